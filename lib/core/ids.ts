@@ -1,0 +1,24 @@
+/**
+ * Branded ids: a deck's id cannot be passed where an item's is asked for.
+ * All ids are UUIDs (version 7 where we make them, so that they sort by time of making).
+ */
+import { z } from 'zod'
+
+const id = <B extends string>() => z.uuid().brand<B>()
+
+export const LearnerId = id<'LearnerId'>()
+export type LearnerId = z.infer<typeof LearnerId>
+export const TextId = id<'TextId'>()
+export type TextId = z.infer<typeof TextId>
+export const RevisionId = id<'RevisionId'>()
+export type RevisionId = z.infer<typeof RevisionId>
+export const PassageId = id<'PassageId'>()
+export type PassageId = z.infer<typeof PassageId>
+export const ItemId = id<'ItemId'>()
+export type ItemId = z.infer<typeof ItemId>
+export const DeckId = id<'DeckId'>()
+export type DeckId = z.infer<typeof DeckId>
+export const CardId = id<'CardId'>()
+export type CardId = z.infer<typeof CardId>
+export const ReviewId = id<'ReviewId'>()
+export type ReviewId = z.infer<typeof ReviewId>

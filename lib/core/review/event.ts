@@ -1,0 +1,59 @@
+/**
+ * Review events are the truth of the system: what one learner did with one card, when. They are never changed and never
+ * deleted; taking one back is another event. Memory is a fold over them.
+ */
+import { z } from 'zod'
+import { CardId, ReviewId } from '../ids'
+import { Form } from '../items/item'
+import type { StudyDay } from '../time/study-day'
+
+/** 1 Again (forgotten), 2 Hard, 3 Good, 4 Easy. Hard is a pass. */
+export const Grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type Grade = z.infer<typeof Grade>
+
+/** Longest answer time that is counted, in milliseconds. */
+export const MAX_DURATION_MS = 60_000
+
+const base = {
+  id: ReviewId,
+  cardId: CardId,
+  /** The client's clock, as an ISO instant with zone. */
+  reviewedAt: z.iso.datetime({ offset: true }),
+  /** IANA zone the learner is in. */
+  timeZone: z.string().min(1).max(64),
+}
+
+/** What a client sends. */
+export const ReviewEventInput = z.discriminatedUnion('kind', [
+  z.object({
+    ...base,
+    kind: z.literal('review'),
+    grade: Grade,
+    form: Form,
+    /** What was typed or chosen, '' where nothing was. */
+    typed: z.string().max(4000),
+    /** True where the machine said wrong and the learner said "I was right". */
+    overruled: z.boolean().default(false),
+    durationMs: z.number().int().min(0).max(86_400_000),
+  }),
+  /** Takes back the event `targetId` of the same card, whatever its kind (an undone undo counts again). */
+  z.object({ ...base, kind: z.literal('undo'), targetId: ReviewId }),
+  /** Out of the way until the next study day. */
+  z.object({ ...base, kind: z.literal('bury') }),
+  /** Never asked until resumed. reason '' or what is bad about the question. */
+  z.object({ ...base, kind: z.literal('suspend'), reason: z.string().max(2000) }),
+  z.object({ ...base, kind: z.literal('resume') }),
+])
+export type ReviewEventInput = z.infer<typeof ReviewEventInput>
+
+type Stored = {
+  /** The study day the event counts for; taken once, when it is stored. */
+  readonly studyDay: StudyDay
+  /** Milliseconds since 1970 after a wrong clock has been capped. */
+  readonly at: number
+}
+export type ReviewEvent = ReviewEventInput extends infer E
+  ? E extends ReviewEventInput
+    ? Omit<E, 'reviewedAt' | 'timeZone'> & Stored
+    : never
+  : never

@@ -1,0 +1,51 @@
+/**
+ * A question is what a session asks next: one item, the form it is asked in, and the cards that the answer trains —
+ * one card, or for a list item one card per element.
+ */
+import type { CardId, DeckId, ItemId, RevisionId, TextId } from '../ids'
+import type { FormSpec, ItemContent } from '../items/item'
+import type { CardState, SchedulingParameters } from '../memory/state'
+import type { Span } from '../text/source'
+import type { StudyDay } from '../time/study-day'
+
+export type SessionCard = {
+  readonly id: CardId
+  /** '' when the card is the whole item's, else the key of the list element. */
+  readonly elementKey: string
+  readonly state: CardState
+}
+
+/** The blocks around an item's evidence, as they stand in the text. */
+export type PassageExcerpt = {
+  readonly textId: TextId
+  readonly revisionId: RevisionId
+  readonly textTitle: string
+  readonly section: string
+  /** Offset of `content` in the text. */
+  readonly start: number
+  readonly content: string
+  /** The evidence, as offsets into `content`. */
+  readonly marks: readonly Span[]
+}
+
+export type Question = {
+  readonly itemId: ItemId
+  readonly content: ItemContent
+  /** The forms it can be asked in are content.forms; this is the one asked now. */
+  readonly form: FormSpec
+  readonly deckId: DeckId
+  readonly deckName: string
+  readonly passage: PassageExcerpt | null
+  readonly cards: readonly SessionCard[]
+}
+
+/** Everything a page needs to run a session without asking the server between two cards. */
+export type SessionPlan = {
+  /** The server's clock when the plan was made, milliseconds since 1970. */
+  readonly now: number
+  readonly studyDay: StudyDay
+  readonly timeZone: string
+  readonly rolloverHour: number
+  readonly parameters: SchedulingParameters
+  readonly questions: readonly Question[]
+}
