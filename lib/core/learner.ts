@@ -1,0 +1,24 @@
+/**
+ * A learner is somebody who studies here, with the settings that decide what a study day, a session and a grade button are.
+ */
+import { z } from 'zod'
+import type { LearnerId } from './ids'
+
+export const LearnerSettings = z.object({
+  /** Hour of the night at which a study day ends. */
+  rolloverHour: z.int().min(0).max(23),
+  desiredRetention: z.number().min(0.7).max(0.97),
+  /** New items a day. */
+  newPerDay: z.int().min(0).max(1000),
+  /** Whether the grade buttons say when the card comes back. */
+  showIntervals: z.boolean(),
+  /** four: Again, Hard, Good, Easy; two: Forgot, Remembered. */
+  gradeButtons: z.enum(['four', 'two']),
+})
+export type LearnerSettings = z.infer<typeof LearnerSettings>
+
+export type Learner = LearnerSettings & {
+  readonly id: LearnerId
+  /** IANA zone last seen on one of the learner's devices. */
+  readonly timeZone: string
+}
