@@ -1,0 +1,74 @@
+/** The one connection pool to PostgreSQL, and what every store module shares: transactions and the error of a database that is gone. */
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { environment } from '@/lib/environment'
+import { Prisma, PrismaClient } from './generated/client'
+
+/** What store functions take: the pool, or the transaction they are part of. */
+export type Db = Prisma.TransactionClient
+
+// Kept on globalThis so that a development server that reloads modules does not open a pool each time.
+const held = globalThis as typeof globalThis & { passageStore?: PrismaClient }
+
+/** Connects to another database than the environment's; for tests and tools that make their own. */
+export function openStore(url: string): PrismaClient {
+  held.passageStore = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 }),
+  })
+  return held.passageStore
+}
+
+/** The pool, opened at first use. Throws when DATABASE_URL is not set. */
+export function store(): PrismaClient {
+  if (held.passageStore) return held.passageStore
+  const { DATABASE_URL } = environment()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start Passage with `npm start`.')
+  return openStore(DATABASE_URL)
+}
+
+export async function closeStore(): Promise<void> {
+  await held.passageStore?.$disconnect()
+  held.passageStore = undefined
+}
+
+/** Runs `work` in one transaction: all of it is stored or nothing. */
+export function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return store().$transaction(work, { maxWait: 10_000, timeout: 120_000 })
+}
+
+// P1xxx: the server cannot be reached or closed the connection; P2024, P2028, P2037: no connection to be had.
+const UNAVAILABLE_PRISMA = new Set([
+  'P1000',
+  'P1001',
+  'P1002',
+  'P1003',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+])
+// Classes 08 (connection exception), 57P (operator intervention) and 53 (too few resources) of PostgreSQL, and the sockets' own words.
+const UNAVAILABLE_OTHER =
+  /^(08|57P|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/
+
+/** Whether an error means that the database cannot be reached now (and not that something is wrong with what was asked). */
+export function isStoreUnavailable(error: unknown): boolean {
+  for (
+    let at: unknown = error, depth = 0;
+    at instanceof Error && depth < 5;
+    at = at.cause, depth++
+  ) {
+    const { code } = at as { code?: unknown }
+    if (typeof code === 'string' && (UNAVAILABLE_PRISMA.has(code) || UNAVAILABLE_OTHER.test(code)))
+      return true
+    if (at instanceof Prisma.PrismaClientInitializationError) return true
+    if (UNAVAILABLE_OTHER.test(at.message)) return true
+  }
+  return false
+}
+
+/** Whether an error is the database's refusal of a second row with the same key. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

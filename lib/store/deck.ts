@@ -1,0 +1,144 @@
+/** Rows of decks and what is in them. */
+import { DeckId, type ItemId, type LearnerId, TextId } from '@/lib/core/ids'
+import type { Db } from './client'
+
+export type DeckRow = {
+  readonly id: DeckId
+  readonly name: string
+  readonly textId: TextId | null
+  readonly textTitle: string | null
+  readonly archived: boolean
+  /** Kept items in it. */
+  readonly items: number
+}
+
+const select = {
+  id: true,
+  name: true,
+  textId: true,
+  archivedAt: true,
+  text: { select: { title: true } },
+  _count: { select: { items: { where: { item: { status: 'kept' } } } } },
+} as const
+
+type Found = {
+  id: string
+  name: string
+  textId: string | null
+  archivedAt: Date | null
+  text: { title: string } | null
+  _count: { items: number }
+}
+
+const deckOf = (row: Found): DeckRow => ({
+  id: DeckId.parse(row.id),
+  name: row.name,
+  textId: row.textId === null ? null : TextId.parse(row.textId),
+  textTitle: row.text?.title ?? null,
+  archived: row.archivedAt !== null,
+  items: row._count.items,
+})
+
+/** All decks of a learner, the live ones first, each in the order of making. */
+export async function decksOf(db: Db, ownerId: LearnerId): Promise<DeckRow[]> {
+  const rows = await db.deck.findMany({
+    where: { ownerId },
+    orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  return rows.map(deckOf)
+}
+
+export async function findDeck(db: Db, ownerId: LearnerId, id: DeckId): Promise<DeckRow | null> {
+  const row = await db.deck.findUnique({ where: { ownerId_id: { ownerId, id } }, select })
+  return row && deckOf(row)
+}
+
+/** The live deck that items kept from a text go into: the first one made for it. */
+export async function deckOfText(
+  db: Db,
+  ownerId: LearnerId,
+  textId: TextId,
+): Promise<DeckRow | null> {
+  const row = await db.deck.findFirst({
+    where: { ownerId, textId, archivedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  return row && deckOf(row)
+}
+
+/** Throws a duplicate error (isDuplicate) when a live deck of the owner has the name. */
+export async function insertDeck(
+  db: Db,
+  row: { id: DeckId; ownerId: LearnerId; name: string; textId: TextId | null },
+): Promise<void> {
+  await db.deck.create({ data: row })
+}
+
+export async function updateDeck(
+  db: Db,
+  ownerId: LearnerId,
+  id: DeckId,
+  change: { name?: string; archivedAt?: Date | null },
+): Promise<void> {
+  await db.deck.update({ where: { ownerId_id: { ownerId, id } }, data: change })
+}
+
+/** Whether another live deck of the owner has this name, whatever the case. */
+export async function isNameTaken(
+  db: Db,
+  ownerId: LearnerId,
+  name: string,
+  except?: DeckId,
+): Promise<boolean> {
+  const row = await db.deck.findFirst({
+    where: {
+      ownerId,
+      archivedAt: null,
+      name: { equals: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+      ...(except && { id: { not: except } }),
+    },
+    select: { id: true },
+  })
+  return row !== null
+}
+
+export async function addToDeck(
+  db: Db,
+  ownerId: LearnerId,
+  deckId: DeckId,
+  itemIds: readonly ItemId[],
+): Promise<void> {
+  await db.deckItem.createMany({
+    data: itemIds.map((itemId) => ({ ownerId, deckId, itemId })),
+    skipDuplicates: true,
+  })
+}
+
+export async function removeFromDeck(
+  db: Db,
+  ownerId: LearnerId,
+  deckId: DeckId,
+  itemIds: readonly ItemId[],
+): Promise<void> {
+  await db.deckItem.deleteMany({ where: { ownerId, deckId, itemId: { in: [...itemIds] } } })
+}
+
+/** Puts everything in `from` into `into`, and the emptied deck away for good: its name lives on in nothing. */
+export async function mergeDeck(
+  db: Db,
+  ownerId: LearnerId,
+  from: DeckId,
+  into: DeckId,
+): Promise<void> {
+  const rows = await db.deckItem.findMany({
+    where: { ownerId, deckId: from },
+    select: { itemId: true, addedAt: true },
+  })
+  await db.deckItem.createMany({
+    data: rows.map((r) => ({ ...r, ownerId, deckId: into })),
+    skipDuplicates: true,
+  })
+  await db.deck.delete({ where: { ownerId_id: { ownerId, id: from } } })
+}

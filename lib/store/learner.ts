@@ -1,0 +1,39 @@
+/** Rows of learners. */
+import { LearnerId } from '@/lib/core/ids'
+import type { Learner, LearnerSettings } from '@/lib/core/learner'
+import type { Db } from './client'
+import type { LearnerModel } from './generated/models'
+
+/** The owner of what ships with the app; made by the first migration. */
+export const LIBRARY = LearnerId.parse('00000000-0000-7000-8000-000000000000')
+
+function learnerOf(row: LearnerModel): Learner {
+  return {
+    id: LearnerId.parse(row.id),
+    timeZone: row.timeZone,
+    rolloverHour: row.rolloverHour,
+    desiredRetention: row.desiredRetention,
+    newPerDay: row.newPerDay,
+    showIntervals: row.showIntervals,
+    gradeButtons: row.gradeButtons,
+  }
+}
+
+export async function findLearner(db: Db, id: LearnerId): Promise<Learner | null> {
+  const row = await db.learner.findUnique({ where: { id } })
+  return row && learnerOf(row)
+}
+
+/** Makes a learner; says whether this call made it (false: it was there already). */
+export async function insertLearner(db: Db, id: LearnerId, timeZone: string): Promise<boolean> {
+  const { count } = await db.learner.createMany({ data: [{ id, timeZone }], skipDuplicates: true })
+  return count === 1
+}
+
+export async function updateLearner(
+  db: Db,
+  id: LearnerId,
+  change: Partial<LearnerSettings & { timeZone: string }>,
+): Promise<Learner> {
+  return learnerOf(await db.learner.update({ where: { id }, data: change }))
+}

@@ -1,0 +1,146 @@
+/** Rows of reviews: appended, read, never changed (the database refuses it). */
+import { CardId, type LearnerId, ReviewId } from '@/lib/core/ids'
+import { Form } from '@/lib/core/items/item'
+import { Grade, type ReviewEvent } from '@/lib/core/review/event'
+import type { StudyDay } from '@/lib/core/time/study-day'
+import type { Db } from './client'
+import { dateOfDay, dayOfDate } from './day'
+import type { ReviewModel } from './generated/models'
+
+/** A review as it is stored: the event, and what the client's clock and zone said. */
+export type NewReview = {
+  readonly event: ReviewEvent
+  readonly clientReviewedAt: Date
+  readonly timeZone: string
+}
+
+function eventOf(row: ReviewModel): ReviewEvent {
+  const base = {
+    id: ReviewId.parse(row.id),
+    cardId: CardId.parse(row.cardId),
+    studyDay: dayOfDate(row.studyDay),
+    at: row.reviewedAt.getTime(),
+  }
+  // The check review_by_kind holds that what a kind needs is there.
+  switch (row.kind) {
+    case 'review':
+      return {
+        ...base,
+        kind: 'review',
+        grade: Grade.parse(row.grade),
+        form: Form.parse(row.form),
+        typed: row.typed ?? '',
+        overruled: row.overruled ?? false,
+        durationMs: row.durationMs ?? 0,
+      }
+    case 'undo':
+      return { ...base, kind: 'undo', targetId: ReviewId.parse(row.targetId) }
+    case 'suspend':
+      return { ...base, kind: 'suspend', reason: row.reason ?? '' }
+    case 'bury':
+    case 'resume':
+      return { ...base, kind: row.kind }
+  }
+}
+
+function columnsOf(event: ReviewEvent) {
+  switch (event.kind) {
+    case 'review':
+      return {
+        grade: event.grade,
+        form: event.form,
+        typed: event.typed,
+        overruled: event.overruled,
+        durationMs: event.durationMs,
+      }
+    case 'undo':
+      return { targetId: event.targetId }
+    case 'suspend':
+      return { reason: event.reason }
+    case 'bury':
+    case 'resume':
+      return {}
+  }
+}
+
+/** Appends what is not there yet; answers the ids that were new. Each card must be the learner's (a foreign key holds it). */
+export async function appendReviews(
+  db: Db,
+  learnerId: LearnerId,
+  reviews: readonly NewReview[],
+): Promise<ReviewId[]> {
+  const rows = await db.review.createManyAndReturn({
+    data: reviews.map(({ event, clientReviewedAt, timeZone }) => ({
+      learnerId,
+      id: event.id,
+      cardId: event.cardId,
+      kind: event.kind,
+      ...columnsOf(event),
+      reviewedAt: new Date(event.at),
+      clientReviewedAt,
+      timeZone,
+      studyDay: dateOfDay(event.studyDay),
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  return rows.map((row) => ReviewId.parse(row.id))
+}
+
+/** All events of the cards, by card, in order of time. */
+export async function reviewsOfCards(
+  db: Db,
+  learnerId: LearnerId,
+  cardIds: readonly CardId[],
+): Promise<Map<CardId, ReviewEvent[]>> {
+  const rows = await db.review.findMany({
+    where: { learnerId, cardId: { in: [...cardIds] } },
+    orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
+  })
+  const byCard = new Map<CardId, ReviewEvent[]>()
+  for (const event of rows.map(eventOf)) {
+    const of = byCard.get(event.cardId)
+    if (of) of.push(event)
+    else byCard.set(event.cardId, [event])
+  }
+  return byCard
+}
+
+/** Which cards each of these reviews was stored for. */
+export async function cardsOfReviews(
+  db: Db,
+  learnerId: LearnerId,
+  ids: readonly ReviewId[],
+): Promise<Map<ReviewId, CardId>> {
+  const rows = await db.review.findMany({
+    where: { learnerId, id: { in: [...ids] } },
+    select: { id: true, cardId: true },
+  })
+  return new Map(rows.map((row) => [ReviewId.parse(row.id), CardId.parse(row.cardId)]))
+}
+
+export type DayTotals = {
+  /** Items answered, each counted once. */
+  readonly items: number
+  /** Of them, met for the first time on this day. */
+  readonly introduced: number
+}
+
+/** What a learner did on a study day, undone reviews left out. */
+export async function totalsOfDay(db: Db, learnerId: LearnerId, day: StudyDay): Promise<DayTotals> {
+  const date = dateOfDay(day)
+  const [row] = await db.$queryRaw<{ items: number; introduced: number }[]>`
+    WITH counted AS (
+      SELECT r.card_id, r.study_day FROM review r
+      WHERE r.learner_id = ${learnerId}::uuid AND r.kind = 'review' AND r.study_day = ${date}::date
+        AND NOT EXISTS (SELECT 1 FROM review u WHERE u.learner_id = r.learner_id AND u.card_id = r.card_id
+          AND u.kind = 'undo' AND u.target_id = r.id)
+    )
+    SELECT count(DISTINCT c.item_id)::int AS items,
+      (count(DISTINCT c.item_id) FILTER (WHERE NOT EXISTS (
+        SELECT 1 FROM review p JOIN card pc ON pc.learner_id = p.learner_id AND pc.id = p.card_id
+        WHERE pc.learner_id = c.learner_id AND pc.item_id = c.item_id AND p.kind = 'review' AND p.study_day < ${date}::date
+      )))::int AS introduced
+    FROM counted JOIN card c ON c.learner_id = ${learnerId}::uuid AND c.id = counted.card_id`
+  return row ?? { items: 0, introduced: 0 }
+}

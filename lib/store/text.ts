@@ -1,0 +1,176 @@
+/** Rows of texts, their revisions and passages. */
+import { type LearnerId, RevisionId, TextId } from '@/lib/core/ids'
+import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { About } from '@/lib/core/text/source'
+import type { Db } from './client'
+import { LIBRARY } from './learner'
+
+export type TextRow = About & {
+  readonly id: TextId
+  readonly origin: 'shipped' | 'added'
+  readonly slug: string
+  readonly createdAt: Date
+  /** The newest revision. */
+  readonly revision: {
+    readonly id: RevisionId
+    readonly number: number
+    readonly words: number
+    readonly sha256: string
+  }
+}
+
+const newest = {
+  orderBy: { number: 'desc' },
+  take: 1,
+  select: { id: true, number: true, words: true, sha256: true },
+} as const
+
+type Found = {
+  id: string
+  origin: 'shipped' | 'added'
+  title: string
+  author: string
+  language: string
+  licence: string
+  basedOn: string
+  slug: string
+  createdAt: Date
+  revisions: { id: string; number: number; words: number; sha256: string }[]
+}
+
+function textOf(row: Found): TextRow {
+  const [revision] = row.revisions
+  if (!revision) throw new Error(`text ${row.id} has no revision`)
+  const { revisions: _, id, ...rest } = row
+  return {
+    ...rest,
+    id: TextId.parse(id),
+    revision: { ...revision, id: RevisionId.parse(revision.id) },
+  }
+}
+
+/** The texts a learner can read: their own and the library's, the newest first. */
+export async function readableTexts(db: Db, learnerId: LearnerId): Promise<TextRow[]> {
+  const rows = await db.text.findMany({
+    where: { ownerId: { in: [learnerId, LIBRARY] } },
+    orderBy: [{ origin: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    include: { revisions: newest },
+  })
+  return rows.map(textOf)
+}
+
+export async function findReadableText(
+  db: Db,
+  learnerId: LearnerId,
+  id: TextId,
+): Promise<TextRow | null> {
+  const row = await db.text.findFirst({
+    where: { id, ownerId: { in: [learnerId, LIBRARY] } },
+    include: { revisions: newest },
+  })
+  return row && textOf(row)
+}
+
+export async function findShippedText(db: Db, slug: string): Promise<TextRow | null> {
+  const row = await db.text.findFirst({
+    where: { ownerId: LIBRARY, slug },
+    include: { revisions: newest },
+  })
+  return row && textOf(row)
+}
+
+/** The owner's text of which some revision has exactly these characters. */
+export async function findTextByHash(
+  db: Db,
+  ownerId: LearnerId,
+  sha256: string,
+): Promise<{ text: TextRow; isNewest: boolean } | null> {
+  const row = await db.text.findFirst({
+    where: { ownerId, revisions: { some: { sha256 } } },
+    include: { revisions: newest },
+  })
+  if (!row) return null
+  const text = textOf(row)
+  return { text, isNewest: text.revision.sha256 === sha256 }
+}
+
+export async function readBody(
+  db: Db,
+  revisionId: RevisionId,
+): Promise<{ body: string; format: 'plain' | 'markdown' }> {
+  return db.textRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { body: true, format: true },
+  })
+}
+
+export async function insertText(
+  db: Db,
+  row: About & { id: TextId; ownerId: LearnerId; slug: string },
+): Promise<void> {
+  await db.text.create({ data: { ...row, origin: row.slug === '' ? 'added' : 'shipped' } })
+}
+
+export async function updateAbout(db: Db, id: TextId, about: About): Promise<void> {
+  await db.text.update({ where: { id }, data: { ...about } })
+}
+
+/** Stores a revision with its sections and blocks; `newId` makes the ids. */
+export async function insertRevision(
+  db: Db,
+  revision: { id: RevisionId; textId: TextId; number: number; text: SegmentedText },
+  newId: () => string,
+): Promise<void> {
+  const { id, textId, number, text } = revision
+  const { body, sha256, format } = text.source
+  await db.textRevision.create({
+    data: { id, textId, number, body, sha256, format, words: text.words },
+  })
+  const sections = text.sections.map((s) => ({
+    id: newId(),
+    revisionId: id,
+    kind: 'section' as const,
+    ordinal: s.index,
+    sectionIndex: s.index,
+    level: s.level,
+    startOffset: s.start,
+    endOffset: s.end,
+    contentStart: s.start,
+    content: s.title,
+  }))
+  const blocks = text.blocks.map((b) => ({
+    id: newId(),
+    revisionId: id,
+    kind: b.kind,
+    ordinal: b.index,
+    sectionIndex: b.section,
+    level: text.sections[b.section]?.level ?? 0,
+    startOffset: b.start,
+    endOffset: b.end,
+    contentStart: b.contentStart,
+    content: body.slice(b.contentStart, b.end),
+  }))
+  const rows = [...sections, ...blocks]
+  for (let at = 0; at < rows.length; at += 1000)
+    await db.passage.createMany({ data: rows.slice(at, at + 1000) })
+}
+
+export type PassageRow = {
+  readonly kind: 'section' | 'title' | 'heading' | 'paragraph' | 'listItem' | 'boilerplate'
+  readonly ordinal: number
+  readonly sectionIndex: number
+  readonly level: number
+  readonly startOffset: number
+  readonly endOffset: number
+  readonly contentStart: number
+  readonly content: string
+}
+
+/** Sections and blocks of a revision, in reading order (a section before its first block). */
+export async function passagesOf(db: Db, revisionId: RevisionId): Promise<PassageRow[]> {
+  return db.passage.findMany({
+    where: { revisionId },
+    orderBy: [{ startOffset: 'asc' }, { endOffset: 'desc' }, { ordinal: 'asc' }],
+    omit: { id: true, revisionId: true },
+  })
+}
