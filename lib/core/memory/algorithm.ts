@@ -1,0 +1,53 @@
+/**
+ * The memory model itself, FSRS-6, as ts-fsrs computes it: only the numbers are taken from there. Its cards, dates,
+ * seeds and learning steps are not used (it counts UTC days and seeds its fuzz with milliseconds).
+ * Importing ts-fsrs adds `scheduler`, `diff`, `format` and `dueFormat` to Date.prototype; nothing of ours calls them.
+ */
+import { clamp, FSRSAlgorithm, S_MIN } from 'ts-fsrs'
+import type { Grade } from '../review/event'
+import type { SchedulingParameters } from './state'
+
+/** Stability in days, difficulty 1 … 10. */
+export type Strength = { readonly stability: number; readonly difficulty: number }
+
+const algorithms = new WeakMap<SchedulingParameters, FSRSAlgorithm>()
+
+/** Weights outside their bounds are moved to them. Throws RangeError unless there are 21 weights, all finite. */
+export function algorithmFor(parameters: SchedulingParameters): FSRSAlgorithm {
+  const known = algorithms.get(parameters)
+  if (known) return known
+  const { weights } = parameters
+  if (weights.length !== 21 || !weights.every(Number.isFinite)) {
+    throw new RangeError('FSRS-6 needs 21 finite weights')
+  }
+  const made = new FSRSAlgorithm({
+    w: [...weights],
+    request_retention: parameters.desiredRetention,
+    maximum_interval: parameters.maximumIntervalDays,
+    enable_fuzz: false,
+    enable_short_term: true,
+    // With several of these, ts-fsrs bounds the same-day weights so that relearning cannot gain on never forgetting.
+    relearning_steps: parameters.relearningSteps.map((minutes): `${number}m` => `${minutes}m`),
+  })
+  algorithms.set(parameters, made)
+  return made
+}
+
+/** ts-fsrs floors the first stability at 0.1 days; a quarter of people's weights for a first Again are below that. */
+export function firstStrength(algorithm: FSRSAlgorithm, grade: Grade): Strength {
+  const weight = algorithm.parameters.w[grade - 1] ?? S_MIN
+  return {
+    stability: Math.max(weight, S_MIN),
+    difficulty: clamp(algorithm.init_difficulty(grade), 1, 10),
+  }
+}
+
+/** @param elapsedDays whole study days since the last review, 0 on the same day */
+export function nextStrength(
+  algorithm: FSRSAlgorithm,
+  before: Strength | null,
+  elapsedDays: number,
+  grade: Grade,
+): Strength {
+  return before ? algorithm.next_state(before, elapsedDays, grade) : firstStrength(algorithm, grade)
+}

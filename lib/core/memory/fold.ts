@@ -1,0 +1,65 @@
+/**
+ * The fold: a card's state is a function of its events. Undo, offline study, two devices, new parameters and a new
+ * version of the scheduler are all the same operation: fold again.
+ */
+import type { CardId } from '../ids'
+import { type EffectiveEvent, effectiveEvents } from '../review/effective'
+import type { ReviewEvent } from '../review/event'
+import { type Answer, applyReviews } from './schedule'
+import type { CardState, SchedulingParameters } from './state'
+
+/** A card nobody has answered yet. */
+export const NEW_CARD: CardState = { memory: { phase: 'new' }, buriedOn: null, suspended: null }
+
+/** `events` in any order, with repetitions; those of other cards are left out. */
+export function foldCard(
+  cardId: CardId,
+  events: readonly ReviewEvent[],
+  parameters: SchedulingParameters,
+): CardState {
+  const own = events.filter((event) => event.cardId === cardId)
+  return applyEvents(cardId, NEW_CARD, effectiveEvents(own), parameters)
+}
+
+/** One event on top of a state: equal to the fold where the event is the card's latest and none was taken back. */
+export function applyEvent(
+  cardId: CardId,
+  state: CardState,
+  event: EffectiveEvent,
+  parameters: SchedulingParameters,
+): CardState {
+  return applyEvents(cardId, state, [event], parameters)
+}
+
+function applyEvents(
+  cardId: CardId,
+  from: CardState,
+  events: readonly EffectiveEvent[],
+  parameters: SchedulingParameters,
+): CardState {
+  const answers: Answer[] = []
+  let { buriedOn, suspended } = from
+  for (const event of events) {
+    switch (event.kind) {
+      case 'review':
+        answers.push(event)
+        break
+      case 'bury':
+        buriedOn = event.studyDay
+        break
+      case 'suspend':
+        suspended = { reason: event.reason }
+        break
+      case 'resume':
+        // Whoever asks for a card again means today, buried or not.
+        buriedOn = null
+        suspended = null
+        break
+    }
+  }
+  return {
+    memory: applyReviews(cardId, from.memory, answers, parameters),
+    buriedOn,
+    suspended,
+  }
+}

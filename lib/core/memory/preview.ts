@@ -1,0 +1,67 @@
+/** What each grade would do, and how a button says so. */
+import type { CardId } from '../ids'
+import type { Grade } from '../review/event'
+import type { StudyDay } from '../time/study-day'
+import { applyReview } from './schedule'
+import type { MemoryState, SchedulingParameters } from './state'
+
+export type Interval = { readonly unit: 'minutes' | 'days'; readonly value: number }
+export type Preview = { readonly memory: MemoryState; readonly interval: Interval }
+
+/** The very states that answering at that moment gives. `at`: milliseconds since 1970. */
+export function previewGrades(
+  cardId: CardId,
+  memory: MemoryState,
+  { at, studyDay }: { readonly at: number; readonly studyDay: StudyDay },
+  parameters: SchedulingParameters,
+): Record<Grade, Preview> {
+  const preview = (grade: Grade): Preview => {
+    const after = applyReview(cardId, memory, { grade, at, studyDay }, parameters)
+    return { memory: after, interval: intervalOf(after) }
+  }
+  return { 1: preview(1), 2: preview(2), 3: preview(3), 4: preview(4) }
+}
+
+/** How long from a card's last review until it is due. */
+export function intervalOf(memory: MemoryState): Interval {
+  switch (memory.phase) {
+    case 'new':
+      return { unit: 'minutes', value: 0 }
+    case 'learning':
+    case 'relearning':
+      return { unit: 'minutes', value: (memory.dueAt - memory.lastAt) / 60_000 }
+    case 'review':
+      return { unit: 'days', value: memory.dueDay - memory.lastStudyDay }
+  }
+}
+
+const DAYS_A_YEAR = 365.25
+const DAYS_A_MONTH = DAYS_A_YEAR / 12
+
+type Amount = { readonly count: number; readonly short: string; readonly long: string }
+
+/** The largest unit that is reached, to one decimal from hours and months on. */
+function amount({ unit, value }: Interval): Amount {
+  if (unit === 'minutes' && value < 60)
+    return { count: Math.ceil(value), short: 'm', long: 'minute' }
+  if (unit === 'minutes') return { count: tenths(value / 60), short: 'h', long: 'hour' }
+  if (value < 30) return { count: value, short: 'd', long: 'day' }
+  if (value < 365) return { count: tenths(value / DAYS_A_MONTH), short: 'mo', long: 'month' }
+  return { count: tenths(value / DAYS_A_YEAR), short: 'y', long: 'year' }
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** For a button: '10m', '1.5h', '4d', '2mo', '1.3y'. */
+export function formatInterval(interval: Interval): string {
+  const { count, short } = amount(interval)
+  return `${count}${short}`
+}
+
+/** To be read aloud: '10 minutes', '1 day', '1.3 years'. */
+export function spokenInterval(interval: Interval): string {
+  const { count, long } = amount(interval)
+  return `${count} ${long}${count === 1 ? '' : 's'}`
+}
