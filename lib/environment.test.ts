@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { EnvironmentProblem, parseEnvironment, type Source } from './environment'
+
+function problems(source: Source): readonly string[] {
+  try {
+    parseEnvironment(source)
+  } catch (error) {
+    if (error instanceof EnvironmentProblem) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('the environment', () => {
+  it('has a default for everything', () => {
+    expect(parseEnvironment({})).toEqual({
+      databaseUrl: null,
+      dataDir: '.data',
+      port: 3000,
+      host: '127.0.0.1',
+      sessionSecret: null,
+      testClock: false,
+      mode: 'production',
+      startedByNpm: false,
+      test: { databaseUrl: null, url: null, chromium: null },
+    })
+  })
+
+  it('takes what is set, and takes a variable set to nothing as not set', () => {
+    const read = parseEnvironment({
+      PORT: '8080',
+      HOST: '::1',
+      DATA_DIR: '/srv/passage',
+      TEST_CLOCK: '1',
+      NODE_ENV: 'test',
+      DATABASE_URL: 'postgres://ann@db.example/passage',
+      SESSION_SECRET: '',
+    })
+    expect(read).toMatchObject({
+      port: 8080,
+      host: '::1',
+      dataDir: '/srv/passage',
+      testClock: true,
+    })
+    expect(read).toMatchObject({ mode: 'test', sessionSecret: null })
+    expect(read.databaseUrl).toBe('postgres://ann@db.example/passage')
+    expect(parseEnvironment({ PORT: '  ' }).port).toBe(3000)
+  })
+
+  it.each(['0', '65536', '-1', '3000.5', 'http', '1e3', '0x50', '123456'])(
+    'refuses PORT=%s and says what would be right',
+    (PORT) => {
+      expect(problems({ PORT })).toEqual([
+        `PORT is "${PORT}". Right would be a number from 1 to 65535, such as 3000.`,
+      ])
+    },
+  )
+
+  it.each([
+    ['mysql://ann:hunter2@localhost/passage', /does not begin with postgres:\/\//],
+    ['postgresql://ann:hunter2#9@localhost:5432/passage', /%23/],
+    ['postgresql://ann:hunter2@localhost:5432', /names no database/],
+    ['postgresql://ann:hunter2@localhost:5432/', /names no database/],
+    ['postgresql:///passage?password=hunter2', /names no host/],
+    ['hunter2', /does not begin with/],
+  ])('refuses DATABASE_URL=%s without repeating the password', (DATABASE_URL, expected) => {
+    const found = problems({ DATABASE_URL })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^DATABASE_URL /)
+    expect(found[0]).toMatch(expected)
+    expect(found[0]).not.toContain('hunter2')
+  })
+
+  it('takes a database behind a socket in the file system', () => {
+    const url = 'postgresql:///passage?host=/var/run/postgresql'
+    expect(parseEnvironment({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it('refuses a short secret without repeating it', () => {
+    const found = problems({ SESSION_SECRET: 'hunter2' })
+    expect(found[0]).toMatch(/^SESSION_SECRET has 7 characters\. Right would be at least 32/)
+    expect(found[0]).not.toContain('hunter2')
+  })
+
+  it.each([
+    ['TEST_CLOCK', 'yes', 'TEST_CLOCK is "yes". Right would be 0 or 1.'],
+    ['NODE_ENV', 'prod', 'NODE_ENV is "prod". Right would be development or test or production.'],
+    ['TEST_URL', 'here', 'TEST_URL is not an address. Right would be http://localhost:3000.'],
+  ])('refuses %s=%s', (name, value, message) => {
+    expect(problems({ [name]: value })).toEqual([message])
+  })
+
+  it('refuses a HOST that is no name or address', () => {
+    expect(problems({ HOST: 'http://here' })[0]).toMatch(
+      /^HOST is "http:\/\/here"\. Right would be/,
+    )
+  })
+
+  it('names every bad variable, not only the first', () => {
+    expect(problems({ PORT: '0', TEST_CLOCK: '2' })).toHaveLength(2)
+  })
+})

@@ -1,0 +1,147 @@
+/**
+ * The settings that the machine gives to Passage: read once, checked once, here and nowhere else.
+ * A value that cannot be used is named, with what would be right. Secrets are never repeated in a message.
+ */
+import { z } from 'zod'
+
+export interface Environment {
+  /** A PostgreSQL of one's own; null means the embedded one. */
+  readonly databaseUrl: string | null
+  /** Where the embedded database, its password and the session secret live. May be relative to the project. */
+  readonly dataDir: string
+  readonly port: number
+  readonly host: string
+  /** Signs the cookie of a learner; null means the one kept in the data folder. */
+  readonly sessionSecret: string | null
+  /** A browser's cookie may move the clock. Only journeys do that. */
+  readonly testClock: boolean
+  readonly mode: 'development' | 'test' | 'production'
+  /** npm stands between the terminal and the script; when it is gone, so is whoever asked for us. */
+  readonly startedByNpm: boolean
+  /** Handed over by the test runner: a PostgreSQL server, the address of the app, a browser. */
+  readonly test: {
+    readonly databaseUrl: string | null
+    readonly url: string | null
+    readonly chromium: string | null
+  }
+}
+
+export type Source = Readonly<Record<string, string | undefined>>
+
+/** One line per variable that cannot be used. */
+export class EnvironmentProblem extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'EnvironmentProblem'
+  }
+}
+
+const DATABASE_EXAMPLE = 'postgresql://user:password@localhost:5432/passage'
+
+function databaseProblem(value: string): string | null {
+  if (!/^postgres(ql)?:\/\//.test(value)) {
+    return `does not begin with postgres:// or postgresql://. Right would be ${DATABASE_EXAMPLE}`
+  }
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url) {
+    return `is not an address. Right would be ${DATABASE_EXAMPLE}; signs like @ : / # in the password are written as %40 %3A %2F %23`
+  }
+  if (!url.hostname && !url.searchParams.get('host')) {
+    return `names no host. Right would be ${DATABASE_EXAMPLE}`
+  }
+  if (url.pathname.length < 2) return `names no database. Right would be ${DATABASE_EXAMPLE}`
+  return null
+}
+
+const databaseUrl = z.string().superRefine((value, context) => {
+  const message = databaseProblem(value)
+  if (message) context.addIssue({ code: 'custom', message })
+})
+
+const port = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535, {
+    error: (issue) => `is "${issue.input}". Right would be a number from 1 to 65535, such as 3000`,
+  })
+  .transform(Number)
+
+const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/, {
+  error: (issue) =>
+    `is "${issue.input}". Right would be a name or an address of this machine: 127.0.0.1 for this machine only, 0.0.0.0 for everyone who can reach it`,
+})
+
+const sessionSecret = z.string().min(32, {
+  error: (issue) =>
+    `has ${String(issue.input).length} characters. Right would be at least 32 random ones; without it, one is made and kept in the data folder`,
+})
+
+const oneOf = <T extends string>(...values: [T, ...T[]]) =>
+  z.enum(values, {
+    error: (issue) => `is "${issue.input}". Right would be ${values.join(' or ')}`,
+  })
+
+const schema = z.object({
+  DATABASE_URL: databaseUrl.optional(),
+  DATA_DIR: z
+    .string()
+    .refine((value) => !value.includes('\0'), 'holds a character that no folder name can have')
+    .default('.data'),
+  PORT: port.default(3000),
+  HOST: host.default('127.0.0.1'),
+  SESSION_SECRET: sessionSecret.optional(),
+  TEST_CLOCK: oneOf('0', '1').default('0'),
+  NODE_ENV: oneOf('development', 'test', 'production').default('production'),
+  npm_lifecycle_event: z.string().optional(),
+  TEST_DATABASE_URL: databaseUrl.optional(),
+  TEST_URL: z.url('is not an address. Right would be http://localhost:3000').optional(),
+  TEST_CHROMIUM: z.string().optional(),
+})
+
+/** A variable that is set to nothing counts as not set: `PORT= npm start` means the default. */
+function withoutEmpty(source: Source): Source {
+  return Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = source[name]?.trim()
+      return value ? [[name, value]] : []
+    }),
+  )
+}
+
+/** @throws EnvironmentProblem naming every variable that cannot be used. */
+export function parseEnvironment(source: Source): Environment {
+  const read = schema.safeParse(withoutEmpty(source))
+  if (!read.success) {
+    throw new EnvironmentProblem(
+      read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    )
+  }
+  const values = read.data
+  return {
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataDir: values.DATA_DIR,
+    port: values.PORT,
+    host: values.HOST,
+    sessionSecret: values.SESSION_SECRET ?? null,
+    testClock: values.TEST_CLOCK === '1',
+    mode: values.NODE_ENV,
+    startedByNpm: values.npm_lifecycle_event !== undefined,
+    test: {
+      databaseUrl: values.TEST_DATABASE_URL ?? null,
+      url: values.TEST_URL ?? null,
+      chromium: values.TEST_CHROMIUM ?? null,
+    },
+  }
+}
+
+let known: Environment | undefined
+
+/** @throws EnvironmentProblem on the first call, when a variable cannot be used. */
+export function environment(): Environment {
+  known ??= parseEnvironment(process.env)
+  return known
+}
+
+/** What a program that we start finds in its environment: ours, and what it is told besides. */
+export function childEnvironment(extra: Source): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra }
+}
