@@ -2,7 +2,7 @@
  * Passages are the stretches of a text that everything else leads back to: sections, blocks and sentences,
  * each with its offsets into the source text. They never overlap with others of their kind.
  */
-import type { SourceText, Span } from '../text/source'
+import type { SourceText, Span } from '@/lib/core/text/source'
 
 export type Section = Span & {
   readonly index: number

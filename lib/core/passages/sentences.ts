@@ -1,0 +1,107 @@
+/** Splits a block into sentences: every character that is not white space stands in exactly one of them. */
+import { isSpace, trimSpan } from '@/lib/core/text/lines'
+import type { Span } from '@/lib/core/text/source'
+import { pointEnds } from './abbreviations'
+
+/** Closing quotes, brackets, emphasis, note numbers and the tail of a link belong to the sentence before. */
+const CLOSERS = /(?:\]\([^()\s]{0,300}\)|\[\^?\w{1,4}\]|[”’"'»›)\]}*_`])*/y
+const QUOTE = /[”’"'»›]/
+/** What may stand between the space and the first letter of a sentence. */
+const OPENERS = /[“‘"'«‹„([{*_¿¡`\s]*/y
+/** "What?" Smirnov asked: the question ends, the sentence does not. */
+const SPEECH =
+  /(?:\p{Lu}[\p{L}.’'-]{0,30}\s+){1,3}(?:said|says|asked|asks|replied|answered|wrote|cried|exclaimed|declared|added|remarked|shouted|demanded|inquired|objected|insisted|continued|whispered|retorted)\b/uy
+/** Who said it, in brackets after a quotation: it belongs to the sentence it closes. */
+const ATTRIBUTION = /\s+\([^().!?]{1,80}\)\.?/y
+/** Longest word that is looked at before a point. In characters. */
+const WORD_REACH = 24
+
+const isStop = (char: string): boolean =>
+  char === '.' || char === '!' || char === '?' || char === '…'
+/** Stops of scripts that set no space after a sentence. */
+const isWideStop = (char: string): boolean =>
+  char === '。' || char === '！' || char === '？' || char === '।' || char === '؟'
+
+export function splitSentences(body: string, block: Span): Span[] {
+  const sentences: Span[] = []
+  let start = block.start
+  let i = block.start
+  while (i < block.end) {
+    const char = body.charAt(i)
+    if (!isStop(char) && !isWideStop(char)) {
+      i++
+      continue
+    }
+    const stop = readStop(body, i, block.end)
+    const end = sentenceEnd(body, { start, end: block.end }, i, stop)
+    i = stop
+    if (end === null) continue
+    push(sentences, body, start, end)
+    start = end
+    i = Math.max(i, end)
+  }
+  push(sentences, body, start, block.end)
+  return sentences
+}
+
+function push(sentences: Span[], body: string, start: number, end: number): void {
+  const span = trimSpan(body, start, end)
+  if (span.start < span.end) sentences.push(span)
+}
+
+/** The end of a run of stops: "?!", "...", ". . .". */
+function readStop(body: string, from: number, end: number): number {
+  let i = from + 1
+  while (i < end) {
+    if (isStop(body.charAt(i)) || isWideStop(body.charAt(i))) i++
+    else if (body.startsWith(' .', i) && body[from] === '.' && i + 1 < end) i += 2
+    else break
+  }
+  return i
+}
+
+/** Where the sentence ends that the stop may close, or null where it goes on. */
+function sentenceEnd(body: string, rest: Span, stopAt: number, stopEnd: number): number | null {
+  let end = matchEnd(CLOSERS, body, stopEnd, rest.end)
+  const closers = body.slice(stopEnd, end)
+  const quoted = QUOTE.test(closers)
+  if (quoted) end = matchEnd(ATTRIBUTION, body, end, rest.end)
+  if (end >= rest.end) return rest.end
+  const wide = isWideStop(body.charAt(stopEnd - 1))
+  if (!wide && !isSpace(body.charCodeAt(end))) return null
+  const nextAt = matchEnd(OPENERS, body, end, rest.end)
+  if (!wide && !beginsSentence(body, nextAt)) return null
+  const run = body.slice(stopAt, stopEnd)
+  if (run === '.' && !quoted) {
+    const next = nextWord(body, nextAt)
+    const { word, at } = wordBefore(body, stopAt, rest.start)
+    if (!pointEnds(word, next, at === rest.start, closers.includes(')'))) return null
+  }
+  if (quoted && run !== '.' && matchEnd(SPEECH, body, nextAt, rest.end) > nextAt) return null
+  return end
+}
+
+function matchEnd(pattern: RegExp, body: string, at: number, limit: number): number {
+  pattern.lastIndex = at
+  const width = pattern.exec(body)?.[0].length ?? 0
+  return Math.min(at + width, limit)
+}
+
+/** A capital, a digit, or a letter of a script that has no capitals. */
+function beginsSentence(body: string, at: number): boolean {
+  const char = String.fromCodePoint(body.codePointAt(at) ?? 0x20)
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}•§£$€]/u.test(char)
+}
+
+function nextWord(body: string, at: number): string {
+  return /^[\p{L}\p{N}§]+/u.exec(body.slice(at, at + WORD_REACH))?.[0] ?? ''
+}
+
+/** The word that a point follows, without the brackets and quotes it opens with, and where it begins. */
+function wordBefore(body: string, point: number, start: number): { word: string; at: number } {
+  let at = point
+  const limit = Math.max(start, point - WORD_REACH)
+  while (at > limit && !isSpace(body.charCodeAt(at - 1))) at--
+  const word = body.slice(at, point).replace(/^[“‘"'«([{*_—–]+/, '')
+  return { word, at }
+}
