@@ -21,9 +21,9 @@ export function openStore(url: string): PrismaClient {
 /** The pool, opened at first use. Throws when DATABASE_URL is not set. */
 export function store(): PrismaClient {
   if (held.passageStore) return held.passageStore
-  const { DATABASE_URL } = environment()
-  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start Passage with `npm start`.')
-  return openStore(DATABASE_URL)
+  const { databaseUrl } = environment()
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: start Passage with `npm start`.')
+  return openStore(databaseUrl)
 }
 
 export async function closeStore(): Promise<void> {

@@ -217,3 +217,12 @@ export async function countByStatus(
   }
   return counts
 }
+
+/** Deletes proposals that nobody decided on: they have no cards and no reviews. */
+export async function deleteProposals(
+  db: Db,
+  ownerId: LearnerId,
+  ids: readonly ItemId[],
+): Promise<void> {
+  await db.item.deleteMany({ where: { ownerId, id: { in: [...ids] }, status: 'proposed' } })
+}

@@ -37,3 +37,18 @@ export async function updateLearner(
 ): Promise<Learner> {
   return learnerOf(await db.learner.update({ where: { id }, data: change }))
 }
+
+/** Everybody who studies here, the library left out. */
+export async function allLearners(db: Db): Promise<LearnerId[]> {
+  const rows = await db.learner.findMany({
+    where: { id: { not: LIBRARY } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => LearnerId.parse(row.id))
+}
+
+/** Until the transaction ends, others that lock the same learner wait: what is read and then written stays true between. */
+export async function lockLearner(db: Db, id: LearnerId): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM learner WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}

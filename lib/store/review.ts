@@ -1,5 +1,5 @@
 /** Rows of reviews: appended, read, never changed (the database refuses it). */
-import { CardId, type LearnerId, ReviewId } from '@/lib/core/ids'
+import { CardId, ItemId, type LearnerId, ReviewId } from '@/lib/core/ids'
 import { Form } from '@/lib/core/items/item'
 import { Grade, type ReviewEvent } from '@/lib/core/review/event'
 import type { StudyDay } from '@/lib/core/time/study-day'
@@ -119,28 +119,15 @@ export async function cardsOfReviews(
   return new Map(rows.map((row) => [ReviewId.parse(row.id), CardId.parse(row.cardId)]))
 }
 
-export type DayTotals = {
-  /** Items answered, each counted once. */
-  readonly items: number
-  /** Of them, met for the first time on this day. */
-  readonly introduced: number
-}
-
-/** What a learner did on a study day, undone reviews left out. */
-export async function totalsOfDay(db: Db, learnerId: LearnerId, day: StudyDay): Promise<DayTotals> {
-  const date = dateOfDay(day)
-  const [row] = await db.$queryRaw<{ items: number; introduced: number }[]>`
-    WITH counted AS (
-      SELECT r.card_id, r.study_day FROM review r
-      WHERE r.learner_id = ${learnerId}::uuid AND r.kind = 'review' AND r.study_day = ${date}::date
-        AND NOT EXISTS (SELECT 1 FROM review u WHERE u.learner_id = r.learner_id AND u.card_id = r.card_id
-          AND u.kind = 'undo' AND u.target_id = r.id)
-    )
-    SELECT count(DISTINCT c.item_id)::int AS items,
-      (count(DISTINCT c.item_id) FILTER (WHERE NOT EXISTS (
-        SELECT 1 FROM review p JOIN card pc ON pc.learner_id = p.learner_id AND pc.id = p.card_id
-        WHERE pc.learner_id = c.learner_id AND pc.item_id = c.item_id AND p.kind = 'review' AND p.study_day < ${date}::date
-      )))::int AS introduced
-    FROM counted JOIN card c ON c.learner_id = ${learnerId}::uuid AND c.id = counted.card_id`
-  return row ?? { items: 0, introduced: 0 }
+/** The items and cards with any event on a study day. */
+export async function cardsTouchedOn(
+  db: Db,
+  learnerId: LearnerId,
+  day: StudyDay,
+): Promise<{ id: CardId; itemId: ItemId }[]> {
+  const rows = await db.card.findMany({
+    where: { learnerId, reviews: { some: { learnerId, studyDay: dateOfDay(day) } } },
+    select: { id: true, itemId: true },
+  })
+  return rows.map((row) => ({ id: CardId.parse(row.id), itemId: ItemId.parse(row.itemId) }))
 }

@@ -79,19 +79,37 @@ export async function findShippedText(db: Db, slug: string): Promise<TextRow | n
   return row && textOf(row)
 }
 
-/** The owner's text of which some revision has exactly these characters. */
+/** The text, the learner's own or the library's, whose newest revision has exactly these characters. */
 export async function findTextByHash(
   db: Db,
-  ownerId: LearnerId,
+  learnerId: LearnerId,
   sha256: string,
-): Promise<{ text: TextRow; isNewest: boolean } | null> {
-  const row = await db.text.findFirst({
-    where: { ownerId, revisions: { some: { sha256 } } },
+): Promise<TextRow | null> {
+  const rows = await db.text.findMany({
+    where: { ownerId: { in: [learnerId, LIBRARY] }, revisions: { some: { sha256 } } },
     include: { revisions: newest },
   })
-  if (!row) return null
-  const text = textOf(row)
-  return { text, isNewest: text.revision.sha256 === sha256 }
+  return rows.map(textOf).find((text) => text.revision.sha256 === sha256) ?? null
+}
+
+/** The owner's texts that have the most blocks word for word in common with `contents`, at most `limit` of them. */
+export async function textsSharingBlocks(
+  db: Db,
+  ownerId: LearnerId,
+  contents: readonly string[],
+  limit: number,
+): Promise<TextRow[]> {
+  const shared = await db.$queryRaw<{ id: string }[]>`
+    SELECT t.id::text AS id FROM text t
+    JOIN LATERAL (SELECT id FROM text_revision WHERE text_id = t.id ORDER BY number DESC LIMIT 1) r ON true
+    JOIN passage p ON p.revision_id = r.id AND p.kind IN ('paragraph', 'list_item')
+    WHERE t.owner_id = ${ownerId}::uuid AND p.content = ANY(${[...contents]}::text[])
+    GROUP BY t.id ORDER BY count(DISTINCT p.content) DESC, t.id LIMIT ${limit}::int`
+  const rows = await db.text.findMany({
+    where: { id: { in: shared.map((s) => s.id) } },
+    include: { revisions: newest },
+  })
+  return rows.map(textOf)
 }
 
 export async function readBody(

@@ -200,9 +200,6 @@ CREATE INDEX "text_revision_sha256_idx" ON "text_revision"("sha256");
 CREATE UNIQUE INDEX "text_revision_text_id_number_key" ON "text_revision"("text_id", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "text_revision_text_id_sha256_key" ON "text_revision"("text_id", "sha256");
-
--- CreateIndex
 CREATE INDEX "passage_revision_id_start_offset_idx" ON "passage"("revision_id", "start_offset");
 
 -- CreateIndex

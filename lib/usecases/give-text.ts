@@ -1,0 +1,89 @@
+/**
+ * What the library holds becomes each learner's own: the texts are shared, the items and decks are copied, so that
+ * everyone can edit, move and delete theirs.
+ */
+import 'server-only'
+import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
+import { cardKeys } from '@/lib/core/items/stored'
+import { ensureCards } from '@/lib/store/card'
+import type { Db } from '@/lib/store/client'
+import { addToDeck, deckOfText, insertDeck, isNameTaken } from '@/lib/store/deck'
+import { findItems, insertItems } from '@/lib/store/item'
+import { LIBRARY } from '@/lib/store/learner'
+import { findReadableText, readableTexts } from '@/lib/store/text'
+import { newId } from './new-id'
+
+/** Gives a new learner every text of the library. */
+export async function giveLibrary(db: Db, learnerId: LearnerId): Promise<void> {
+  for (const text of (await readableTexts(db, LIBRARY)).reverse())
+    await giveText(db, learnerId, text.id)
+}
+
+/** Gives a learner the library's items of a text, as decided there. Only for one who has none of them yet. */
+export async function giveText(db: Db, learnerId: LearnerId, textId: TextId): Promise<void> {
+  const text = await findReadableText(db, LIBRARY, textId)
+  if (!text) throw new Error(`text ${textId} is not in the library`)
+  const items = await findItems(db, LIBRARY, { textId, status: ['proposed', 'kept'] })
+  const copies = items.map((item) => ({
+    ...item,
+    id: ItemId.parse(newId()),
+    revisionId: text.revision.id,
+  }))
+  await insertItems(db, learnerId, copies)
+  const kept = copies.filter((item) => item.status === 'kept')
+  await keepInDeck(db, learnerId, textId, text.title, kept)
+}
+
+/** Puts kept items into the deck of their text, which is made when there is none, and makes their cards. */
+export async function keepInDeck(
+  db: Db,
+  learnerId: LearnerId,
+  textId: TextId,
+  title: string,
+  items: readonly {
+    id: ItemId
+    elements: readonly { key: string; text: string; accept: string[] }[]
+  }[],
+): Promise<void> {
+  const deckId =
+    (await deckOfText(db, learnerId, textId))?.id ??
+    (await makeDeckOfText(db, learnerId, textId, title))
+  await addToDeck(
+    db,
+    learnerId,
+    deckId,
+    items.map((item) => item.id),
+  )
+  if (learnerId === LIBRARY) return
+  await ensureCards(
+    db,
+    learnerId,
+    items.flatMap((item) =>
+      cardKeys({ elements: [...item.elements] }).map((elementKey) => ({
+        itemId: item.id,
+        elementKey,
+      })),
+    ),
+    newId,
+  )
+}
+
+async function makeDeckOfText(
+  db: Db,
+  ownerId: LearnerId,
+  textId: TextId,
+  title: string,
+): Promise<DeckId> {
+  const id = DeckId.parse(newId())
+  await insertDeck(db, { id, ownerId, name: await freeName(db, ownerId, title), textId })
+  return id
+}
+
+/** The name itself, or with the first number behind it that is free. */
+async function freeName(db: Db, ownerId: LearnerId, name: string): Promise<string> {
+  const wanted = name.slice(0, 180)
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? wanted : `${wanted} (${n})`
+    if (!(await isNameTaken(db, ownerId, candidate))) return candidate
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Importing turns a file into a text with proposed items. The same file again changes nothing; an edited one becomes a
+ * new revision, and items whose evidence is still there keep their memory. All of it is stored or nothing.
+ */
+import 'server-only'
+import { generate } from '@/lib/core/generate/generate'
+import type { LearnerId, TextId } from '@/lib/core/ids'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
+import type { SegmentedText } from '@/lib/core/passages/passage'
+import { segment } from '@/lib/core/passages/segment'
+import { decodeText } from '@/lib/core/text/decode'
+import { likeness } from '@/lib/core/text/likeness'
+import { readSource } from '@/lib/core/text/read-source'
+import { type Db, inTransaction, store } from '@/lib/store/client'
+import { findItems } from '@/lib/store/item'
+import { lockLearner } from '@/lib/store/learner'
+import { findTextByHash, readBody, type TextRow, textsSharingBlocks } from '@/lib/store/text'
+import { type Stored, storeRevision, storeText } from './store-import'
+import type { Visit } from './visit'
+
+export type ImportProgress = {
+  readonly step: 'reading' | 'segmenting' | 'generating' | 'storing'
+  readonly done: number
+  readonly total: number
+}
+
+export type ImportResult = {
+  readonly textId: TextId
+  readonly title: string
+  /** new: a text not seen before; same: nothing changed; revision: an edited text. */
+  readonly kind: 'new' | 'same' | 'revision'
+  /** Items now waiting for a decision, kept, and retired by this import. */
+  readonly proposed: number
+  readonly kept: number
+  readonly retired: number
+  readonly encoding: string
+}
+
+export type ImportFile = { readonly bytes: Uint8Array; readonly fileName: string }
+
+/** From this share of sentences in common on, a text is taken for a revision of one that is there. */
+const REVISION_LIKENESS = 0.5
+
+export function importText(
+  visit: Visit,
+  file: ImportFile,
+  onProgress: (progress: ImportProgress) => void = () => {},
+): Promise<Outcome<ImportResult>> {
+  return importFor(visit.learner.id, file, 'proposed', onProgress)
+}
+
+/** Imports for an owner; `status` is what the new items begin as. */
+export async function importFor(
+  ownerId: LearnerId,
+  file: ImportFile,
+  status: 'proposed' | 'kept',
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Outcome<ImportResult>> {
+  onProgress({ step: 'reading', done: 0, total: 1 })
+  const decoded = decodeText(file.bytes)
+  if (!decoded.ok) {
+    const code = decoded.problem.code === 'tooLarge' ? 'tooLarge' : 'invalid'
+    return failed(code, decoded.problem.message)
+  }
+  const source = readSource(decoded.body, { fileName: file.fileName })
+  const same = await findTextByHash(store(), ownerId, source.sha256)
+  if (same) return done(await resultOf(ownerId, same, 'same', 0, decoded.encoding))
+
+  onProgress({ step: 'segmenting', done: 0, total: 1 })
+  const text = segment(source)
+  if (text.words === 0)
+    return failed('invalid', 'There is nothing to read in this text: it has no sentences.')
+  await breathe()
+  const proposals = generate(text, (at, total) =>
+    onProgress({ step: 'generating', done: at, total }),
+  )
+
+  onProgress({ step: 'storing', done: 0, total: 1 })
+  const stored = await inTransaction(async (db): Promise<Stored> => {
+    // The same file sent twice at once: the second waits here, and then finds the first one's text.
+    await lockLearner(db, ownerId)
+    const meanwhile = await findTextByHash(db, ownerId, source.sha256)
+    if (meanwhile) return { text: meanwhile, kind: 'same', retired: 0 }
+    const earlier = await earlierText(db, ownerId, text)
+    const given = { ownerId, text, proposals, status }
+    return earlier ? storeRevision(db, given, earlier) : storeText(db, given)
+  })
+  onProgress({ step: 'storing', done: 1, total: 1 })
+  return done(await resultOf(ownerId, stored.text, stored.kind, stored.retired, decoded.encoding))
+}
+
+/** Lets what waits on this thread (other requests, progress on its way out) go first. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
+async function earlierText(
+  db: Db,
+  ownerId: LearnerId,
+  text: SegmentedText,
+): Promise<TextRow | null> {
+  const contents = text.blocks
+    .filter((b) => b.kind === 'paragraph' || b.kind === 'listItem')
+    .map((b) => text.source.body.slice(b.contentStart, b.end))
+  for (const candidate of await textsSharingBlocks(db, ownerId, contents, 3)) {
+    const { body } = await readBody(db, candidate.revision.id)
+    const before = segment(readSource(body, { fileName: candidate.slug }))
+    if (likeness(before, text) >= REVISION_LIKENESS) return candidate
+  }
+  return null
+}
+
+async function resultOf(
+  ownerId: LearnerId,
+  text: Pick<TextRow, 'id' | 'title'>,
+  kind: ImportResult['kind'],
+  retired: number,
+  encoding: string,
+): Promise<ImportResult> {
+  const items = await findItems(store(), ownerId, { textId: text.id, status: ['proposed', 'kept'] })
+  const kept = items.filter((item) => item.status === 'kept').length
+  return {
+    textId: text.id,
+    title: text.title,
+    kind,
+    proposed: items.length - kept,
+    kept,
+    retired,
+    encoding,
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * A visit is one learner at one moment: who asks, what the clock says, which study day it is for them. Every use case
+ * that is somebody's starts from it.
+ */
+import 'server-only'
+import type { LearnerId } from '@/lib/core/ids'
+import type { Learner } from '@/lib/core/learner'
+import { isTimeZone } from '@/lib/core/time/civil-time'
+import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
+import { inTransaction, store } from '@/lib/store/client'
+import { findLearner, insertLearner, LIBRARY, updateLearner } from '@/lib/store/learner'
+import { giveLibrary } from './give-text'
+
+export type Visit = {
+  readonly learner: Learner
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly studyDay: StudyDay
+  readonly timeZone: string
+}
+
+export type Visitor = {
+  readonly learnerId: LearnerId
+  /** The zone of the device, where it is known. */
+  readonly timeZone: string | null
+  readonly now: number
+}
+
+/** Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. */
+export async function openVisit({ learnerId, timeZone, now }: Visitor): Promise<Visit> {
+  // The library's own id is no learner's: a cookie cannot hold it unless somebody made one for it.
+  if (learnerId === LIBRARY) throw new Error('the library does not study')
+  const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : null
+  let learner = (await findLearner(store(), learnerId)) ?? (await welcome(learnerId, zone ?? 'UTC'))
+  if (zone !== null && zone !== learner.timeZone) {
+    learner = await updateLearner(store(), learnerId, { timeZone: zone })
+  }
+  return {
+    learner,
+    now,
+    timeZone: learner.timeZone,
+    studyDay: studyDayOf(now, learner.timeZone, learner.rolloverHour),
+  }
+}
+
+async function welcome(learnerId: LearnerId, timeZone: string): Promise<Learner> {
+  return inTransaction(async (db) => {
+    // Of two first requests at once one makes the learner; the other waits for it here and finds everything done.
+    if (await insertLearner(db, learnerId, timeZone)) await giveLibrary(db, learnerId)
+    const learner = await findLearner(db, learnerId)
+    if (!learner) throw new Error(`learner ${learnerId} could not be made`)
+    return learner
+  })
+}
