@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+
+/** primary: the one accent action of a page. plain: the others. quiet: what is rarely wanted. */
+export type ButtonTone = 'primary' | 'plain' | 'quiet'
+
+const SHAPE =
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-[3px] px-4 py-2 text-operate font-medium ' +
+  'transition-colors duration-100 disabled:cursor-default disabled:opacity-55 aria-disabled:opacity-55'
+
+const TONES: Record<ButtonTone, string> = {
+  primary: 'bg-accent text-paper hover:bg-accent-strong active:bg-accent-strong px-6',
+  plain:
+    'border border-edge bg-sheet text-ink hover:border-ink active:bg-pencil-faint disabled:hover:border-edge',
+  quiet: 'text-quiet hover:text-ink hover:underline underline-offset-4 decoration-1 px-2',
+}
+
+export function buttonClass(tone: ButtonTone = 'plain', className = ''): string {
+  return `${SHAPE} ${TONES[tone]} ${className}`
+}
+
+export function Button({
+  tone = 'plain',
+  className = '',
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & { tone?: ButtonTone }) {
+  return <button type={type} className={buttonClass(tone, className)} {...rest} />
+}
+
+/** Goes somewhere and looks like a button. */
+export function LinkButton({
+  tone = 'plain',
+  className = '',
+  ...rest
+}: ComponentProps<typeof Link> & { tone?: ButtonTone }) {
+  return <Link className={buttonClass(tone, className)} {...rest} />
+}

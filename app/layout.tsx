@@ -1,0 +1,53 @@
+import '@fontsource-variable/instrument-sans/wght.css'
+import '@fontsource-variable/literata/opsz.css'
+import '@fontsource-variable/literata/opsz-italic.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Navigation } from './components/navigation'
+import { Wordmark } from './components/wordmark'
+import { Zone } from './components/zone'
+
+export const metadata: Metadata = {
+  title: { default: 'Passage', template: '%s · Passage' },
+  description:
+    'Turns a text into quiz items that lead back to their passages, and schedules their review.',
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#171512' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <div className="isolate flex min-h-dvh flex-col">
+          <a
+            href="#main"
+            className="absolute left-4 -top-16 z-50 bg-ink px-4 py-3 text-paper focus:top-2"
+          >
+            Skip to the page
+          </a>
+          <header className="mx-auto flex w-full max-w-page items-center gap-1 px-3 pt-2 sm:gap-4 sm:px-8 sm:pt-4">
+            <Link
+              href="/"
+              aria-label="Passage, today"
+              className="grid min-h-11 min-w-11 place-items-center sm:min-w-0"
+            >
+              <Wordmark />
+            </Link>
+            <Navigation />
+          </header>
+          {children}
+        </div>
+        <Zone />
+      </body>
+    </html>
+  )
+}

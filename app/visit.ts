@@ -1,0 +1,43 @@
+/**
+ * The one module behind which the learner stands. Pages, actions and handlers ask for the visit; who is visiting is
+ * read from a signed cookie that proxy.ts sees to. Accounts will change this module and no other.
+ */
+import 'server-only'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { environment } from '@/lib/environment'
+import { openVisit, type Visit } from '@/lib/usecases/visit'
+import { LEARNER_COOKIE, TEST_NOW_COOKIE, ZONE_COOKIE } from './cookies'
+import { verifyLearner } from './session-cookie'
+import { sessionSecret } from './session-secret'
+
+/** Somebody came without a learner's cookie to a place that makes no learners (an API address, a prefetch). */
+export class NoLearner extends Error {
+  constructor() {
+    super(
+      'This browser has no learner yet. Open the start page once and allow cookies for this site.',
+    )
+    this.name = 'NoLearner'
+  }
+}
+
+/**
+ * The visit of whoever sent this request; the same within one request.
+ * @throws NoLearner, and StoreUnavailable when the database is gone.
+ */
+export const visit = cache(async (): Promise<Visit> => {
+  const jar = await cookies()
+  const learnerId = verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
+  if (!learnerId) throw new NoLearner()
+  return openVisit({
+    learnerId,
+    timeZone: jar.get(ZONE_COOKIE)?.value ?? null,
+    now: now(jar.get(TEST_NOW_COOKIE)?.value),
+  })
+})
+
+function now(moved: string | undefined): number {
+  if (moved === undefined || !environment().testClock) return Date.now()
+  const at = Number(moved)
+  return Number.isSafeInteger(at) && at > 0 ? at : Date.now()
+}
