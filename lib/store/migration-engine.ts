@@ -9,7 +9,13 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
-import type { Migration } from './migrations'
+
+export interface Migration {
+  readonly name: string
+  readonly script: string
+  /** SHA-256 of the script, as the engine records it. */
+  readonly checksum: string
+}
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
 

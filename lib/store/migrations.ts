@@ -7,18 +7,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { runMigrationsThroughEngine } from './migration-engine'
+import { type Migration, runMigrationsThroughEngine } from './migration-engine'
 
 /** The database cannot be brought up to date; the message says why and what to do. */
 export class MigrationProblem extends Error {
   override name = 'MigrationProblem'
-}
-
-export interface Migration {
-  readonly name: string
-  readonly script: string
-  /** SHA-256 of the script, as the engine records it. */
-  readonly checksum: string
 }
 
 interface AppliedRow {
