@@ -22,6 +22,7 @@ const ProblemAnswer = z.object({ problem: z.object({ message: z.string() }) })
 
 /** The first events of the queue that fit, at least one where there is one. */
 export function batchOf(
+  owner: string,
   entries: readonly Entry[],
   limit: number,
 ): { entries: Entry[]; body: string } {
@@ -35,7 +36,10 @@ export function batchOf(
     chosen.push(entry)
     parts.push(part)
   }
-  return { entries: chosen, body: `{"events":[${parts.join(',')}]}` }
+  return {
+    entries: chosen,
+    body: `{"learnerId":${JSON.stringify(owner)},"events":[${parts.join(',')}]}`,
+  }
 }
 
 /** null where the answer is not one of ours: a proxy's page, a server of another version. */

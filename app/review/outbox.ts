@@ -79,7 +79,7 @@ export function openOutbox(owner: string, ports: OutboxPorts): Outbox {
   }
 
   async function sendBatch(limit: number): Promise<'sent' | 'empty' | 'failed'> {
-    const batch = batchOf(queue.entries(), limit)
+    const batch = batchOf(owner, queue.entries(), limit)
     const [first, ...others] = batch.entries
     if (!first) return 'empty'
     const answer = await ports.post(batch.body)

@@ -1,0 +1,50 @@
+/** The keys, as the dialog of keys lists them. What each page binds stands in that page. */
+export type KeyLine = { readonly keys: readonly string[]; readonly does: string }
+export type KeyGroup = { readonly title: string; readonly lines: readonly KeyLine[] }
+
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'Everywhere',
+    lines: [
+      { keys: ['/'], does: 'Search' },
+      { keys: ['?'], does: 'These keys' },
+      { keys: ['Esc'], does: 'Leave a field, close a dialog' },
+    ],
+  },
+  {
+    title: 'Review, before the answer',
+    lines: [
+      { keys: ['Space', 'Enter'], does: 'Show the answer' },
+      { keys: ['1', '2', '3'], does: 'Pick an option, where there are options' },
+    ],
+  },
+  {
+    title: 'Review, after the answer',
+    lines: [
+      { keys: ['Space', 'Enter'], does: 'Take the suggested grade' },
+      {
+        keys: ['1', '2', '3', '4'],
+        does: 'Again, Hard, Good, Easy (with two buttons: 1 Forgot, 2 Remembered)',
+      },
+      { keys: ['R'], does: 'I was right' },
+      { keys: ['O'], does: 'Open the passage in the text' },
+    ],
+  },
+  {
+    title: 'Review, at any time',
+    lines: [
+      { keys: ['U'], does: 'Undo the last step' },
+      { keys: ['E'], does: 'Edit the item' },
+      { keys: ['B'], does: 'Bury until tomorrow' },
+      { keys: ['S'], does: 'Suspend' },
+    ],
+  },
+  {
+    title: 'Proposed items',
+    lines: [
+      { keys: ['K'], does: 'Keep' },
+      { keys: ['E'], does: 'Edit' },
+      { keys: ['R'], does: 'Reject' },
+    ],
+  },
+]
