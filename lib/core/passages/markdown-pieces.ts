@@ -9,13 +9,16 @@ type Reader = {
   readonly lines: readonly Line[]
   readonly to: number
   readonly opening: Opening
+  /** Where the last comment closes: one that opens later is looked for no further than its paragraph. */
+  readonly lastComment: number
 }
 
 /** What the reader found at a line, and the line after it. */
 type Found = { readonly piece: Piece; readonly next: number }
 
 export function markdownPieces(body: string, lines: readonly Line[], opening: Opening): Piece[] {
-  const reader = { body, lines, to: opening.to, opening }
+  const lastComment = body.lastIndexOf('-->')
+  const reader = { body, lines, to: opening.to, opening, lastComment }
   const pieces: Piece[] = []
   let i = opening.from
   while (i < opening.to) {
@@ -49,7 +52,10 @@ function pieceAt(reader: Reader, i: number, line: Line): Found {
   if (atx?.[1]) return heading(reader, i, i, atx[1].length, line.start + atx[0].length)
   const fence = FENCE.exec(head)?.[1]
   if (fence) return aside(reader, i, (words, at) => at > i && words.startsWith(fence))
-  if (COMMENT.test(head)) return aside(reader, i, (words) => words.includes('-->') || words === '')
+  if (COMMENT.test(head)) {
+    const closed = line.start < reader.lastComment
+    return aside(reader, i, (words) => words.includes('-->') || (!closed && words === ''))
+  }
   if (isRule(head) || REFERENCE.test(head)) return span(reader, i, i + 1, 'aside')
   if (TABLE.test(head)) return span(reader, i, tableEnd(reader, i), 'aside')
   const under = setextLevel(reader, i)

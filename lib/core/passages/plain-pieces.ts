@@ -94,7 +94,7 @@ function near(
   lines: readonly Line[],
   groups: readonly Group[],
 ): boolean {
-  if (!follows(a.marker, b.marker)) return false
+  if (!follows(a.marker, b.marker)) return misnumbered(a, b, lines)
   // A dash also opens a line of talk: only dashes on neighbouring lines are a list.
   if (DASH.test(a.marker.style)) return a.group === b.group
   if (b.group - a.group > 3) return false
@@ -102,6 +102,12 @@ function near(
   return groups
     .slice(a.group + 1, b.group)
     .every((group) => (lines[group.first]?.indent ?? 0) > indent)
+}
+
+/** A number out of order, on a line set like the item before: "1. 2. 2. 4.". */
+function misnumbered(a: Candidate, b: Candidate, lines: readonly Line[]): boolean {
+  const indent = lines[a.line]?.indent
+  return a.group === b.group && /^1/.test(a.marker.style) && indent === lines[b.line]?.indent
 }
 
 /** A bullet needs no neighbour where a group begins with it. */

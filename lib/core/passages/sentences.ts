@@ -70,8 +70,10 @@ function sentenceEnd(body: string, rest: Span, stopAt: number, stopEnd: number):
   const wide = isWideStop(body.charAt(stopEnd - 1))
   if (!wide && !isSpace(body.charCodeAt(end))) return null
   const nextAt = matchEnd(OPENERS, body, end, rest.end)
-  if (!wide && !beginsSentence(body, nextAt)) return null
   const run = body.slice(stopAt, stopEnd)
+  if (!wide && !beginsSentence(body, nextAt)) {
+    return run === '.' && isMissedCapital(body, stopAt, nextAt) ? end : null
+  }
   if (run === '.' && !quoted) {
     const next = nextWord(body, nextAt)
     const { word, at } = wordBefore(body, stopAt, rest.start)
@@ -91,6 +93,15 @@ function matchEnd(pattern: RegExp, body: string, at: number, limit: number): num
 function beginsSentence(body: string, at: number): boolean {
   const char = String.fromCodePoint(body.codePointAt(at) ?? 0x20)
   return /[\p{Lu}\p{Lt}\p{Lo}\p{N}•§£$€]/u.test(char)
+}
+
+/** "… in the body. the figure shows": a word that begins sentences, small by mistake, after a whole word. */
+function isMissedCapital(body: string, point: number, next: number): boolean {
+  return (
+    /(?:^|\s)\p{Ll}{4,}\)?$/u.test(body.slice(Math.max(0, point - WORD_REACH), point)) &&
+    /^(?:the|this|these|those|it|he|she|they|we)\s/.test(body.slice(next, next + 7)) &&
+    !/(?:approx|incl|dept|univ|vols|figs|chap)$/.test(body.slice(Math.max(0, point - 7), point))
+  )
 }
 
 function nextWord(body: string, at: number): string {

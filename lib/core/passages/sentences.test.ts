@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { splitSentences } from './sentences'
+
+/** A text written with | between its sentences: split, it must come apart there and nowhere else. */
+const CASES: readonly (readonly [rule: string, marked: string])[] = [
+  ['plain stops', 'The lamp went out.| Who lit it?| Nobody knew!'],
+  ['initials', 'Then V.M. Orlov and E. Brandt joined A. de Vries.| They stayed.'],
+  ['initials set apart', 'The prize went to J. R. Harlow of Hull.| He kept it.'],
+  ['titles', 'Dr. Weir met Mrs. Lund and Prof. Adair at St. Anne in the spring.'],
+  ['numbers of things', 'See No. 5, Vol. XV, pp. 3 and fig. 2 for more.'],
+  ['an answer', '“Did she go?”| “No.| She stayed.”'],
+  ['No.1 and dates with points', 'Vol.XV No.1 of 7.2.2009 was printed late.| It sold well.'],
+  ['decimals', 'It rose 3.5 per cent to 1,200.75 points.| Then it fell.'],
+  ['months', 'On Jan. 5 it rained.| It rained until Dec.| Nobody minded.'],
+  ['e.g. and i.e.', 'Some metals, e.g. Iron and i.e. Copper, rust or tarnish.'],
+  ['etc. inside', 'Nails, ropes, etc. were sold.| Sails, masts, etc.| The rest burned.'],
+  [
+    'country abbreviations',
+    'The U.S. Senate met.| He left the U.S. The others stayed.'.replace('U.S. The', 'U.S.| The'),
+  ],
+  ['versus', 'In Adair v. Lund the court ruled for Lund.'],
+  ['kings', 'It was the gift of Oskar I. The queen kept it.'.replace('I. The', 'I.| The')],
+  ['a king before a comma', 'In the reign of Oskar II., it was sold.'],
+  [
+    'clock times',
+    'It ended at 11:00 a.m. on Monday.| It began at 9 p.m. Nobody slept.'.replace(
+      'p.m. N',
+      'p.m.| N',
+    ),
+  ],
+  ['three points inside', 'He waited ... and waited … until dawn.'],
+  ['three points at the end', 'He waited ...| Then dawn came.'],
+  ['a question quoted', '“Is it far?” asked Lund.| “Two days.”'],
+  ['a question quoted, name first', '“Is it far?” Lund asked, and sat down.'],
+  ['an exclamation inside', 'It was – believe it! – the last boat.'],
+  ['quotes that end sentences', 'He called it “a pity.”| She called it ‘a shame.’| They left.'],
+  ['straight quotes', 'He said "It is late."| Then he left.'],
+  ['who said it, in brackets', '“The sea gives and takes.” (Adair)| The line is famous.'],
+  ['sentences in brackets', 'It closed.| (It opened again in May.)| Nobody came.'],
+  ['brackets inside', 'The bank (it is the oldest here) closed.'],
+  ['note numbers', 'The bridge fell in 1874.[3]| It was rebuilt.'],
+  ['emphasis', 'He read the *Beacon*.| *The Mirror* was older.'],
+  ['links', 'It is told [in a letter.](x.md)| Nobody answered.'],
+  ['an enumerator', '1. Open the valve.| Wait.'],
+  ['a stop by mistake', 'Boots for workers and. Farmers were sold.'],
+  ['a stop before a small letter', 'It employs. workers and servants.'],
+  ['a capital missed', 'The picture is below.| the figure shows a wheel.'],
+  ['no space after wide stops', '灯台が光る。|船が来る！|誰もいない'],
+  ['no stop at the end', 'The list follows:'],
+  [
+    'abbreviated firms',
+    'Lund Bros. and Adair Inc. Hull sold rope.| Weir Ltd. It was small.'.replace(
+      'Ltd. It',
+      'Ltd.| It',
+    ),
+  ],
+  ['dotted line breaks', 'It was late.|\nThe boats\ncame home.'],
+]
+
+describe('sentences', () => {
+  it.each(CASES)('come apart at their ends: %s', (_, marked) => {
+    const body = marked.replaceAll('|', '')
+    const found = splitSentences(body, { start: 0, end: body.length })
+    expect(found.map(({ start, end }) => body.slice(start, end))).toEqual(
+      marked.split('|').map((sentence) => sentence.trim()),
+    )
+  })
+
+  it('stay inside the span they are given', () => {
+    const body = 'One. Two. Three.'
+    expect(splitSentences(body, { start: 5, end: 9 })).toEqual([{ start: 5, end: 9 }])
+    expect(splitSentences(body, { start: 4, end: 5 })).toEqual([])
+  })
+})
