@@ -1,10 +1,8 @@
 /** Rows of cards: one learner's memory of one item or list element, cached from the fold. */
 import { CardId, ItemId, type LearnerId } from '@/lib/core/ids'
 import type { CardState, MemoryState } from '@/lib/core/memory/state'
-import type { StudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { dateOfDay, dayOfDate } from './day'
-import { Prisma } from './generated/client'
 import type { CardModel } from './generated/models'
 
 export type CardRow = {
@@ -125,51 +123,5 @@ export async function saveCardState(
       foldedWith: folded.with,
       eventCount: folded.events,
     },
-  })
-}
-
-/** What the queue needs to know of a card, without the words of its item. */
-export type QueueCard = CardRow & {
-  /** The text the item is from ('' for none) and where its evidence begins there. */
-  readonly textId: string
-  readonly position: number
-  readonly deckIds: readonly string[]
-}
-
-/**
- * Cards that can be asked on a study day: kept items of live decks, new or due by then, neither suspended nor buried.
- * Of the new ones the first `newLimit` items in each text's order; narrowed to a deck or a text when asked.
- */
-export async function askableCards(
-  db: Db,
-  learnerId: LearnerId,
-  on: { day: StudyDay; newLimit: number; deckId?: string | undefined; textId?: string | undefined },
-): Promise<QueueCard[]> {
-  const inDeck = on.deckId ? Prisma.sql`AND d.id = ${on.deckId}::uuid` : Prisma.empty
-  const inText = on.textId ? Prisma.sql`AND i.text_id = ${on.textId}::uuid` : Prisma.empty
-  const date = dateOfDay(on.day)
-  type Row = { id: string; textId: string | null; position: number; deckIds: string[] }
-  const found = await db.$queryRaw<Row[]>`
-    WITH askable AS (
-      SELECT c.id, c.phase, c.item_id, i.text_id, i.position,
-        (SELECT array_agg(d.id::text ORDER BY di.added_at, d.id) FROM deck_item di JOIN deck d ON d.id = di.deck_id
-          WHERE di.item_id = i.id AND d.archived_at IS NULL ${inDeck}) AS deck_ids
-      FROM card c JOIN item i ON i.id = c.item_id
-      WHERE c.learner_id = ${learnerId}::uuid AND i.status = 'kept' AND NOT c.suspended
-        AND (c.buried_on IS NULL OR c.buried_on < ${date}::date)
-        AND (c.phase = 'new' OR c.due_day <= ${date}::date) ${inText}
-    ), ranked AS (
-      SELECT *, dense_rank() OVER (PARTITION BY phase = 'new' ORDER BY text_id NULLS FIRST, position, item_id) AS place
-      FROM askable WHERE deck_ids IS NOT NULL
-    )
-    SELECT id::text AS id, text_id::text AS "textId", position, deck_ids AS "deckIds"
-    FROM ranked WHERE phase <> 'new' OR place <= ${on.newLimit}::int`
-  const rows = await db.card.findMany({ where: { learnerId, id: { in: found.map((f) => f.id) } } })
-  const byId = new Map(rows.map((row) => [row.id, cardOf(row)]))
-  return found.flatMap((f) => {
-    const card = byId.get(f.id)
-    return card
-      ? [{ ...card, textId: f.textId ?? '', position: f.position, deckIds: f.deckIds }]
-      : []
   })
 }

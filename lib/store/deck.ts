@@ -142,3 +142,12 @@ export async function mergeDeck(
   })
   await db.deck.delete({ where: { ownerId_id: { ownerId, id: from } } })
 }
+
+/** Takes items out of every deck. */
+export async function removeFromDecks(
+  db: Db,
+  ownerId: LearnerId,
+  itemIds: readonly ItemId[],
+): Promise<void> {
+  await db.deckItem.deleteMany({ where: { ownerId, itemId: { in: [...itemIds] } } })
+}

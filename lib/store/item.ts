@@ -6,6 +6,7 @@ import {
   ItemId,
   type LearnerId,
   type RevisionId,
+  RevisionId as RevisionIdSchema,
   TextId,
 } from '@/lib/core/ids'
 import { Element, type Evidence, FormSpec, type ItemContent, ItemKind } from '@/lib/core/items/item'
@@ -17,9 +18,8 @@ const include = {
   evidence: { orderBy: { ordinal: 'asc' } },
   text: { select: { title: true } },
   decks: {
-    where: { deck: { archivedAt: null } },
     orderBy: { addedAt: 'asc' },
-    select: { deck: { select: { id: true, name: true } } },
+    select: { deck: { select: { id: true, name: true, archivedAt: true } } },
   },
 } satisfies Prisma.ItemInclude
 
@@ -51,7 +51,11 @@ function itemOf(row: Found): StoredItem {
       before: e.before,
       after: e.after,
     })),
-    decks: row.decks.map(({ deck }) => ({ id: DeckIdSchema.parse(deck.id), name: deck.name })),
+    decks: row.decks.map(({ deck }) => ({
+      id: DeckIdSchema.parse(deck.id),
+      name: deck.name,
+      archived: deck.archivedAt !== null,
+    })),
     updatedAt: row.updatedAt.toISOString(),
   }
 }
@@ -59,6 +63,7 @@ function itemOf(row: Found): StoredItem {
 export type ItemFilter = {
   ids?: readonly ItemId[]
   textId?: TextId
+  textIds?: readonly TextId[]
   deckId?: DeckId
   status?: readonly ItemStatus[]
 }
@@ -74,6 +79,7 @@ export async function findItems(
       ownerId,
       ...(filter.ids && { id: { in: [...filter.ids] } }),
       ...(filter.textId && { textId: filter.textId }),
+      ...(filter.textIds && { textId: { in: [...filter.textIds] } }),
       ...(filter.status && { status: { in: [...filter.status] } }),
       ...(filter.deckId && { decks: { some: { deckId: filter.deckId } } }),
     },
@@ -225,4 +231,10 @@ export async function deleteProposals(
   ids: readonly ItemId[],
 ): Promise<void> {
   await db.item.deleteMany({ where: { ownerId, id: { in: [...ids] }, status: 'proposed' } })
+}
+
+/** The revision that an item's evidence stands in; null when it has none. */
+export async function revisionOfEvidence(db: Db, id: ItemId): Promise<RevisionId | null> {
+  const row = await db.evidence.findFirst({ where: { itemId: id }, select: { revisionId: true } })
+  return row && RevisionIdSchema.parse(row.revisionId)
 }

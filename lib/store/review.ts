@@ -1,4 +1,5 @@
 /** Rows of reviews: appended, read, never changed (the database refuses it). */
+import { groupBy } from '@/lib/core/group-by'
 import { CardId, ItemId, type LearnerId, ReviewId } from '@/lib/core/ids'
 import { Form } from '@/lib/core/items/item'
 import { Grade, type ReviewEvent } from '@/lib/core/review/event'
@@ -97,13 +98,7 @@ export async function reviewsOfCards(
     where: { learnerId, cardId: { in: [...cardIds] } },
     orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
   })
-  const byCard = new Map<CardId, ReviewEvent[]>()
-  for (const event of rows.map(eventOf)) {
-    const of = byCard.get(event.cardId)
-    if (of) of.push(event)
-    else byCard.set(event.cardId, [event])
-  }
-  return byCard
+  return groupBy(rows.map(eventOf), (event) => event.cardId)
 }
 
 /** Which cards each of these reviews was stored for. */

@@ -18,7 +18,11 @@ export type StoredItem = ItemContent & {
   readonly key: string
   readonly construction: string
   readonly confidence: number
-  readonly decks: readonly { readonly id: DeckId; readonly name: string }[]
+  readonly decks: readonly {
+    readonly id: DeckId
+    readonly name: string
+    readonly archived: boolean
+  }[]
   /** ISO instant of the last change. */
   readonly updatedAt: string
 }

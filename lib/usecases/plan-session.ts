@@ -1,0 +1,84 @@
+import 'server-only'
+import { DeckId, TextId } from '@/lib/core/ids'
+import { done, type Outcome } from '@/lib/core/outcome'
+import { chooseForm } from '@/lib/core/session/choose-form'
+import type { Question, SessionPlan } from '@/lib/core/session/question'
+import { buildQueue } from '@/lib/core/session/queue'
+import { store } from '@/lib/store/client'
+import { type QueueRow, queueItems } from '@/lib/store/queue'
+import { admitId } from './door'
+import { excerptsOf } from './excerpt'
+import { type ItemView, itemViews } from './item-view'
+import { parametersOf } from './parameters'
+import { queueDay } from './queue-day'
+import type { Visit } from './visit'
+
+/** Most questions in one plan: what a person can answer at a sitting. What is left comes with the next plan. */
+const MOST_QUESTIONS = 200
+
+export type SessionScope = {
+  deckId?: string | undefined
+  textId?: string | undefined
+  /** Items beyond the day's limit of new ones. */
+  moreNew?: number | undefined
+}
+
+/** Everything that is asked of the learner now, in order, with its passages: the page needs nothing more to run it. */
+export async function planSession(
+  visit: Visit,
+  scope: SessionScope,
+): Promise<Outcome<SessionPlan>> {
+  const deckId =
+    scope.deckId === undefined ? done(undefined) : admitId(DeckId, scope.deckId, 'deck')
+  if (!deckId.ok) return deckId
+  const textId =
+    scope.textId === undefined ? done(undefined) : admitId(TextId, scope.textId, 'text')
+  if (!textId.ok) return textId
+  const { day } = await queueDay(visit)
+  const more = Math.min(Math.max(0, Math.trunc(scope.moreNew ?? 0)), MOST_QUESTIONS)
+  const newPerDay = Math.max(day.newPerDay, day.newDoneToday) + more
+  const rows = await queueItems(store(), visit.learner.id, {
+    day: visit.studyDay,
+    newPerDeck: newPerDay,
+    ...(deckId.value && { deckId: deckId.value }),
+    ...(textId.value && { textId: textId.value }),
+  })
+  const queue = buildQueue(rows, { ...day, newPerDay: more > 0 ? newPerDay : day.newPerDay }).slice(
+    0,
+    MOST_QUESTIONS,
+  )
+  return done({
+    now: visit.now,
+    studyDay: visit.studyDay,
+    timeZone: visit.timeZone,
+    rolloverHour: visit.learner.rolloverHour,
+    parameters: parametersOf(visit.learner).parameters,
+    questions: await questionsOf(visit, queue),
+  })
+}
+
+async function questionsOf(visit: Visit, queue: readonly QueueRow[]): Promise<Question[]> {
+  const views = await itemViews(visit, { ids: queue.map((row) => row.itemId) })
+  const byId = new Map(views.map((view) => [view.id, view]))
+  const excerpts = await excerptsOf(visit.learner.id, views)
+  return queue.flatMap((row) => {
+    const item = byId.get(row.itemId)
+    const [first] = item?.cards ?? []
+    if (!item || !first) return []
+    const { kind, question, answer, accept, elements, forms, evidence, section } = item
+    return [
+      {
+        itemId: item.id,
+        content: { kind, question, answer, accept, elements, forms, evidence, section },
+        form: chooseForm(item, first.state.memory, item.id),
+        deckId: row.deckId,
+        deckName: deckName(item, row),
+        passage: excerpts.get(item.id) ?? null,
+        cards: item.cards,
+      },
+    ]
+  })
+}
+
+const deckName = (item: ItemView, row: QueueRow): string =>
+  item.decks.find((deck) => deck.id === row.deckId)?.name ?? ''

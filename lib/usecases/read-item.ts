@@ -1,0 +1,64 @@
+import 'server-only'
+import { ItemId, type ReviewId } from '@/lib/core/ids'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
+import { effectiveEvents } from '@/lib/core/review/effective'
+import type { ReviewEvent } from '@/lib/core/review/event'
+import type { PassageExcerpt } from '@/lib/core/session/question'
+import { store } from '@/lib/store/client'
+import { reviewsOfCards } from '@/lib/store/review'
+import { admitId, missing } from './door'
+import { excerptsOf } from './excerpt'
+import { type ItemView, itemView } from './item-view'
+import type { Visit } from './visit'
+
+export type ReviewLine = {
+  readonly id: ReviewId
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly kind: Exclude<ReviewEvent['kind'], 'undo'>
+  readonly grade: 1 | 2 | 3 | 4 | null
+  readonly form: string | null
+  readonly typed: string | null
+  /** Which element of a list; '' for the whole. */
+  readonly elementKey: string
+  readonly undone: boolean
+}
+
+export type ItemPage = {
+  readonly item: ItemView
+  readonly passage: PassageExcerpt | null
+  /** The newest first. */
+  readonly reviews: readonly ReviewLine[]
+}
+
+export async function readItem(visit: Visit, itemId: string): Promise<Outcome<ItemPage>> {
+  const id = admitId(ItemId, itemId, 'item')
+  if (!id.ok) return id
+  const item = await itemView(visit, id.value)
+  if (!item) return failed('notFound', missing('item'))
+  const [excerpts, events] = await Promise.all([
+    excerptsOf(visit.learner.id, [item]),
+    reviewsOfCards(
+      store(),
+      visit.learner.id,
+      item.cards.map((c) => c.id),
+    ),
+  ])
+  const reviews = item.cards.flatMap((card) => linesOf(events.get(card.id) ?? [], card.elementKey))
+  reviews.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  return done({ item, passage: excerpts.get(item.id) ?? null, reviews })
+}
+
+function linesOf(events: readonly ReviewEvent[], elementKey: string): ReviewLine[] {
+  const effective = new Set(effectiveEvents(events).map((e) => e.id))
+  return events.flatMap((e) => {
+    if (e.kind === 'undo') return []
+    const asked =
+      e.kind === 'review'
+        ? { grade: e.grade, form: e.form, typed: e.typed }
+        : { grade: null, form: null, typed: null }
+    return [
+      { id: e.id, at: e.at, kind: e.kind, ...asked, elementKey, undone: !effective.has(e.id) },
+    ]
+  })
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { type RevisionId, TextId } from '@/lib/core/ids'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
+import type { Block, Section } from '@/lib/core/passages/passage'
+import { store } from '@/lib/store/client'
+import { findReadableText, type PassageRow, passagesOf, readBody } from '@/lib/store/text'
+import { admitId, missing } from './door'
+import { type ItemView, itemViews } from './item-view'
+import { type TextSummary, textSummaries } from './summaries'
+import type { Visit } from './visit'
+
+export type TextPage = {
+  readonly text: TextSummary
+  readonly revisionId: RevisionId
+  readonly format: 'plain' | 'markdown'
+  readonly body: string
+  readonly sections: readonly Section[]
+  readonly blocks: readonly Block[]
+  /** The learner's items of this text in its order, all but the deleted ones. Evidence lies in `body`, that of retired ones in an older revision. */
+  readonly items: readonly ItemView[]
+}
+
+/** A text as it is set for reading, with the learner's items. */
+export async function readText(visit: Visit, textId: string): Promise<Outcome<TextPage>> {
+  const id = admitId(TextId, textId, 'text')
+  if (!id.ok) return id
+  const row = await findReadableText(store(), visit.learner.id, id.value)
+  if (!row) return failed('notFound', missing('text'))
+  const [[text], { body, format }, passages, items] = await Promise.all([
+    textSummaries(visit, [row]),
+    readBody(store(), row.revision.id),
+    passagesOf(store(), row.revision.id),
+    itemViews(visit, { textId: row.id, status: ['proposed', 'kept', 'rejected', 'retired'] }),
+  ])
+  if (!text) throw new Error(`text ${row.id} has no summary`)
+  const sections = passages.filter((p) => p.kind === 'section').map(sectionOf)
+  const blocks = passages.flatMap((p) => (p.kind === 'section' ? [] : [blockOf(p, p.kind, body)]))
+  return done({ text, revisionId: row.revision.id, format, body, sections, blocks, items })
+}
+
+const sectionOf = (row: PassageRow): Section => ({
+  index: row.ordinal,
+  title: row.content,
+  level: row.level,
+  start: row.startOffset,
+  end: row.endOffset,
+})
+
+function blockOf(row: PassageRow, kind: Block['kind'], body: string): Block {
+  return {
+    index: row.ordinal,
+    kind,
+    section: row.sectionIndex,
+    ...(kind === 'listItem' && { marker: body.slice(row.startOffset, row.contentStart).trim() }),
+    contentStart: row.contentStart,
+    start: row.startOffset,
+    end: row.endOffset,
+  }
+}
