@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CardId, DeckId, ItemId } from '../ids'
+import type { CardState, MemoryState } from '../memory/state'
+import { addDays, toStudyDay } from '../time/study-day'
+import { buildQueue, countDue, type QueueItem } from './queue'
+
+const uuid = (n: number) => `018f4e5a-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+const TODAY = toStudyDay(20_000)
+const NOW = 20_000 * 86_400_000 + 9 * 3_600_000
+const DAY = { studyDay: TODAY, now: NOW, newPerDay: 20, newDoneToday: 0 }
+
+const NEW: MemoryState = { phase: 'new' }
+const review = (dueIn: number): MemoryState => ({
+  phase: 'review',
+  step: 0,
+  stability: 5,
+  difficulty: 5,
+  reps: 3,
+  lapses: 0,
+  lastStudyDay: addDays(TODAY, -5),
+  dueDay: addDays(TODAY, dueIn),
+  lastAt: NOW - 5 * 86_400_000,
+  dueAt: NOW - 5 * 86_400_000,
+})
+const inStep = (minutes: number): MemoryState => ({
+  ...review(0),
+  phase: 'learning',
+  lastAt: NOW - 60_000,
+  dueAt: NOW + minutes * 60_000,
+})
+const state = (memory: MemoryState, rest: Partial<CardState> = {}): CardState => ({
+  memory,
+  buriedOn: null,
+  suspended: null,
+  ...rest,
+})
+
+function item(n: number, states: readonly CardState[], at = n * 100, deck = 1): QueueItem {
+  return {
+    itemId: ItemId.parse(uuid(n)),
+    deckId: DeckId.parse(uuid(0xd000 + deck)),
+    textId: 'text',
+    start: at,
+    end: at + 50,
+    cards: states.map((s, i) => ({
+      id: CardId.parse(uuid(0xc00000 + n * 100 + i)),
+      elementKey: states.length > 1 ? `e${i}` : '',
+      state: s,
+    })),
+  }
+}
+const numbers = (items: readonly QueueItem[]) => items.map((i) => Number(`0x${i.itemId.slice(-6)}`))
+const queue = (items: readonly QueueItem[], day = DAY) => numbers(buildQueue(items, day))
+
+describe('the queue of a day', () => {
+  it('asks what is due today or was before, and nothing else', () => {
+    const items = [review(1), review(0), review(-3), review(400)].map((m, i) => item(i, [state(m)]))
+    expect(queue(items).sort()).toEqual([1, 2])
+  })
+
+  it('leaves out what is suspended or buried today, but not what was buried yesterday', () => {
+    const items = [
+      item(1, [state(review(0), { suspended: { reason: '' } })]),
+      item(2, [state(review(0), { buriedOn: TODAY })]),
+      item(3, [state(review(0), { buriedOn: addDays(TODAY, -1) })]),
+      item(4, [state(NEW, { buriedOn: TODAY })]),
+    ]
+    expect(queue(items)).toEqual([3])
+  })
+
+  it('begins with steps that are over, earliest first, and ends with those that are not', () => {
+    const items = [
+      item(1, [state(inStep(5))]),
+      item(2, [state(review(0))]),
+      item(3, [state(inStep(-2))]),
+      item(4, [state(inStep(-7))]),
+      item(5, [state(inStep(1))]),
+    ]
+    expect(queue(items)).toEqual([4, 3, 2, 5, 1])
+  })
+
+  it('begins with a step left over from the evening before', () => {
+    const items = [item(1, [state(review(0))]), item(2, [state(inStep(-600))])]
+    expect(queue(items)).toEqual([2, 1])
+  })
+
+  it('takes new items in the order of the text, up to the limit of the day', () => {
+    const items = [5, 3, 1, 4, 2].map((n) => item(n, [state(NEW)]))
+    expect(queue(items)).toEqual([1, 2, 3, 4, 5])
+    expect(queue(items, { ...DAY, newPerDay: 3 })).toEqual([1, 2, 3])
+    expect(queue(items, { ...DAY, newPerDay: 3, newDoneToday: 2 })).toEqual([1])
+    expect(queue(items, { ...DAY, newPerDay: 3, newDoneToday: 7 })).toEqual([])
+  })
+
+  it('spreads new items over the due ones', () => {
+    const due = [1, 2, 3, 4, 5, 6].map((n) => item(n, [state(review(-n))]))
+    const fresh = [11, 12].map((n) => item(n, [state(NEW)]))
+    expect(queue([...due, ...fresh])).toEqual([6, 5, 11, 4, 3, 2, 12, 1])
+  })
+
+  it('lets decks take turns', () => {
+    const items = [1, 2, 3, 4, 5, 6].map((n) =>
+      item(n, [state(review(n - 9))], n * 100, n < 4 ? 1 : 2),
+    )
+    expect(queue(items)).toEqual([1, 4, 2, 5, 3, 6])
+  })
+
+  it('keeps four others between two on one sentence, where there are others', () => {
+    const siblings = [1, 2].map((n) => item(n, [state(NEW)], 100))
+    const others = [3, 4, 5, 6, 7, 8].map((n) => item(n, [state(NEW)]))
+    const order = queue([...siblings, ...others])
+    expect(order.indexOf(2) - order.indexOf(1)).toBe(5)
+    expect(queue(siblings)).toEqual([1, 2])
+  })
+
+  it('asks a list once, when any of its elements is due', () => {
+    const items = [
+      item(1, [state(review(3)), state(review(0)), state(review(9))]),
+      item(2, [state(review(3)), state(review(4))]),
+      item(3, [state(review(0), { suspended: { reason: '' } }), state(review(4))]),
+      item(4, [state(NEW), state(NEW)]),
+    ]
+    expect(queue(items).sort()).toEqual([1, 4])
+    expect(countDue(items, DAY)).toEqual({ new: 1, learning: 0, due: 1 })
+  })
+
+  it('counts questions, not cards', () => {
+    const items = [
+      item(1, [state(review(0)), state(inStep(4))]),
+      item(2, [state(inStep(-4))]),
+      item(3, [state(inStep(4))]),
+      item(4, [state(review(-4))]),
+      ...[5, 6, 7].map((n) => item(n, [state(NEW)])),
+    ]
+    expect(countDue(items, { ...DAY, newPerDay: 2 })).toEqual({ new: 2, learning: 2, due: 2 })
+  })
+})
+
+describe('laws of the queue', () => {
+  const memory = fc.oneof(
+    fc.constant(NEW),
+    fc.integer({ min: -9, max: 3 }).map(review),
+    fc.integer({ min: -9, max: 9 }).map(inStep),
+  )
+  const anyState = fc.record({
+    memory,
+    buriedOn: fc.constantFrom(null, null, TODAY, addDays(TODAY, -1)),
+    suspended: fc.constantFrom(null, null, { reason: 'unclear' }),
+  })
+  const items = fc
+    .array(
+      fc.tuple(
+        fc.array(anyState, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 1, max: 3 }),
+      ),
+      { maxLength: 90 },
+    )
+    .map((made) => made.map(([states, at, deck], n) => item(n, states, at * 60, deck)))
+
+  it('asks each question once, as many as are counted, whatever order they come in', () => {
+    const shuffled = items.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    )
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        const order = queue(all)
+        const counts = countDue(all, DAY)
+        expect(new Set(order).size).toBe(order.length)
+        expect(order.length).toBe(counts.new + counts.learning + counts.due)
+        expect(queue(other)).toEqual(order)
+      }),
+    )
+  })
+})
