@@ -1,0 +1,22 @@
+/** What every server action here shares: who acts, a page that shows the change, and a database that may be gone. */
+import 'server-only'
+import { refresh } from 'next/cache'
+import { failed, type Outcome } from '@/lib/core/outcome'
+import { isStoreUnavailable } from '@/lib/store/client'
+import type { Visit } from '@/lib/usecases/visit'
+import { NoLearner, visit } from '../visit'
+
+export async function acting<T>(work: (visit: Visit) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    const outcome = await work(await visit())
+    if (outcome.ok) refresh()
+    return outcome
+  } catch (error) {
+    if (error instanceof NoLearner) return failed('notFound', error.message)
+    if (!isStoreUnavailable(error)) throw error
+    return failed(
+      'unavailable',
+      'The database cannot be reached now. Nothing was changed, and what you wrote is still here. Try again in a moment.',
+    )
+  }
+}
