@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { failed, type Outcome } from '@/lib/core/outcome'
 
 /** The value, or the first thing that is wrong with it, in words. */
-export function admit<T>(schema: z.ZodType<T>, input: unknown): Outcome<T> {
+export function admit<S extends z.ZodType>(schema: S, input: unknown): Outcome<z.output<S>> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }
   const [issue] = parsed.error.issues
@@ -18,7 +18,11 @@ function sentence(issue: z.core.$ZodIssue): string {
 }
 
 /** An id as it stands in an address: anything that is none is answered as an id that does not exist. */
-export function admitId<T>(schema: z.ZodType<T>, input: unknown, what: string): Outcome<T> {
+export function admitId<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  what: string,
+): Outcome<z.output<S>> {
   const parsed = schema.safeParse(input)
   return parsed.success ? { ok: true, value: parsed.data } : failed('notFound', missing(what))
 }
@@ -27,5 +31,5 @@ export const missing = (what: string): string =>
   `There is no such ${what} here. It may have been deleted, or the address is wrong.`
 
 /** Many ids at once: at least one, at most a thousand. */
-export const manyIds = <T>(id: z.ZodType<T>) =>
+export const manyIds = <S extends z.ZodType>(id: S) =>
   z.array(id).min(1, 'Nothing is selected.').max(1000, 'At most 1,000 at once.')

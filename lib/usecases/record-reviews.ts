@@ -81,7 +81,7 @@ function readEvent(visit: Visit, raw: unknown): Read {
 
 async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise<ReviewResult[]> {
   const learnerId = visit.learner.id
-  const given = read.filter((r) => !isRefused(r))
+  const given = read.flatMap((r) => (isRefused(r) ? [] : [r]))
   const mine = new Set(
     await lockCards(db, learnerId, [...new Set(given.map((r) => r.review.event.cardId))]),
   )

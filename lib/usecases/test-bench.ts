@@ -1,0 +1,98 @@
+/** What tests of use cases stand on: a database of their own with all migrations, learners, items and a clock they move. */
+import { CardId, DeckId, ItemId, LearnerId, ReviewId } from '@/lib/core/ids'
+import { elementKey } from '@/lib/core/items/key'
+import { cardKeys } from '@/lib/core/items/stored'
+import type { ReviewEventInput } from '@/lib/core/review/event'
+import { cardsOfItems, ensureCards } from '@/lib/store/card'
+import { closeStore, openStore, store } from '@/lib/store/client'
+import { addToDeck, insertDeck } from '@/lib/store/deck'
+import { insertItems } from '@/lib/store/item'
+import { freshDatabase } from '@/lib/store/test-database'
+import { newId } from './new-id'
+import { openVisit, type Visit } from './visit'
+
+export type Bench = { readonly url: string; readonly close: () => Promise<void> }
+
+export async function openBench(): Promise<Bench> {
+  const { url, drop } = await freshDatabase()
+  openStore(url)
+  return {
+    url,
+    close: async () => {
+      await closeStore()
+      await drop()
+    },
+  }
+}
+
+/** Noon in Vienna on a Sunday. */
+export const NOON = Date.UTC(2026, 10, 22, 11)
+export const DAY_MS = 86_400_000
+
+export const visitOf = (learnerId: LearnerId, now = NOON): Promise<Visit> =>
+  openVisit({ learnerId, timeZone: 'Europe/Vienna', now })
+
+export const newVisit = (now = NOON): Promise<Visit> => visitOf(LearnerId.parse(newId()), now)
+
+/** A kept item of the learner's own with its cards; with `elements` a list. */
+export async function ownItem(visit: Visit, elements: readonly string[] = []) {
+  const ownerId = visit.learner.id
+  const itemId = ItemId.parse(newId())
+  const deckId = DeckId.parse(newId())
+  const content = {
+    kind: elements.length > 0 ? ('list' as const) : ('own' as const),
+    question: 'Which river runs through Vienna?',
+    answer: elements.length > 0 ? elements.join('; ') : 'the Danube',
+    accept: [],
+    elements: elements.map((text) => ({ key: elementKey(text), text, accept: [] })),
+    forms: [
+      elements.length > 0
+        ? { form: 'list' as const, prompt: 'Name them' }
+        : { form: 'typed' as const, prompt: 'Which?' },
+    ],
+    evidence: [],
+    section: '',
+  }
+  const own = {
+    id: itemId,
+    textId: null,
+    revisionId: null,
+    key: itemId,
+    construction: 'own',
+    confidence: 1,
+  }
+  await insertItems(store(), ownerId, [{ ...content, ...own, status: 'kept' }])
+  await insertDeck(store(), { id: deckId, ownerId, name: `Rivers ${deckId}`, textId: null })
+  await addToDeck(store(), ownerId, deckId, [itemId])
+  await ensureCards(
+    store(),
+    ownerId,
+    cardKeys(content).map((key) => ({ itemId, elementKey: key })),
+    newId,
+  )
+  const cards = await cardsOfItems(store(), ownerId, [itemId])
+  return { itemId, deckId, cardIds: cards.map((card) => card.id) }
+}
+
+type Answer = Extract<ReviewEventInput, { kind: 'review' }>
+
+/** A review as a client sends it. */
+export function answer(
+  cardId: string,
+  at: number,
+  change: Partial<Record<Exclude<keyof Answer, 'id'>, unknown>> = {},
+) {
+  return {
+    id: ReviewId.parse(newId()),
+    cardId: CardId.parse(cardId),
+    kind: 'review' as const,
+    grade: 3,
+    form: 'typed',
+    typed: 'the Danube',
+    overruled: false,
+    durationMs: 4_000,
+    reviewedAt: new Date(at).toISOString(),
+    timeZone: 'Europe/Vienna',
+    ...change,
+  }
+}
