@@ -1,0 +1,52 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { draftOf, type ItemDraft } from '@/lib/core/items/draft'
+import type { ItemContent } from '@/lib/core/items/item'
+import type { Problem } from '@/lib/core/outcome'
+import { Dialog } from '../components/dialog'
+import { ItemEditor, type Meaning } from '../components/item-editor'
+import { editAction } from './actions'
+
+export type Edited = {
+  readonly itemId: string
+  readonly draft: ItemDraft
+  readonly meaning: Meaning
+}
+
+/** Mends an item that is studied, or makes a new one in its place. */
+export function EditDialog({
+  itemId,
+  content,
+  trigger,
+  open,
+  onOpenChange,
+  onEdited,
+}: {
+  itemId: string
+  content: ItemContent
+  trigger?: ReactElement
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** itemId is the item's that is there now: another one when it asks for something else. */
+  onEdited: (edited: Edited) => void
+}) {
+  async function save(draft: ItemDraft, meaning: Meaning): Promise<Problem | null> {
+    const outcome = await editAction(itemId, draft, meaning)
+    if (!outcome.ok) return outcome.problem
+    onOpenChange(false)
+    onEdited({ itemId: outcome.value.itemId, draft, meaning })
+    return null
+  }
+
+  return (
+    <Dialog trigger={trigger} open={open} onOpenChange={onOpenChange} title="Edit the item">
+      <ItemEditor
+        draft={draftOf(content)}
+        studied={content}
+        onSave={save}
+        onCancel={() => onOpenChange(false)}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,153 @@
+'use client'
+
+import { type SubmitEvent, useState } from 'react'
+import type { LearnerSettings } from '@/lib/core/learner'
+import { Button } from '../components/button'
+import { Check, Field, Select } from '../components/field'
+import { Notice } from '../components/notice'
+import { PageSection } from '../components/page'
+import { useAct } from '../items/use-act'
+import { KeysSwitch } from '../keys/keys-dialog'
+import { changeSettingsAction } from './actions'
+import { forgottenShare, RETENTIONS } from './retention'
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+
+export function SettingsForm({ settings }: { settings: LearnerSettings }) {
+  const [retention, setRetention] = useState(settings.desiredRetention)
+  const [said, setSaid] = useState('')
+  const { act, pending, problem } = useAct()
+  const offered = [...new Set([...RETENTIONS, Math.round(settings.desiredRetention * 100)])].sort(
+    (a, b) => a - b,
+  )
+
+  function save(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const wanted = {
+      rolloverHour: Number(data.get('rolloverHour')),
+      desiredRetention: retention,
+      newPerDay: wholeNumber(data.get('newPerDay')),
+      showIntervals: data.get('showIntervals') === 'on',
+      gradeButtons: data.get('gradeButtons'),
+    }
+    setSaid('')
+    act(
+      () => changeSettingsAction(wanted),
+      () => setSaid(whatChanges(settings, wanted)),
+    )
+  }
+
+  return (
+    <form onSubmit={save} noValidate>
+      <PageSection title="How much, how well">
+        <div className="flex max-w-[34rem] flex-col gap-6 py-2">
+          <Field
+            label="New items a day"
+            hint="How many you meet for the first time on one study day. Each of them comes back several times in the days after."
+            name="newPerDay"
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={1000}
+            defaultValue={settings.newPerDay}
+          />
+          <Select
+            label="Desired retention"
+            hint={`How sure you want to be when an item comes back. At ${Math.round(retention * 100)} %, ${forgottenShare(retention)}. Higher means more reviews a day, lower means fewer and more forgotten.`}
+            value={Math.round(retention * 100)}
+            onChange={(event) => setRetention(Number(event.target.value) / 100)}
+          >
+            {offered.map((percent) => (
+              <option key={percent} value={percent}>
+                {percent} %{percent === 90 ? ' (usual)' : ''}
+              </option>
+            ))}
+          </Select>
+        </div>
+      </PageSection>
+      <PageSection title="The study day">
+        <div className="max-w-[34rem] py-2">
+          <Select
+            label="A study day ends at"
+            hint="Whoever studies past midnight still studies on the day before. Reviews that are stored keep their day."
+            name="rolloverHour"
+            defaultValue={settings.rolloverHour}
+          >
+            {HOURS.map((hour) => (
+              <option key={hour} value={hour}>
+                {`${hour}:00`}
+              </option>
+            ))}
+          </Select>
+        </div>
+      </PageSection>
+      <PageSection title="Grade buttons">
+        <fieldset className="py-2">
+          <legend className="sr-only">How many</legend>
+          <Check
+            type="radio"
+            name="gradeButtons"
+            value="four"
+            label="Four: Again, Hard, Good, Easy"
+            hint="Hard still counts as remembered."
+            defaultChecked={settings.gradeButtons === 'four'}
+          />
+          <Check
+            type="radio"
+            name="gradeButtons"
+            value="two"
+            label="Two: Forgot, Remembered"
+            hint="They count as Again and Good. The schedule is nearly as good, and there is less to decide."
+            defaultChecked={settings.gradeButtons === 'two'}
+          />
+        </fieldset>
+        <Check
+          name="showIntervals"
+          label="Show on each button when the item comes back"
+          hint="10m, 4d, 2mo. Hiding it does not change your schedule."
+          defaultChecked={settings.showIntervals}
+        />
+      </PageSection>
+      <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Button type="submit" tone="primary" disabled={pending}>
+          Save
+        </Button>
+        <Notice>{said}</Notice>
+        <Notice tone="alert">{problem}</Notice>
+      </div>
+      <PageSection title="Keys">
+        <KeysSwitch />
+      </PageSection>
+    </form>
+  )
+}
+
+/** What is no whole number is sent as it is, so that the answer says so. */
+function wholeNumber(value: FormDataEntryValue | null): number | string {
+  return typeof value === 'string' && /^\s*\d+\s*$/.test(value)
+    ? Number(value)
+    : String(value ?? '')
+}
+
+function whatChanges(
+  before: LearnerSettings,
+  after: { [K in keyof LearnerSettings]: unknown },
+): string {
+  const parts = ['Saved.']
+  if (before.desiredRetention !== after.desiredRetention) {
+    parts.push(
+      'Days that are set already stay; each item follows the new retention from its next review on.',
+    )
+  }
+  if (before.newPerDay !== after.newPerDay)
+    parts.push('The new number of items holds from the next session.')
+  if (before.rolloverHour !== after.rolloverHour)
+    parts.push('The study day ends at the new hour from now on.')
+  if (before.gradeButtons !== after.gradeButtons || before.showIntervals !== after.showIntervals) {
+    parts.push(
+      'The buttons are different from the next session. This does not change your schedule.',
+    )
+  }
+  return parts.join(' ')
+}
