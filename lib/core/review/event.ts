@@ -14,6 +14,17 @@ export type Grade = z.infer<typeof Grade>
 /** Longest answer time that is counted, in milliseconds. */
 export const MAX_DURATION_MS = 60_000
 
+/** In UTF-16 units. */
+export const MAX_TYPED = 4000
+export const MAX_REASON = 2000
+
+/** Typed words as they came, without U+0000, which no PostgreSQL text can hold. */
+const words = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replaceAll('\u0000', ''))
+
 const base = {
   id: ReviewId,
   cardId: CardId,
@@ -31,7 +42,7 @@ export const ReviewEventInput = z.discriminatedUnion('kind', [
     grade: Grade,
     form: Form,
     /** What was typed or chosen, '' where nothing was. */
-    typed: z.string().max(4000),
+    typed: words(MAX_TYPED),
     /** True where the machine said wrong and the learner said "I was right". */
     overruled: z.boolean().default(false),
     durationMs: z.number().int().min(0).max(86_400_000),
@@ -41,7 +52,7 @@ export const ReviewEventInput = z.discriminatedUnion('kind', [
   /** Out of the way until the next study day. */
   z.object({ ...base, kind: z.literal('bury') }),
   /** Never asked until resumed. reason '' or what is bad about the question. */
-  z.object({ ...base, kind: z.literal('suspend'), reason: z.string().max(2000) }),
+  z.object({ ...base, kind: z.literal('suspend'), reason: words(MAX_REASON) }),
   z.object({ ...base, kind: z.literal('resume') }),
 ])
 export type ReviewEventInput = z.infer<typeof ReviewEventInput>

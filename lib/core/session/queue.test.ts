@@ -11,7 +11,7 @@ const NOW = 20_000 * 86_400_000 + 9 * 3_600_000
 const DAY = { studyDay: TODAY, now: NOW, newPerDay: 20, newDoneToday: 0 }
 
 const NEW: MemoryState = { phase: 'new' }
-const review = (dueIn: number): MemoryState => ({
+const review = (dueIn: number): Exclude<MemoryState, { phase: 'new' }> => ({
   phase: 'review',
   step: 0,
   stability: 5,
