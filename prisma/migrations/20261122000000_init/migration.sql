@@ -347,7 +347,7 @@ CREATE INDEX "card_new" ON "card" ("learner_id") WHERE "phase" = 'new' AND NOT "
 -- Each kind of review carries what belongs to it and nothing else.
 ALTER TABLE "review" ADD CONSTRAINT "review_by_kind" CHECK (
   CASE "kind"
-    WHEN 'review' THEN "grade" BETWEEN 1 AND 4 AND num_nulls("form", "typed", "overruled", "duration_ms") = 0
+    WHEN 'review' THEN "grade" BETWEEN 1 AND 4 AND num_nulls("grade", "form", "typed", "overruled", "duration_ms") = 0
       AND "duration_ms" BETWEEN 0 AND 60000 AND num_nonnulls("target_id", "reason") = 0
     WHEN 'undo' THEN "target_id" IS NOT NULL AND num_nonnulls("grade", "form", "typed", "overruled", "duration_ms", "reason") = 0
     WHEN 'suspend' THEN "reason" IS NOT NULL AND num_nonnulls("grade", "form", "typed", "overruled", "duration_ms", "target_id") = 0
