@@ -1,0 +1,171 @@
+/** The fallback: a sentence with one gap, where the gap is a name, a date, a measure or a term that nothing else could fill. */
+import type { ItemKind } from '@/lib/core/items/item'
+import type { Span } from '@/lib/core/text/source'
+import { type Answer, type Fact, fact } from '../fact'
+import type { Mention } from '../mentions/mention'
+import { phrase } from '../phrase'
+import type { ReadSentence } from '../reading'
+import { namedInside } from './names'
+import { isConnective, measureAnswer, timeAnswer } from './parts'
+
+/** A gap's sentence is as long as it takes to be understood, and short enough to be read at once. */
+const SHORTEST = 8
+const LONGEST = 42
+
+const BASE: Readonly<Record<string, number>> = {
+  share: 0.8,
+  money: 0.8,
+  duration: 0.74,
+  quantity: 0.78,
+  number: 0.72,
+  date: 0.76,
+  period: 0.78,
+  person: 0.72,
+  place: 0.66,
+  organisation: 0.68,
+  event: 0.68,
+  work: 0.7,
+  term: 0.8,
+}
+
+const KIND: Readonly<Record<string, ItemKind>> = {
+  share: 'share',
+  money: 'sum',
+  duration: 'duration',
+  quantity: 'quantity',
+  number: 'count',
+}
+
+export function gaps(sentence: ReadSentence): Fact[] {
+  if (sentence.quoted || sentence.tokens.length === 0) return []
+  const statement = statementSpan(sentence)
+  if (statement === null) return []
+  const words = sentence.view.text.slice(statement.start, statement.end).split(' ').length
+  if (words < SHORTEST || words > LONGEST) return []
+  const answers = candidates(sentence, statement)
+  return answers.flatMap((answer) => {
+    const span = answer.span
+    const confidence = BASE[answer.type]
+    if (span === null || confidence === undefined) return []
+    const before = sayLeft(sentence, { start: statement.start, end: span.start })
+    const after = sayRight(sentence, { start: span.end, end: statement.end })
+    const long = words > 30 ? 0.06 : 0
+    return [
+      fact({
+        kind: answer.type === 'term' ? 'name' : (KIND[answer.type] ?? 'sentence'),
+        construction: `gap-${answer.type}`,
+        sentence,
+        alsoFrom: [
+          ...new Set(
+            sentence.resolved.flatMap((r) =>
+              r.from === null || r.from === sentence ? [] : [r.from],
+            ),
+          ),
+        ],
+        ask: { way: 'gap', before, after },
+        answer,
+        confidence: confidence - long,
+      }),
+    ]
+  })
+}
+
+/** The sentence without a lead that only joins it to the one before. */
+function statementSpan(sentence: ReadSentence): Span | null {
+  const { text } = sentence.view
+  if (!/[.!”)]$/.test(text) || /[?]/.test(text) || /^[“"(]/.test(text)) return null
+  let start = 0
+  const lead = /^([\p{L}' ]{2,24}), /u.exec(text)
+  if (lead?.[1] !== undefined && isConnective(lead[1])) start = lead[0].length
+  return { start, end: text.length }
+}
+
+function candidates(sentence: ReadSentence, statement: Span): Answer[] {
+  const out: Answer[] = []
+  const inStatement = (m: Span) => m.start >= statement.start && m.end <= statement.end
+  const terms: Span[] = [
+    ...namedInside(sentence),
+    ...sentence.view.emphases.filter((e) => e.end - e.start > 2 && e.end - e.start < 50),
+  ]
+  for (const span of terms) {
+    const text = sentence.view.text.slice(span.start, span.end)
+    if (inStatement(span) && /^[\p{L}“][\p{L} '’”-]+$/u.test(text))
+      out.push({
+        text: text.replace(/^the /, ''),
+        type: 'term',
+        grain: 'term',
+        span: withoutArticle(text, span),
+        number: '',
+      })
+  }
+  for (const mention of sentence.mentions) {
+    if (
+      !inStatement(mention) ||
+      out.some((a) => a.span !== null && a.span.start < mention.end && mention.start < a.span.end)
+    )
+      continue
+    const answer = answerOf(sentence, mention)
+    if (answer !== null) out.push(answer)
+  }
+  return out
+}
+
+const withoutArticle = (text: string, span: Span): Span =>
+  text.startsWith('the ') ? { start: span.start + 4, end: span.end } : span
+
+function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
+  const { text } = sentence.view
+  switch (mention.type) {
+    case 'share':
+    case 'money':
+    case 'quantity':
+    case 'duration':
+      return measureAnswer(mention, sentence, false)
+    case 'number':
+      return mention.grain === '' || isSmall(mention.text)
+        ? null
+        : measureAnswer(mention, sentence, false)
+    case 'date':
+      return /^(?:the )?(?:spring|summer|autumn|fall|winter)/i.test(mention.text)
+        ? null
+        : timeAnswer(mention)
+    case 'period':
+      return timeAnswer(mention)
+    case 'person':
+    case 'place':
+    case 'organisation':
+    case 'event':
+    case 'work':
+      // A bracketed name is another one of what stands before.
+      if (text.charAt(mention.start - 1) === '(') return null
+      // A name as an owner or a describing word ("Soviet troops") is half a phrase.
+      return /^(?:['’]s?\b|-)/.test(text.slice(mention.end)) ? null : nameAnswer(mention)
+    default:
+      return null
+  }
+}
+
+const isSmall = (text: string): boolean => /^(?:two|2|one|1)$/i.test(text)
+
+const nameAnswer = (m: Mention): Answer => ({
+  text: m.text,
+  type: m.type,
+  grain: m.grain,
+  span: { start: m.start, end: m.end },
+  number: '',
+})
+
+/** Both sides as the sentence says them; a reference that the gap itself would tell is left as it is. */
+function sayLeft(sentence: ReadSentence, span: Span): string {
+  const text = phrase(sentence, span)
+  const comma = /[,;:] ?$/.exec(sentence.view.text.slice(span.start, span.end))?.[0].trim() ?? ''
+  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + comma
+}
+
+function sayRight(sentence: ReadSentence, span: Span): string {
+  const raw = sentence.view.text.slice(span.start, span.end)
+  const text = phrase(sentence, span)
+  const lead = /^[,;:]/.exec(raw)?.[0] ?? ''
+  const end = /[.!]$/.exec(raw)?.[0] ?? ''
+  return `${lead}${lead === '' ? '' : ' '}${text}`.trim().replace(/[.!]$/, '') + end
+}

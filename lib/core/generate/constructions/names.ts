@@ -1,0 +1,346 @@
+/** What something is called: renamings, terms ("is called", "known as"), definitions, and who held a role. */
+import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import type { Span } from '@/lib/core/text/source'
+import { type Fact, fact } from '../fact'
+import { inside, rangeOf, say, spanOf, tidy } from '../phrase'
+import type { ReadSentence } from '../reading'
+import { inverted, personAnswer, personsIn, predicateEnd } from './parts'
+
+const NAME = '(?:“[^”]{2,80}”|\\p{Lu}[\\p{L}.]*(?: (?:of |the |and )?\\p{Lu}[\\p{L}.()]*)*)'
+
+/** "changed from the “A” to the “B”", "the “A” was renamed the “B”": both ways. */
+export function renaming(sentence: ReadSentence): Fact[] {
+  if (sentence.quoted) return []
+  const { text } = sentence.view
+  const patterns = [
+    new RegExp(
+      `\\bnames?\\b[^.;“]{0,40}? changed from (?:the |that of )?(${NAME}) to (?:the |that of )?(${NAME})`,
+      'u',
+    ),
+    new RegExp(
+      `(${NAME})(?:,? which)? (?:was|were|has been|is|had been) (?:later |then |soon |officially )?(?:renamed|rechristened)(?: as)? (?:the )?(${NAME})`,
+      'u',
+    ),
+    new RegExp(`(${NAME}) changed its name to (?:the )?(${NAME})`, 'u'),
+  ]
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match?.[1] === undefined || match[2] === undefined) continue
+    const before = capturedSpan(text, match, match[1], match.index)
+    const after = capturedSpan(text, match, match[2], before.end)
+    return [renamed(sentence, before, after, 'new'), renamed(sentence, after, before, 'old')]
+  }
+  return formerName(sentence)
+}
+
+function capturedSpan(text: string, match: RegExpExecArray, words: string, from: number): Span {
+  const start = text.indexOf(words, Math.max(from, match.index))
+  return { start, end: start + words.length }
+}
+
+const bare = (words: string): string => words.replace(/[“”]/g, '').replace(/[,.]$/, '')
+
+function renamed(sentence: ReadSentence, known: Span, asked: Span, which: 'new' | 'old'): Fact {
+  const { text } = sentence.view
+  const from = bare(text.slice(known.start, known.end))
+  const answer = bare(text.slice(asked.start, asked.end))
+  const the = /^(?:\p{L}+ )*?(?:Party|Committee|Union|Council|Society|Company|Congress)$/u.test(
+    from.replace(/[()]/g, ''),
+  )
+    ? 'the '
+    : ''
+  const ask =
+    which === 'new'
+      ? ({
+          way: 'fronted',
+          word: 'What',
+          auxiliary: 'was',
+          subject: `${the}${from}`,
+          rest: 'renamed',
+        } as const)
+      : ({
+          way: 'fronted',
+          word: 'What',
+          auxiliary: 'was',
+          subject: `${the}${from}`,
+          rest: 'called before it was renamed',
+        } as const)
+  return fact({
+    kind: 'renaming',
+    construction: 'renamed',
+    sentence,
+    ask,
+    answer: { text: answer, type: 'name', grain: 'renamed', span: asked, number: '' },
+    parallel: true,
+    confidence: 0.92,
+  })
+}
+
+/** "Petrograd (formerly St. Petersburg)" */
+function formerName(sentence: ReadSentence): Fact[] {
+  const { text } = sentence.view
+  const match = new RegExp(
+    `(${NAME})(?:,| \\() ?(?:formerly|previously|once called|formerly known as) (?:the )?(${NAME})`,
+    'u',
+  ).exec(text)
+  if (match?.[1] === undefined || match[2] === undefined) return []
+  const now = capturedSpan(text, match, match[1], match.index)
+  const once = capturedSpan(text, match, match[2], now.end)
+  const subject = bare(text.slice(now.start, now.end))
+  return [
+    fact({
+      kind: 'renaming',
+      construction: 'formerly',
+      sentence,
+      ask: { way: 'fronted', word: 'What', auxiliary: 'was', subject, rest: 'formerly called' },
+      answer: {
+        text: bare(text.slice(once.start, once.end)),
+        type: 'name',
+        grain: 'renamed',
+        span: once,
+        number: '',
+      },
+      confidence: 0.88,
+    }),
+  ]
+}
+
+const CALLED = /^(?:called|named|termed|known|dubbed|nicknamed)$/
+
+/** "The hollow region in the shaft is called the medullary cavity." → What is the hollow region in the shaft called? */
+export function isCalled(sentence: ReadSentence): Fact[] {
+  const { clause, tokens } = sentence
+  if (clause === null || sentence.quoted || !clause.verb.passive || clause.verb.negated) return []
+  const verb = tokens[clause.verb.main]
+  if (verb === undefined || !CALLED.test(verb.lower)) return []
+  let from = clause.verb.to
+  if (verb.lower === 'known') {
+    if (tokens[from]?.lower !== 'as') return []
+    from++
+  }
+  const term = termFrom(sentence, from, clause.rest.to)
+  const parts = inverted(sentence, clause)
+  if (term === null || parts === null || parts.subject.split(' ').length < 2) return []
+  return [
+    fact({
+      kind: 'name',
+      construction: 'is-called',
+      sentence,
+      ask: {
+        way: 'fronted',
+        word: 'What',
+        auxiliary: parts.auxiliary,
+        subject: parts.subject,
+        rest: say(sentence, { from: clause.verb.main - adverbs(sentence), to: from }),
+      },
+      answer: termAnswer(sentence, term),
+      confidence: parts.subject.split(' ').length >= 4 ? 0.9 : 0.82,
+    }),
+  ]
+}
+
+const adverbs = (sentence: ReadSentence): number =>
+  sentence.clause !== null && sentence.tokens[sentence.clause.verb.main - 1]?.pos === 'ADV' ? 1 : 0
+
+const termAnswer = (sentence: ReadSentence, span: Span) =>
+  ({
+    text: tidy(sentence.view.text.slice(span.start, span.end)).replace(/[“”,]/g, ''),
+    type: 'term',
+    grain: 'term',
+    span,
+    number: '',
+  }) as const
+
+/** The noun phrase that names: up to the first comma, bracket, relative or preposition. */
+function termFrom(sentence: ReadSentence, from: number, to: number): Span | null {
+  const { tokens } = sentence
+  let i = from
+  if (tokens[i]?.text === '“') {
+    const close = tokens.findIndex((t, j) => j > i && t.text === '”')
+    return close < 0 || close - i > 8
+      ? null
+      : { start: tokens[i]?.start ?? 0, end: tokens[close]?.end ?? 0 }
+  }
+  while (i < to && i < from + 7) {
+    const token = tokens[i]
+    if (token === undefined) break
+    const isPart =
+      /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(token.pos) ||
+      token.text === '-' ||
+      (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower))
+    const isOf = token.lower === 'of' && i > from
+    if (!isPart && !isOf) break
+    i++
+  }
+  const last = tokens[i - 1]
+  const next = tokens[i]
+  if (i === from || last === undefined || !/^(?:NOUN|PROPN)$/.test(last.pos)) return null
+  if (
+    next !== undefined &&
+    i < to &&
+    !/^[,(.;:–—]$/.test(next.text) &&
+    !/^(?:because|which|that|since|after|in|by|when)$/.test(next.lower)
+  )
+    return null
+  return { start: tokens[from]?.start ?? 0, end: last.end }
+}
+
+/** "Rationalism is the idea that …" → Which term means …? The subject is one bare term, the predicate says what it is. */
+export function definition(sentence: ReadSentence): Fact[] {
+  const { clause, tokens } = sentence
+  if (clause === null || sentence.quoted || !clause.verb.copula || clause.verb.negated) return []
+  if (
+    clause.verb.auxiliaries.length > 0 ||
+    !/^(?:is|are)$/.test(tokens[clause.verb.main]?.lower ?? '')
+  )
+    return []
+  if (clause.leads.some((l) => !/^(?:finally|similarly|likewise)$/i.test(say(sentence, l))))
+    return []
+  const head = tokens.slice(clause.head.from, clause.head.to)
+  const words = head.filter((t) => t.pos !== 'DET')
+  const simple =
+    words.length > 0 && words.length <= 3 && words.every((t) => /^(?:NOUN|PROPN|ADJ)$/.test(t.pos))
+  if (!simple || !/^(?:NOUN|PROPN)$/.test(words.at(-1)?.pos ?? '')) return []
+  if (
+    /^(?:this|that|these|those|another|one|each|some|any|such|its|their|his|her)$/.test(
+      head[0]?.lower ?? '',
+    )
+  )
+    return []
+  if (GENERIC.has(words.at(-1)?.lower ?? '')) return []
+  const article = tokens[clause.rest.from]
+  if (article === undefined || !/^(?:a|an|the)$/.test(article.lower)) return []
+  const end = predicateEnd(tokens, clause.rest.from, clause.rest.to)
+  const definiens = say(sentence, { from: clause.rest.from, to: end })
+  const length = definiens.split(' ').length
+  if (
+    length < 6 ||
+    length > 32 ||
+    !/ (?:that|which|who|whose|of|for|in|between|where|by) /.test(definiens)
+  )
+    return []
+  if (words.some((w) => definiens.toLowerCase().includes(w.lemma.slice(0, 6)))) return []
+  const span = spanOf(tokens, clause.head)
+  const verb = tokens[clause.verb.main]?.lower ?? 'is'
+  return [
+    fact({
+      kind: 'definition',
+      construction: 'definition',
+      sentence,
+      ask: { way: 'subject', word: 'What', predicate: `${verb} ${definiens}` },
+      answer: termAnswer(sentence, span),
+      confidence: 0.82,
+    }),
+  ]
+}
+
+/** Words that are no terms: what they are said to be is no definition of them. */
+const GENERIC = new Set(
+  'result reason effect goal aim problem solution difference example purpose answer question fact idea view point step part way thing benefit case exception cause motive practice decision option advantage majority number rest feature size name word exception effect'.split(
+    ' ',
+  ),
+)
+
+/** "The reporter on trade, A B, said …", "A was the reporter on trade": who held the role. */
+export function roleHeld(sentence: ReadSentence): Fact[] {
+  const { clause, tokens } = sentence
+  if (clause === null || sentence.quoted) return []
+  if (clause.apposition !== null) return roleInApposition(sentence)
+  if (!clause.verb.copula || clause.verb.negated || clause.verb.auxiliaries.length > 0) return []
+  const persons = personsIn(sentence, clause.head)
+  const person = persons[0]
+  if (persons.length !== 1 || person === undefined || tokens[clause.rest.from]?.lower !== 'the')
+    return []
+  const end = predicateEnd(tokens, clause.rest.from, clause.rest.to)
+  const role = say(sentence, { from: clause.rest.from, to: end })
+  if (!hasRole(sentence, clause.rest.from, end) || role.split(' ').length < 4) return []
+  return [roleFact(sentence, tokens[clause.verb.main]?.lower ?? 'was', role, person)]
+}
+
+function hasRole(sentence: ReadSentence, from: number, to: number): boolean {
+  const { tokens } = sentence
+  for (let i = from; i < Math.min(to, from + 5); i++)
+    if (tokens[i]?.pos === 'NOUN' && ROLE_NOUNS.has(tokens[i]?.lower ?? '')) return true
+  return false
+}
+
+function roleInApposition(sentence: ReadSentence): Fact[] {
+  const { clause, tokens } = sentence
+  if (clause?.apposition == null) return []
+  const inApposition = personsIn(sentence, clause.apposition)
+  const inHead = personsIn(sentence, clause.head)
+  // "The reporter on trade, A B, said": the role first.
+  const headPerson = inHead[0]
+  const person = inApposition[0]
+  if (
+    inApposition.length === 1 &&
+    person !== undefined &&
+    inHead.length === 0 &&
+    isWhole(sentence, clause.apposition, person)
+  ) {
+    if (
+      tokens[clause.head.from]?.lower !== 'the' ||
+      !hasRole(sentence, clause.head.from, clause.head.to)
+    )
+      return []
+    const role = inside(sentence, clause.head)
+    // "the new prime minister, A": which one it was, the text around knows.
+    if (role.split(' ').length < 4) return []
+    return [roleFact(sentence, clause.verb.tense === 'past' ? 'was' : 'is', role, person)]
+  }
+  // "A B, author of the Sugar Act of 1764, introduced": a role with "of" and a name holds for one.
+  if (inHead.length !== 1 || headPerson === undefined) return []
+  const role = inside(sentence, clause.apposition)
+  const anchored =
+    /^(?:the )?[\p{L} ]+ of (?:the )?\p{Lu}/u.test(role) &&
+    hasRole(sentence, clause.apposition.from, clause.apposition.to)
+  if (!anchored || /^(?:a|an|one) /.test(role) || / (?:and|who) /.test(role)) return []
+  return [roleFact(sentence, 'was', /^the /.test(role) ? role : `the ${role}`, headPerson)]
+}
+
+function isWhole(
+  sentence: ReadSentence,
+  range: { from: number; to: number },
+  mention: Span,
+): boolean {
+  const r = rangeOf(sentence.tokens, mention)
+  return r.from === range.from && r.to === range.to
+}
+
+function roleFact(
+  sentence: ReadSentence,
+  be: string,
+  role: string,
+  person: Parameters<typeof personAnswer>[1],
+): Fact {
+  const from = sentence.resolved.flatMap((r) =>
+    r.from === null || r.from === sentence ? [] : [r.from],
+  )
+  return fact({
+    kind: 'person',
+    construction: 'role-held',
+    sentence,
+    alsoFrom: [...new Set(from)],
+    ask: { way: 'subject', word: 'Who', predicate: `${be} ${role}` },
+    answer: personAnswer(sentence, person),
+    confidence: 0.88,
+  })
+}
+
+/** "a document called the Declaration …": the gap is the name; a whole question would need the parse. Kept for gaps.ts. */
+export function namedInside(sentence: ReadSentence): Span[] {
+  const { tokens } = sentence
+  const spans: Span[] = []
+  for (let i = 0; i < tokens.length - 1; i++) {
+    const token = tokens[i]
+    const asTerm =
+      token?.lower === 'called' ||
+      token?.lower === 'termed' ||
+      (token?.lower === 'known' && tokens[i + 1]?.lower === 'as')
+    if (!asTerm) continue
+    const from = token?.lower === 'known' ? i + 2 : i + 1
+    const term = termFrom(sentence, from, tokens.length)
+    if (term !== null) spans.push(term)
+  }
+  return spans
+}

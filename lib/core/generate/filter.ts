@@ -1,0 +1,237 @@
+/** The verdict on a question: the reasons why a teacher would not keep it. None: it may be asked. */
+import { tag } from '@/lib/core/language/tag'
+import {
+  DEMONSTRATIVES,
+  HEDGES,
+  isFunctionWord,
+  POSSESSIVES,
+  SUBJECT_PRONOUNS,
+} from '@/lib/core/language/words'
+import type { Fact } from './fact'
+import { isName, overlaps } from './mentions/mention'
+
+export type Reason =
+  | 'points outside the sentence'
+  | 'a definite noun without its name'
+  | 'speaks of the text itself'
+  | 'the answer stands in the question'
+  | 'too short'
+  | 'too long'
+  | 'unbalanced marks'
+  | 'one of several in a row'
+  | 'nothing to know it by'
+  | 'not a whole answer'
+
+export type Verdict = {
+  readonly reasons: readonly Reason[] /** Taken off the confidence. */
+  readonly malus: number
+}
+
+const LONGEST_QUESTION = 48
+
+export function judge(fact: Fact, question: string): Verdict {
+  const reasons: Reason[] = []
+  const words = wordsOf(question)
+  const isGap = fact.ask.way === 'gap'
+  if (pointsOutside(question, fact)) reasons.push('points outside the sentence')
+  if (!EXEMPT_FROM_DEFINITES.has(fact.construction) && bareDefinite(question))
+    reasons.push('a definite noun without its name')
+  if (SPEAKS_OF_TEXT.test(question)) reasons.push('speaks of the text itself')
+  if (leaks(fact, question)) reasons.push('the answer stands in the question')
+  if (words.length < 4) reasons.push('too short')
+  if (words.length > LONGEST_QUESTION) reasons.push('too long')
+  if (!balanced(question)) reasons.push('unbalanced marks')
+  if (isGap && inARow(fact)) reasons.push('one of several in a row')
+  if (isGap && !hasAnchor(fact)) reasons.push('nothing to know it by')
+  if (fact.elements.length === 0 && !isWholeAnswer(fact)) reasons.push('not a whole answer')
+  return { reasons, malus: hedgeMalus(question) }
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+|____/gu) ?? []
+
+/** Constructions whose questions name what identifies them in quotation marks or by the event. */
+const EXEMPT_FROM_DEFINITES = new Set([
+  'renamed',
+  'formerly',
+  'who-said',
+  'moved-where',
+  'moved-when',
+  'said-that',
+  'said-by',
+])
+
+/** A pronoun or "this" that nothing in the question answers. */
+function pointsOutside(question: string, fact: Fact): boolean {
+  const unquoted = question.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
+  const words = wordsOf(unquoted)
+  const asksSubject = fact.ask.way !== 'gap' && fact.ask.way !== 'statement'
+  for (const [i, word] of words.entries()) {
+    const lower = word.toLowerCase()
+    const next = words[i + 1]?.toLowerCase()
+    if (lower === 'such' && next === 'as') continue
+    if (
+      DEMONSTRATIVES.has(lower) &&
+      !(lower === 'those' && /^(?:who|of|that|in|with)$/.test(next ?? ''))
+    )
+      return true
+    if (
+      lower === 'i' ||
+      lower === 'we' ||
+      lower === 'you' ||
+      lower === 'us' ||
+      lower === 'me' ||
+      lower === 'our' ||
+      lower === 'your' ||
+      lower === 'my'
+    )
+      return true
+    const isPersonal = SUBJECT_PRONOUNS.has(lower) || lower === 'him' || lower === 'them'
+    if (isPersonal && lower !== 'one' && lower !== 'others' && lower !== 'another') {
+      // Later in the sentence a pronoun is answered inside it, when a clause with a subject of its own stands before.
+      if (i < 6 || !boundInside(words.slice(0, i), lower)) return true
+    }
+    if ((lower === 'another' || lower === 'others') && i < 4) return true
+    if (POSSESSIVES.has(lower) && !asksSubject && i < 3) return true
+  }
+  return POINTERS.test(unquoted)
+}
+
+function boundInside(before: readonly string[], pronoun: string): boolean {
+  const joins = before.slice(-3).some((w) => JOINS.has(w.toLowerCase()))
+  const nouns = before.filter((w) => !isFunctionWord(w.toLowerCase())).length
+  const plural = pronoun === 'they' || pronoun === 'them'
+  return nouns >= 3 && (joins || pronoun === 'him' || plural)
+}
+
+const JOINS = new Set(
+  'because although though while when as if that which who whom after before since until so and but where how than what until'.split(
+    ' ',
+  ),
+)
+
+const POINTERS =
+  /\b(?:the (?:same|latter|following|next|above|other|two|three|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|^Both (?!.{0,40} and ))/i
+
+const SPEAKS_OF_TEXT =
+  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
+
+const REFERENTS =
+  'act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +
+  'paper|journal|statement|motion|proposal|resolution|plan|policy|decision|event|incident|attack|battle|conflict|strike|revolt|protest|protests|' +
+  'protesters|crowd|mob|troops|army|government|state|country|nation|republic|region|area|island|river|church|school|university|case|judge|' +
+  'president|minister|governor|leader|author|man|woman|boy|girl|child|workers|soldiers|members|delegates|study|experiment|tactic|option|solution|' +
+  'measure|measures|repeal|argument|idea|ideas|uprising|rebellion|agreement|negotiations|talks|commission|council|court|ruling|opinion|organization|' +
+  'organisation|expedition|voyage|ship|fleet|port|settlement|empire|dynasty|ruler|sultan|merchant|traders|poem|novel|painting|sermon|speech|letter|' +
+  'article|essay|saint|relic|relics|priest|pilgrims|monk|legislature|assembly|convention|senator|senators|filibuster|process|capital|war|party|union|' +
+  'first|second|third|former|story|disease|condition|structure|layer|tactic|strategy|thorn|stairs|melee|revolution'
+
+const BARE = new RegExp(
+  `\\bthe (?:(?:new|old|first|second|final|entire|whole|great|young|small|large|local|provisional|former|original|early|later|unruly|central) )?(${REFERENTS})\\b(?! (?:of|that|which|who|whose|for|between|called|known|named|against|to the|over|in which|at which|about)\\b)(?!-)(?![’']s? \\w+ of)`,
+  'giu',
+)
+
+/** "the act", with no act named in the question: which one, only the text around knows. */
+function bareDefinite(question: string): boolean {
+  for (const match of question.matchAll(BARE)) {
+    const noun = match[1] ?? ''
+    // "the Senate" and "The Congress" with a capital is a name.
+    if (/^\p{Lu}/u.test(noun)) continue
+    const before = question.slice(0, match.index)
+    const stem = noun.toLowerCase().replace(/s$/, '')
+    if (new RegExp(`\\b${stem}`, 'i').test(before)) continue
+    // "the war in Ukraine", "the king George": a name right after tells which.
+    if (/\p{Lu}[\p{L}]+ of $/u.test(before)) continue
+    const after = question.slice(match.index + match[0].length)
+    // "the party programme": the noun only describes the next one.
+    const next = tag(question).find((t) => t.start > match.index + match[0].length - 1)
+    if (next?.pos === 'NOUN' && /^ \p{Ll}/u.test(after)) continue
+    if (/^ (?:(?:in|at|on|from|near) )?(?:the )?\p{Lu}/u.test(after)) continue
+    return true
+  }
+  return false
+}
+
+/** A word of the answer in the question gives it away. */
+function leaks(fact: Fact, question: string): boolean {
+  if (fact.kind === 'renaming') return question.includes(fact.answer.text)
+  const answers = fact.elements.length > 0 ? fact.elements.map((e) => e.text) : [fact.answer.text]
+  const asked = new Set(wordsOf(question).map((w) => stem(w)))
+  const isNumeric = ['share', 'money', 'quantity', 'number', 'duration', 'date', 'period'].includes(
+    fact.answer.type,
+  )
+  if (fact.elements.length > 0)
+    return answers.some(
+      (a) => a.split(' ').length < 6 && question.toLowerCase().includes(a.toLowerCase()),
+    )
+  if (isNumeric)
+    return (
+      question.includes(fact.answer.number === '' ? fact.answer.text : fact.answer.number) &&
+      fact.answer.text.length > 3
+    )
+  const content = wordsOf(fact.answer.text).filter(
+    (w) => w.length > 3 && !isFunctionWord(w.toLowerCase()),
+  )
+  return content.some((w) => asked.has(stem(w)))
+}
+
+const stem = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[’']s$/, '')
+    .replace(/(?:ies|es|s|ed|ing)$/, '')
+    .slice(0, 7)
+
+function balanced(text: string): boolean {
+  const count = (c: string) => text.split(c).length - 1
+  return (
+    count('“') === count('”') &&
+    count('(') === count(')') &&
+    count('"') % 2 === 0 &&
+    count('[') === count(']')
+  )
+}
+
+/** "A, ____ and C": any of the row would do. */
+function inARow(fact: Fact): boolean {
+  const { span, type } = fact.answer
+  if (span === null) return false
+  const { mentions, view } = fact.sentence
+  if (['share', 'money', 'quantity', 'number', 'duration', 'date', 'period'].includes(type))
+    return false
+  const before = view.text.slice(0, span.start)
+  const after = view.text.slice(span.end)
+  const joinsBefore = /(?:,|\band|\bor|,? and|\() (?:the |a |an )?$/.test(before)
+  const joinsAfter = /^(?:,| and\b| or\b| \()/.test(after)
+  const near = mentions.some(
+    (m) =>
+      isName(m) &&
+      !overlaps(m, span) &&
+      ((m.end <= span.start && span.start - m.end <= 9) ||
+        (m.start >= span.end && m.start - span.end <= 9)),
+  )
+  if (type === 'term') return joinsAfter && /^ (?:and|or)\b/.test(after)
+  return (joinsBefore && near) || (/^ (?:and|or)\b/.test(after) && near) || (joinsAfter && near)
+}
+
+/** Something else in the sentence that tells it from all others: a name, a date, a number, or enough of its own words. */
+function hasAnchor(fact: Fact): boolean {
+  const { span, type } = fact.answer
+  if (span === null) return false
+  const others = fact.sentence.mentions.filter((m) => !overlaps(m, span))
+  if (type === 'term') return true
+  return others.length > 0 || fact.sentence.view.text.split(' ').length >= 18
+}
+
+function isWholeAnswer(fact: Fact): boolean {
+  const { text } = fact.answer
+  if (text.trim() === '' || text.length > 200) return false
+  return !/^(?:and|or|of|the)$|[,;(“]$|^[,;)]/i.test(text) && balanced(text)
+}
+
+function hedgeMalus(question: string): number {
+  const words = wordsOf(question).map((w) => w.toLowerCase())
+  const hedged = words.some(
+    (w) => HEDGES.has(w) || w === 'some' || w === 'many' || w === 'often' || w === 'sometimes',
+  )
+  return hedged ? 0.06 : 0
+}

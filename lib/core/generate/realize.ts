@@ -1,0 +1,47 @@
+/** Puts a fact into words: its question, and the forms that it can be asked in. */
+import { type FormSpec, GAP } from '@/lib/core/items/item'
+import type { Ask, Fact } from './fact'
+import { joined } from './phrase'
+
+/** The question of an ask; for a gap the sentence with the gap in it. */
+export function questionOf(ask: Ask): string {
+  switch (ask.way) {
+    case 'subject':
+      return `${joined(ask.word, ask.predicate)}?`
+    case 'fronted':
+      return `${joined(ask.word, ask.auxiliary, ask.subject, ask.rest)}?`
+    case 'statement':
+      return `${ask.statement}${/[.?!]$/.test(ask.statement) ? '' : '.'} ${ask.task}`
+    case 'gap':
+      return joinGap(ask.before, ask.after)
+  }
+}
+
+function joinGap(before: string, after: string): string {
+  const right = /^[,;:.!?]/.test(after) ? after : ` ${after}`
+  return `${before}${before === '' ? '' : ' '}${GAP}${after === '' ? '' : right}`.trim()
+}
+
+/** The forms of an item, the best first. `options`: three with the answer among them, or null where none are good. */
+export function formsOf(
+  fact: Fact,
+  question: string,
+  options: readonly string[] | null,
+): FormSpec[] {
+  if (fact.elements.length > 0)
+    return [
+      { form: 'list', prompt: question },
+      { form: 'flip', prompt: question },
+    ]
+  const forms: FormSpec[] = []
+  if (fact.ask.way === 'gap') forms.push({ form: 'cloze', prompt: question })
+  else if (isTypeable(fact)) forms.push({ form: 'typed', prompt: question })
+  if (options !== null) forms.push({ form: 'choice', prompt: question, options: [...options] })
+  if (fact.ask.way !== 'gap') forms.push({ form: 'flip', prompt: question })
+  return forms
+}
+
+/** What a machine can check is short; the rest is turned over and graded by the learner. */
+function isTypeable(fact: Fact): boolean {
+  return fact.answer.text.split(' ').length <= 14
+}

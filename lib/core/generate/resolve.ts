@@ -1,0 +1,189 @@
+/**
+ * Resolves what points back in a text ("the republic", "this newspaper", "in this period"), only where one candidate is left.
+ * What stays unresolved is for the filter to refuse.
+ */
+import type { Span } from '@/lib/core/text/source'
+import { within } from './mentions/mention'
+import { PAPER_NOUNS } from './mentions/papers'
+import type { ReadSentence } from './reading'
+
+/** A stretch of a sentence's view and the words that say the same without the text around. */
+export type Replacement = Span & { readonly text: string; readonly from: ReadSentence | null }
+
+/** How many sentences back a name may be looked for. */
+const WINDOW = 12
+
+export function resolve(
+  sentence: ReadSentence,
+  before: readonly ReadSentence[],
+  papers: ReadonlySet<string>,
+): readonly Replacement[] {
+  const found: Replacement[] = []
+  const add = (r: Replacement | null) => {
+    if (r !== null && !found.some((f) => f.start < r.end && r.start < f.end)) found.push(r)
+  }
+  for (const paper of paperNames(sentence, papers)) add(paper)
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    add(thisPaper(sentence, i, before, papers))
+    add(editorialBoard(sentence, i, before, papers))
+    add(thisPeriod(sentence, i))
+    add(shortName(sentence, i, before))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+export const paperTitle = (name: string): string => `the newspaper ${name}`
+
+/** "the Herald" → "the newspaper Herald", unless it says so already. */
+function paperNames(sentence: ReadSentence, papers: ReadonlySet<string>): Replacement[] {
+  return sentence.mentions
+    .filter((m) => m.type === 'work' && papers.has(m.text))
+    .flatMap((m) => {
+      const the = sentence.view.text.slice(0, m.start).match(/[Tt]he [“"‘]?$/)
+      if (the === null) return []
+      return [{ start: m.start - the[0].length, end: m.end, text: paperTitle(m.text), from: null }]
+    })
+}
+
+/** The one newspaper named before this place in the section, or in all of the text before when there is only one. */
+function onePaper(
+  sentence: ReadSentence,
+  before: readonly ReadSentence[],
+  papers: ReadonlySet<string>,
+): ReadSentence | null {
+  const here = before.filter(
+    (b) => b.section === sentence.section && mentionsPaper(b, papers) !== null,
+  )
+  const names = new Set(here.map((b) => mentionsPaper(b, papers)))
+  return names.size === 1 ? (here.at(-1) ?? null) : null
+}
+
+export function mentionsPaper(sentence: ReadSentence, papers: ReadonlySet<string>): string | null {
+  return sentence.mentions.find((m) => m.type === 'work' && papers.has(m.text))?.text ?? null
+}
+
+/** "this leftwing newspaper", "the journal". */
+function thisPaper(
+  sentence: ReadSentence,
+  i: number,
+  before: readonly ReadSentence[],
+  papers: ReadonlySet<string>,
+): Replacement | null {
+  const { tokens } = sentence
+  const first = tokens[i]
+  if (first === undefined || !/^(?:this|the|that)$/.test(first.lower)) return null
+  let j = i + 1
+  while (
+    j < i + 3 &&
+    !PAPER_NOUNS.has(tokens[j]?.lower ?? '') &&
+    /^(?:ADJ|VERB|NOUN)$/.test(tokens[j]?.pos ?? '')
+  )
+    j++
+  const noun = tokens[j]
+  if (
+    noun === undefined ||
+    noun.pos !== 'NOUN' ||
+    !/^(?:newspaper|journal|paper|magazine|weekly|daily)$/.test(noun.lower)
+  )
+    return null
+  if (/^(?:of|that|which|who)$/.test(tokens[j + 1]?.lower ?? '') || tokens[j + 1]?.pos === 'PROPN')
+    return null
+  const source = onePaper(sentence, before, papers)
+  const name = source === null ? null : mentionsPaper(source, papers)
+  if (source === null || name === null) return null
+  return { start: first.start, end: noun.end, text: paperTitle(name), from: source }
+}
+
+/** "its editorial board", "the editorial board": of the one newspaper spoken of. */
+function editorialBoard(
+  sentence: ReadSentence,
+  i: number,
+  before: readonly ReadSentence[],
+  papers: ReadonlySet<string>,
+): Replacement | null {
+  const [article, adjective, noun, after] = sentence.tokens.slice(i, i + 4)
+  if (article === undefined || !/^(?:its|the)$/.test(article.lower)) return null
+  if (adjective?.lower !== 'editorial' || noun === undefined || after?.lower === 'of') return null
+  const source = onePaper(sentence, before, papers)
+  const name = source === null ? null : mentionsPaper(source, papers)
+  if (source === null || name === null) return null
+  return {
+    start: article.start,
+    end: noun.end,
+    text: `the editorial ${noun.lower} of ${paperTitle(name)}`,
+    from: source,
+  }
+}
+
+/** "in this period", "in these months": the period of the sentence before. */
+function thisPeriod(sentence: ReadSentence, i: number): Replacement | null {
+  const [preposition, these, noun] = sentence.tokens.slice(i, i + 3)
+  if (
+    !/^(?:in|during)$/.test(preposition?.lower ?? '') ||
+    !/^(?:this|that|these|those)$/.test(these?.lower ?? '')
+  )
+    return null
+  if (preposition === undefined || noun === undefined) return null
+  if (!/^(?:period|time|days|weeks|months|years)$/.test(noun.lower)) return null
+  const periods = sentence.previous?.mentions.filter((m) => m.type === 'period') ?? []
+  const period = periods[0]
+  if (periods.length !== 1 || period === undefined) return null
+  const text = lowerArticle(preposition.text, `the period ${period.text}`)
+  return { start: preposition.start, end: noun.end, text, from: sentence.previous }
+}
+
+const lowerArticle = (preposition: string, rest: string): string => `${preposition} ${rest}`
+
+/** "the republic" → "the Soviet Republic": the one longer name before it that ends in the same word. */
+function shortName(
+  sentence: ReadSentence,
+  i: number,
+  before: readonly ReadSentence[],
+): Replacement | null {
+  const [the, noun, after] = sentence.tokens.slice(i, i + 3)
+  if (the?.lower !== 'the' || noun === undefined || PAPER_NOUNS.has(noun.lower)) return null
+  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null
+  if (
+    after !== undefined &&
+    (/^(?:of|that|which|who|whose|-)$/.test(after.lower) || /^(?:NOUN|PROPN|NUM)$/.test(after.pos))
+  )
+    return null
+  const span = { start: the.start, end: noun.end }
+  if (sentence.mentions.some((m) => within(span, m) || (m.start <= noun.start && m.end > noun.end)))
+    return null
+  const recent = before.slice(-WINDOW).filter((b) => b.section === sentence.section)
+  const candidates = new Map<string, ReadSentence>()
+  for (const earlier of recent) {
+    const ofName = new RegExp(`\\bthe (${noun.lower} of \\p{Lu}[\\p{L}-]+)`, 'iu').exec(
+      earlier.view.text,
+    )
+    if (ofName?.[1] !== undefined && /^\p{L}+$/u.test(noun.lower))
+      candidates.set(ofName[1], earlier)
+  }
+  for (const earlier of [...recent, sentence]) {
+    for (const mention of earlier.mentions) {
+      if (earlier === sentence && mention.start > the.start) continue
+      const words = mention.text.split(' ')
+      const isName = ![
+        'date',
+        'period',
+        'number',
+        'share',
+        'money',
+        'quantity',
+        'duration',
+        'person',
+      ].includes(mention.type)
+      if (!isName || words.length < 2 || words.at(-1)?.toLowerCase() !== noun.lower) continue
+      if (
+        earlier.view.text.slice(0, mention.start).endsWith('the ') ||
+        mention.start === 0 ||
+        /The $/.test(earlier.view.text.slice(0, mention.start))
+      )
+        candidates.set(mention.text, earlier)
+    }
+  }
+  const only = [...candidates][0]
+  if (candidates.size !== 1 || only === undefined) return null
+  return { ...span, text: `the ${only[0]}`, from: only[1] }
+}

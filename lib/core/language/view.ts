@@ -1,0 +1,74 @@
+/**
+ * A view is a stretch of a source as it reads: emphasis marks gone, white space made one, each character with its place
+ * in the source, so that whatever is found in the view can be quoted from the source to the letter.
+ */
+import type { Span } from '../text/source'
+
+export type View = {
+  readonly text: string
+  /** The source offset of each character of `text`. */
+  readonly places: readonly number[]
+  /** What was set in italics or bold, as spans of `text`. */
+  readonly emphases: readonly Emphasis[]
+}
+
+export type Emphasis = Span & { readonly strong: boolean }
+
+const MARK = /\*{1,3}|_{1,3}|`/y
+
+/** Reads `body` from `span.start` to `span.end`. Emphasis marks count as such in markdown only. */
+export function viewOf(body: string, span: Span, markdown: boolean): View {
+  const out: string[] = []
+  const places: number[] = []
+  const emphases: Emphasis[] = []
+  const open: { mark: string; at: number }[] = []
+  let i = span.start
+  while (i < span.end) {
+    const character = body[i] ?? ''
+    if (/\s/.test(character)) {
+      if (out.length > 0 && out.at(-1) !== ' ') {
+        out.push(' ')
+        places.push(i)
+      }
+      i++
+      continue
+    }
+    const mark = markdown ? markAt(body, i, span) : ''
+    if (mark === '') {
+      out.push(character)
+      places.push(i)
+      i++
+      continue
+    }
+    const last = open.at(-1)
+    if (last?.mark === mark) {
+      open.pop()
+      emphases.push({ start: last.at, end: out.length, strong: mark.length > 1 })
+    } else open.push({ mark, at: out.length })
+    i += mark.length
+  }
+  while (out.at(-1) === ' ') {
+    out.pop()
+    places.pop()
+  }
+  return { text: out.join(''), places, emphases }
+}
+
+/** The emphasis mark at `i`, or '': a mark touches a word on one side and does not stand inside one. */
+function markAt(body: string, i: number, span: Span): string {
+  MARK.lastIndex = i
+  const mark = MARK.exec(body)?.[0] ?? ''
+  if (mark === '' || i + mark.length > span.end) return ''
+  const before = i > span.start ? (body[i - 1] ?? ' ') : ' '
+  const after = i + mark.length < span.end ? (body[i + mark.length] ?? ' ') : ' '
+  const inWord = /\w/.test(before) && /\w/.test(after)
+  const loose = /\s/.test(before) && /\s/.test(after)
+  return (inWord && mark.startsWith('_')) || loose ? '' : mark
+}
+
+/** The source span that a span of the view stands for. */
+export function sourceSpan(view: View, span: Span): Span {
+  const start = view.places[span.start] ?? 0
+  const last = view.places[span.end - 1] ?? start
+  return { start, end: last + 1 }
+}
