@@ -6,17 +6,13 @@ import { z } from 'zod'
 import { CardId, ReviewId } from '../ids'
 import { Form } from '../items/item'
 import type { StudyDay } from '../time/study-day'
+import { MAX_REASON, MAX_TYPED } from './limits'
 
 /** 1 Again (forgotten), 2 Hard, 3 Good, 4 Easy. Hard is a pass. */
 export const Grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 export type Grade = z.infer<typeof Grade>
 
-/** Longest answer time that is counted, in milliseconds. */
-export const MAX_DURATION_MS = 60_000
-
-/** In UTF-16 units. */
-export const MAX_TYPED = 4000
-export const MAX_REASON = 2000
+export { MAX_DURATION_MS } from './limits'
 
 /** Typed words as they came, without U+0000, which no PostgreSQL text can hold. */
 const words = (longest: number) =>

@@ -1,6 +1,7 @@
 /** Deeds are what a session sends: grades, and cards put aside or taken back. Each can be undone, the last first. */
 import type { CardId, ItemId, ReviewId } from '../ids'
-import { type Grade, MAX_REASON, MAX_TYPED, type ReviewEvent } from '../review/event'
+import type { Grade, ReviewEvent } from '../review/event'
+import { MAX_REASON, MAX_TYPED } from '../review/limits'
 import { areNew, commit, idAt, sent, stamp, type Unsigned } from './record'
 import type { Deed, Session } from './state'
 import { askableCards, dayOf, moveOn, questionAt, stateOf } from './turn'

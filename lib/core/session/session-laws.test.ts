@@ -91,15 +91,13 @@ const doing: fc.Arbitrary<Plain> = fc.oneof(
   },
   { weight: 8, arbitrary: grade.map((g): Plain => ({ type: 'grade', grade: g })) },
   { weight: 5, arbitrary: fc.constant<Plain>({ type: 'finishList' }) },
-  fc
-    .tuple(anyQuestion, fc.boolean())
-    .map(
-      ([n, recalled]): Plain => ({
-        type: 'credit',
-        cardIds: [cardId(n, 1), cardId(n, 2)],
-        recalled,
-      }),
-    ),
+  fc.tuple(anyQuestion, fc.boolean()).map(
+    ([n, recalled]): Plain => ({
+      type: 'credit',
+      cardIds: [cardId(n, 1), cardId(n, 2)],
+      recalled,
+    }),
+  ),
   fc.boolean().map((right): Plain => ({ type: 'overrule', right })),
   { weight: 3, arbitrary: fc.constant<Plain>({ type: 'undo' }) },
   fc.constant<Plain>({ type: 'bury' }),
@@ -108,7 +106,10 @@ const doing: fc.Arbitrary<Plain> = fc.oneof(
   fc.constant<Plain>({ type: 'tick' }),
 )
 const presses = fc.array(
-  fc.tuple(doing, fc.oneof(fc.integer({ min: -50, max: 90_000 }), fc.constant(700_000))),
+  fc.tuple(
+    doing,
+    fc.oneof(fc.integer({ min: -50, max: 90_000 }), fc.constantFrom(700_000, -700_000)),
+  ),
   { maxLength: 60 },
 )
 

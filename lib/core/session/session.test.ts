@@ -15,6 +15,7 @@ import {
   planOf,
   question,
   single,
+  TODAY,
   TOMORROW,
   typedContent,
 } from './session-fixture'
@@ -143,6 +144,14 @@ describe('a question', () => {
       expect(memoryOf(after, id)).toEqual(previews?.[grade].memory)
     }
   })
+})
+
+it('a session past the rollover counts what is answered then for the new day', () => {
+  const { answer, get } = page(single(1, DUE), single(2, DUE))
+  answer(3)
+  answer(3, 20 * 3_600_000)
+  expect(memoryOf(get(), cardId(1))).toMatchObject({ lastStudyDay: TODAY })
+  expect(memoryOf(get(), cardId(2))).toMatchObject({ lastStudyDay: TOMORROW })
 })
 
 describe('a card on its learning steps', () => {

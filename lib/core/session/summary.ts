@@ -1,6 +1,6 @@
 /** What a session came to: read from its deeds, so that what was undone is not in it. */
 import type { CardId, ItemId, TextId } from '../ids'
-import { MAX_DURATION_MS } from '../review/event'
+import { MAX_DURATION_MS } from '../review/limits'
 import { addDays, type StudyDay } from '../time/study-day'
 import type { Question } from './question'
 import type { Deed, Session } from './state'
