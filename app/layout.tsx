@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { Navigation } from './components/navigation'
 import { Wordmark } from './components/wordmark'
 import { Zone } from './components/zone'
+import { GlobalKeys } from './keys/global-keys'
 
 export const metadata: Metadata = {
   title: { default: 'Passage', template: '%s · Passage' },
@@ -47,6 +48,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {children}
         </div>
         <Zone />
+        <GlobalKeys />
       </body>
     </html>
   )

@@ -22,7 +22,7 @@ describe('refuseCrossSite', () => {
     expect(refuseCrossSite(own)).toBeNull()
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { origin: 'https://elsewhere.example' },
     { origin: 'null' },
     { origin: 'http://localhost:3001', 'sec-fetch-site': 'same-site' },

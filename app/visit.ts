@@ -6,8 +6,10 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { environment } from '@/lib/environment'
+import { isStoreUnavailable } from '@/lib/store/client'
 import { openVisit, type Visit } from '@/lib/usecases/visit'
 import { LEARNER_COOKIE, TEST_NOW_COOKIE, ZONE_COOKIE } from './cookies'
+import { DATABASE_GONE } from './error-words'
 import { verifyLearner } from './session-cookie'
 import { sessionSecret } from './session-secret'
 
@@ -21,19 +23,34 @@ export class NoLearner extends Error {
   }
 }
 
+/** The database cannot be reached. The digest is all that an error page learns of it. */
+class DatabaseGone extends Error {
+  readonly digest = DATABASE_GONE
+
+  constructor(cause: unknown) {
+    super('The database cannot be reached.', { cause })
+    this.name = 'DatabaseGone'
+  }
+}
+
 /**
  * The visit of whoever sent this request; the same within one request.
- * @throws NoLearner, and StoreUnavailable when the database is gone.
+ * @throws NoLearner, and DatabaseGone (isStoreUnavailable holds for it) when the database is gone.
  */
 export const visit = cache(async (): Promise<Visit> => {
   const jar = await cookies()
   const learnerId = verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
   if (!learnerId) throw new NoLearner()
-  return openVisit({
-    learnerId,
-    timeZone: jar.get(ZONE_COOKIE)?.value ?? null,
-    now: now(jar.get(TEST_NOW_COOKIE)?.value),
-  })
+  try {
+    return await openVisit({
+      learnerId,
+      timeZone: jar.get(ZONE_COOKIE)?.value ?? null,
+      now: now(jar.get(TEST_NOW_COOKIE)?.value),
+    })
+  } catch (error) {
+    if (isStoreUnavailable(error)) throw new DatabaseGone(error)
+    throw error
+  }
 })
 
 function now(moved: string | undefined): number {

@@ -21,18 +21,24 @@ export function Marked({
   marks = [],
   emphasis = true,
   renderStroke = pencilledStroke,
+  base,
 }: {
   text: string
   marks?: readonly Span[]
   /** False where asterisks are just asterisks: in plain text. */
   emphasis?: boolean
   renderStroke?: RenderStroke
+  /** Offset of the text in a body: then every piece says where it begins (data-o), for what somebody selects. */
+  base?: number | undefined
 }) {
   const runs: Run[] = emphasis
     ? readEmphasis(text)
     : [{ start: 0, end: text.length, bold: false, italic: false }]
-  return strokesOf(runs, marks).map((stroke) => {
-    const words = stroke.pieces.map((piece) => setPiece(text, piece))
+  const strokes = strokesOf(runs, marks)
+  // Words that are one piece begin where their block does.
+  const whole = strokes.length === 1 && strokes[0]?.pieces.length === 1
+  return strokes.map((stroke) => {
+    const words = stroke.pieces.map((piece) => setPiece(text, piece, whole ? undefined : base))
     return stroke.marks.length > 0 ? (
       renderStroke(stroke, words)
     ) : (
@@ -41,18 +47,37 @@ export function Marked({
   })
 }
 
-function setPiece(text: string, piece: Piece): ReactNode {
+function setPiece(text: string, piece: Piece, base: number | undefined): ReactNode {
   const words = text.slice(piece.start, piece.end)
+  const key = piece.start
+  const place = base === undefined ? {} : { 'data-o': base + piece.start }
   if (piece.bold && piece.italic) {
     return (
-      <strong key={piece.start}>
+      <strong key={key} {...place}>
         <em>{words}</em>
       </strong>
     )
   }
-  if (piece.bold) return <strong key={piece.start}>{words}</strong>
-  if (piece.italic) return <em key={piece.start}>{words}</em>
-  return <Fragment key={piece.start}>{words}</Fragment>
+  if (piece.bold) {
+    return (
+      <strong key={key} {...place}>
+        {words}
+      </strong>
+    )
+  }
+  if (piece.italic) {
+    return (
+      <em key={key} {...place}>
+        {words}
+      </em>
+    )
+  }
+  if (base === undefined) return <Fragment key={key}>{words}</Fragment>
+  return (
+    <span key={key} {...place}>
+      {words}
+    </span>
+  )
 }
 
 /** A passage as its paragraphs, set for reading, with pencil marks: what stands beside an answer or a proposed item. */

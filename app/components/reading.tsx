@@ -15,6 +15,8 @@ export type ReadingProps = {
   renderStroke?: RenderStroke
   /** What stands in the margin beside a block. */
   margin?: (block: Block) => ReactNode
+  /** An id for the row of a block. */
+  rowId?: (block: Block) => string | undefined
 }
 
 /** The id of a section's heading on a page. */
@@ -60,8 +62,10 @@ function Row({ as, block, ...props }: ReadingProps & { as: 'div' | 'li'; block: 
     as,
     {
       className: 'reading-row',
+      id: props.rowId?.(block),
       'data-kind': block.kind,
       'data-start': block.start,
+      'data-content': block.contentStart,
       'data-end': block.end,
     },
     <BlockText block={block} {...props} />,
@@ -112,6 +116,7 @@ function BlockWords({
         end,
       )}
       emphasis={format === 'markdown'}
+      base={start}
       renderStroke={
         renderStroke &&
         ((stroke, words) =>

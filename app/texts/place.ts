@@ -16,3 +16,8 @@ export function parsePlace(at: string | string[] | undefined): Span | null {
   const span = { start: Number(match[1]), end: Number(match[2]) }
   return span.end > span.start ? span : null
 }
+
+/** Where an item on a stretch of a text is written by hand. */
+export function newItemAddress(textId: string, { start, end }: Span): string {
+  return `/items/new?text=${textId}&start=${start}&end=${end}`
+}

@@ -1,0 +1,27 @@
+/** What the server says while it imports a text: one JSON object a line, the last of them a result or a problem. */
+import { z } from 'zod'
+
+export const ImportLine = z.union([
+  z.object({
+    step: z.enum(['reading', 'segmenting', 'generating', 'storing']),
+    done: z.number(),
+    total: z.number(),
+  }),
+  z.object({
+    ok: z.literal(true),
+    result: z.object({
+      textId: z.string(),
+      title: z.string(),
+      kind: z.enum(['new', 'same', 'revision']),
+      proposed: z.number(),
+      kept: z.number(),
+      retired: z.number(),
+      encoding: z.string(),
+    }),
+  }),
+  z.object({ problem: z.object({ code: z.string(), message: z.string() }) }),
+])
+export type ImportLine = z.infer<typeof ImportLine>
+
+/** Where the name of the file travels, percent-encoded. */
+export const FILE_NAME_HEADER = 'x-file-name'

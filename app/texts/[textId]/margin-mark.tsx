@@ -1,0 +1,34 @@
+'use client'
+
+import { count } from '@/app/components/dates'
+import { PencilStroke, percent, strengthOf } from '@/app/components/recall'
+import { type OpenBlock, usePencil } from './pencil'
+
+/** The id of the part of the page that shows the items of one passage. */
+export const PANEL_ID = 'passage-items'
+
+/** The mark beside a passage: how many items it has, and how well they are remembered. Opens them in the margin. */
+export function MarginMark({ block, recall }: { block: OpenBlock; recall: number | null }) {
+  const { open, show, hint } = usePencil()
+  const isOpen = open?.index === block.index
+  const known = recall === null ? 'not yet seen' : `recalled ${percent(recall)}`
+  return (
+    <button
+      type="button"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? PANEL_ID : undefined}
+      onClick={() => show(isOpen ? null : block)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && hint(block.items)}
+      onPointerLeave={() => hint([])}
+      onFocus={() => hint(block.items)}
+      onBlur={() => hint([])}
+      className="figures -mr-1 flex h-9 w-11 items-center justify-center gap-1 self-start justify-self-end rounded-[3px] font-operate text-note text-quiet hover:text-ink aria-expanded:bg-pencil aria-expanded:text-ink"
+    >
+      <PencilStroke strength={strengthOf(recall)} />
+      <span aria-hidden>{block.items.length}</span>
+      <span className="sr-only">
+        {count(block.items.length, 'item')} on this passage, {known}
+      </span>
+    </button>
+  )
+}

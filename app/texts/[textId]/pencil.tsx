@@ -1,0 +1,121 @@
+'use client'
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useKeys } from '@/app/keys/use-keys'
+
+/** An item as the margin of a text shows it. */
+export type MarginItem = {
+  readonly id: string
+  readonly question: string
+  readonly answer: string
+  readonly recall: number | null
+  readonly suspended: boolean
+  readonly evidence: readonly { readonly start: number; readonly end: number }[]
+}
+
+type Pencil = {
+  readonly items: readonly MarginItem[]
+  /** The block whose items stand in the margin. */
+  readonly open: OpenBlock | null
+  readonly show: (block: OpenBlock | null) => void
+  /** Pencils these items while something is pointed at; [] for none. */
+  readonly hint: (items: readonly number[]) => void
+}
+
+export type OpenBlock = {
+  readonly index: number
+  /** Indexes into the items. */
+  readonly items: readonly number[]
+  /** The block's words, as offsets into the text. */
+  readonly start: number
+  readonly end: number
+}
+
+const PencilContext = createContext<Pencil | null>(null)
+
+export function usePencil(): Pencil {
+  const pencil = useContext(PencilContext)
+  if (!pencil) throw new Error('usePencil stands outside PencilledText')
+  return pencil
+}
+
+/** Holds which evidence of a text is pencilled now: what is open in the margin, or pointed at, or named by the address. */
+export function PencilledText({
+  items,
+  children,
+}: {
+  items: readonly MarginItem[]
+  children: ReactNode
+}) {
+  const [open, setOpen] = useState<OpenBlock | null>(null)
+  const [hinted, setHinted] = useState<readonly number[]>([])
+  const [addressed, setAddressed] = useState<readonly number[]>([])
+  const opener = useRef<HTMLElement | null>(null)
+
+  const show = useCallback((block: OpenBlock | null) => {
+    if (block) opener.current = focusedElement()
+    else opener.current?.focus()
+    setHinted([])
+    setOpen(block)
+  }, [])
+
+  useEffect(() => {
+    const follow = () => setAddressed(goToAddress(items))
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [items])
+
+  useKeys({ Escape: open ? () => show(null) : undefined })
+
+  const pencil = useMemo(() => ({ items, open, show, hint: setHinted }), [items, open, show])
+  const drawn = hinted.length > 0 ? hinted : (open?.items ?? addressed)
+  return (
+    <PencilContext value={pencil}>
+      <style>{ruleFor(drawn)}</style>
+      {children}
+    </PencilContext>
+  )
+}
+
+/** The evidence of an item carries its index; which of it is pencilled is one rule of style, however long the text is. */
+function ruleFor(indexes: readonly number[]): string {
+  if (indexes.length === 0) return ''
+  const chosen = indexes.map((index) => `[data-items~="${Math.trunc(index)}"]`).join(',')
+  return `:is(${chosen}){background-color:var(--pencil);color:var(--ink)}`
+}
+
+function focusedElement(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null
+}
+
+/** Brings the place that the address names into sight; gives the items to pencil there. */
+function goToAddress(items: readonly MarginItem[]): number[] {
+  const { hash } = window.location
+  if (hash === '#place') {
+    document.querySelector('[data-place]')?.scrollIntoView({ block: 'center' })
+    return []
+  }
+  const offset = /^#o(\d{1,9})$/.exec(hash)?.[1]
+  if (offset === undefined) return []
+  const at = Number(offset)
+  rowAt(at)?.scrollIntoView({ block: 'center' })
+  return items.flatMap((item, index) =>
+    item.evidence.some((e) => e.start <= at && at < e.end) ? [index] : [],
+  )
+}
+
+function rowAt(offset: number): Element | undefined {
+  return [...document.querySelectorAll<HTMLElement>('.reading-row')].find(
+    (row) => Number(row.dataset.start) <= offset && offset < Number(row.dataset.end),
+  )
+}

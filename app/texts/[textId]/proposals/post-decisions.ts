@@ -1,0 +1,45 @@
+/** Sends decisions to the server from a browser. */
+import type { Posted, QueuePorts } from './decision-queue'
+
+export function browserPorts(onRefused: QueuePorts['onRefused']): QueuePorts {
+  return {
+    post: postDecisions,
+    storage: storageOrNull(),
+    later(ms, work) {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+    onRefused,
+  }
+}
+
+async function postDecisions(itemIds: readonly string[], decision: string): Promise<Posted> {
+  const response = await fetch('/api/decisions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ itemIds, decision }),
+    // Goes on when the page is closed right after.
+    keepalive: true,
+  })
+  if (response.ok) return { kind: 'stored' }
+  if (response.status >= 500 || response.status === 429) return { kind: 'failed' }
+  return { kind: 'refused', message: await messageOf(response) }
+}
+
+async function messageOf(response: Response): Promise<string> {
+  const fallback = 'This decision was not accepted. Open the page again to see how things stand.'
+  try {
+    const body: { problem?: { message?: unknown } } = await response.json()
+    return typeof body.problem?.message === 'string' ? body.problem.message : fallback
+  } catch {
+    return fallback
+  }
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button, LinkButton } from '@/app/components/button'
+import { count } from '@/app/components/dates'
+import type { Imported } from './send-text'
+
+const HEADING: Record<Imported['kind'], string> = {
+  new: 'Added',
+  same: 'Here already',
+  revision: 'A new revision',
+}
+
+/** What became of an import, and the way on. */
+export function ImportResult({ result, onAnother }: { result: Imported; onAnother: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section aria-labelledby="imported">
+      <h2 id="imported" ref={heading} tabIndex={-1} className="font-read text-heading font-medium">
+        {HEADING[result.kind]}: {result.title}
+      </h2>
+      <div className="prose-read mt-2 max-w-measure">
+        <p>{sentence(result)}</p>
+        {/^windows/i.test(result.encoding) ? (
+          <p className="mt-2">
+            It is not in UTF-8 and was read as Windows-1252. If letters with accents look wrong,
+            save it as UTF-8 and add it again.
+          </p>
+        ) : null}
+      </div>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {result.proposed > 0 ? (
+          <LinkButton href={`/texts/${result.textId}/proposals`} tone="primary">
+            Go through {count(result.proposed, 'proposal')}
+          </LinkButton>
+        ) : null}
+        <LinkButton
+          href={`/texts/${result.textId}`}
+          tone={result.proposed > 0 ? 'plain' : 'primary'}
+        >
+          Read it
+        </LinkButton>
+        <Button tone="quiet" onClick={onAnother}>
+          Add another
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function sentence({ kind, proposed, kept, retired }: Imported): string {
+  if (kind === 'same') {
+    return 'The same text was added before, letter for letter. Nothing has changed.'
+  }
+  if (kind === 'revision') {
+    const stayed = `${count(kept, 'item')} stay with what you remember of them`
+    const gone =
+      retired > 0
+        ? `; ${retired} ${retired === 1 ? 'is' : 'are'} retired, because what they were drawn from is gone`
+        : ''
+    const fresh = proposed > 0 ? `. ${count(proposed, 'item')} wait for your decision` : ''
+    return `It is an edited state of a text that was here. ${stayed}${gone}${fresh}.`
+  }
+  return proposed > 0
+    ? `${count(proposed, 'item')} are proposed. Nothing is asked before you have decided on it.`
+    : 'No facts were found in it that make good questions. You can read it, select words in it and write items yourself.'
+}
