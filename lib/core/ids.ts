@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 
-const id = <B extends string>() => z.uuid().brand<B>()
+// In lower case, as PostgreSQL answers them: two spellings of one id must not be two ids.
+const id = <B extends string>() => z.uuid().toLowerCase().brand<B>()
 
 export const LearnerId = id<'LearnerId'>()
 export type LearnerId = z.infer<typeof LearnerId>
