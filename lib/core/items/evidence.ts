@@ -43,7 +43,7 @@ export function findEvidence(evidence: Evidence, body: string): Evidence | null 
 
 /** The place whose surroundings are most like what they were; of equals the one nearest to where it was. */
 function bestPlace(evidence: Evidence, body: string, places: readonly Span[]): Span | null {
-  const known = settle(evidence.before).trim().length + settle(evidence.after).trim().length
+  const known = [...settle(evidence.before).trim(), ...settle(evidence.after).trim()].length
   const needed = evidence.quote.length >= TELLING_QUOTE ? 0 : Math.min(TELLING_CONTEXT, known)
   const distance = (span: Span): number => Math.abs(span.start - evidence.start)
   const weighed = places
