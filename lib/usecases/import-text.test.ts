@@ -177,7 +177,7 @@ describe('what cannot be a text', () => {
     const outcome = await importText(visit, file(line))
     if (!outcome.ok) expect(outcome.problem.message).toMatch(/^[A-Z].{15,}\.$/s)
     expect((await imported(visit, `${RIVERS} After.`)).kind).toBe('new')
-  })
+  }, 120_000)
 
   it('a text without one fact is kept for reading, with no items', async () => {
     const visit = await newVisit()
