@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, LinkButton } from './components/button'
-import { Page, PageHeading } from './components/page'
+import { Page, PageHeading } from './components/frame'
 import { wordsOfError } from './error-words'
 
 /** A page could not be made: what happened, that nothing is lost, and a way on. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { LinkButton } from './components/button'
-import { Page, PageHeading } from './components/page'
+import { Page, PageHeading } from './components/frame'
 
 export const metadata: Metadata = { title: 'Not here' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { listLibrary } from '@/lib/usecases/list-library'
-import { Page, PageHeading } from '../components/page'
+import { Page, PageHeading } from '../components/frame'
 import { visit } from '../visit'
 import { DeckList } from './deck-list'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Page, PageHeading } from '../components/page'
+import { Page, PageHeading } from '../components/frame'
 import { visit } from '../visit'
 import { SettingsForm } from './settings-form'
 

@@ -6,7 +6,7 @@ import { LinkButton } from '../components/button'
 import { ContentsLine } from '../components/contents-line'
 import { count, figure } from '../components/dates'
 import { EmptyState } from '../components/empty-state'
-import { Page, PageHeading, PageSection } from '../components/page'
+import { Page, PageHeading, PageSection } from '../components/frame'
 import { Known } from '../components/recall'
 import { visit } from '../visit'
 

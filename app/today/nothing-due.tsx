@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Today } from '@/lib/usecases/get-today'
 import { LinkButton } from '../components/button'
 import { count, longDay, onDay } from '../components/dates'
-import { PageHeading } from '../components/page'
+import { PageHeading } from '../components/frame'
 
 /** Nothing is to be asked today: what was done, when the next question comes, and what one could do now. */
 export function NothingDue({ today }: { today: Today }) {

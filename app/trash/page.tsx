@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { listTrash } from '@/lib/usecases/list-trash'
 import { EmptyState } from '../components/empty-state'
-import { Page, PageHeading } from '../components/page'
+import { Page, PageHeading } from '../components/frame'
 import { visit } from '../visit'
 import { TrashList } from './trash-list'
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { PageSection } from '@/app/components/frame'
 import { Marked } from '@/app/components/marked'
-import { PageSection } from '@/app/components/page'
 import type { ItemView } from '@/lib/usecases/item-view'
 
 /** Items of a text that have no place in it now: retired ones, with what they were drawn from, and ones without a passage. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Page, PageHeading } from '@/app/components/page'
+import { Page, PageHeading } from '@/app/components/frame'
 import { MAX_FILE_BYTES } from '@/lib/core/text/decode'
 import { AddText } from './add-text'
 
