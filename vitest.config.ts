@@ -8,13 +8,26 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['lib/core/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.ts', 'lib/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: [
+            'lib/core/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'app/**/*.test.ts',
+            'lib/*.test.ts',
+          ],
+        },
       },
       {
         extends: true,
         // `server-only` throws outside React's server condition; the store is server code.
         ssr: { resolve: { conditions: ['react-server'] } },
-        test: { name: 'store', include: ['lib/store/**/*.test.ts', 'lib/usecases/**/*.test.ts'], fileParallelism: false, env: {} },
+        test: {
+          name: 'store',
+          include: ['lib/store/**/*.test.ts', 'lib/usecases/**/*.test.ts'],
+          fileParallelism: false,
+          env: {},
+        },
       },
     ],
   },

@@ -22,6 +22,7 @@ describe('the environment', () => {
       testClock: false,
       mode: 'production',
       startedByNpm: false,
+      calledFrom: null,
       test: { databaseUrl: null, url: null, chromium: null },
     })
   })

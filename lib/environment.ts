@@ -18,6 +18,8 @@ export interface Environment {
   readonly mode: 'development' | 'test' | 'production'
   /** npm stands between the terminal and the script; when it is gone, so is whoever asked for us. */
   readonly startedByNpm: boolean
+  /** The folder in which npm was called; npm itself goes to the project's. */
+  readonly calledFrom: string | null
   /** Handed over by the test runner: a PostgreSQL server, the address of the app, a browser. */
   readonly test: {
     readonly databaseUrl: string | null
@@ -92,6 +94,7 @@ const schema = z.object({
   TEST_CLOCK: oneOf('0', '1').default('0'),
   NODE_ENV: oneOf('development', 'test', 'production').default('production'),
   npm_lifecycle_event: z.string().optional(),
+  INIT_CWD: z.string().optional(),
   TEST_DATABASE_URL: databaseUrl.optional(),
   TEST_URL: z.url('is not an address. Right would be http://localhost:3000').optional(),
   TEST_CHROMIUM: z.string().optional(),
@@ -125,6 +128,7 @@ export function parseEnvironment(source: Source): Environment {
     testClock: values.TEST_CLOCK === '1',
     mode: values.NODE_ENV,
     startedByNpm: values.npm_lifecycle_event !== undefined,
+    calledFrom: values.INIT_CWD ?? null,
     test: {
       databaseUrl: values.TEST_DATABASE_URL ?? null,
       url: values.TEST_URL ?? null,
