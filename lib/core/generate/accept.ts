@@ -35,7 +35,7 @@ export function nameVariants(name: string): string[] {
 export function acceptFor(answer: Answer, variants: readonly string[]): string[] {
   const out = new Set<string>(variants)
   const text = answer.text
-  const article = text.replace(/^(?:the|a|an) /i, '')
+  const article = text.replace(/^(?:the|an?) /i, '')
   if (article !== text) out.add(article)
   const bracket = /^(.*?) \(([^)]+)\)$/.exec(text)
   if (bracket !== null) {

@@ -1,9 +1,10 @@
 /** Wrong options from the same text: of the same type, unit and grain, never right as well, never another name of the answer. */
+import { FIRST_NAMES } from '@/lib/core/language/lexicon'
 import type { Fact } from './fact'
 import { numberValue } from './mentions/figures'
 import { lastWord } from './mentions/kinds'
 import type { Mention } from './mentions/mention'
-import { overlaps } from './mentions/mention'
+import { overlaps, within } from './mentions/mention'
 import type { Reading, ReadSentence } from './reading'
 
 type Candidate = {
@@ -16,6 +17,14 @@ type Candidate = {
 /** What the whole text offers as options, by type; made once for a text. */
 export type Offers = ReadonlyMap<string, readonly Candidate[]>
 
+/** A person by the full name; a bare first name is nobody in particular. */
+function shownName(reading: Reading, m: Mention): string | null {
+  if (m.type !== 'person') return m.text
+  const full = reading.fullNames.get(m.text)
+  if (full !== undefined) return full
+  return FIRST_NAMES.has(m.text.toLowerCase()) ? null : m.text
+}
+
 export function offersOf(reading: Reading, facts: readonly Fact[]): Offers {
   const offers = new Map<string, Candidate[]>()
   const add = (type: string, candidate: Candidate) => {
@@ -24,8 +33,10 @@ export function offersOf(reading: Reading, facts: readonly Fact[]): Offers {
     else list.push(candidate)
   }
   for (const sentence of reading.sentences) {
-    for (const m of sentence.mentions)
-      add(m.type, { text: m.text, grain: m.grain, number: numberOf(m), sentence })
+    for (const m of sentence.mentions.filter((n) => !sentence.quotes.some((q) => within(n, q)))) {
+      const text = shownName(reading, m)
+      if (text !== null) add(m.type, { text, grain: m.grain, number: numberOf(m), sentence })
+    }
   }
   for (const fact of facts) {
     if (fact.answer.type === 'term')
@@ -110,7 +121,7 @@ function isGoodWrong(candidate: Candidate, fact: Fact, shown: string, question: 
     return false
   if (isName && fact.sentence.mentions.some((m) => !differ(m.text, candidate.text, answer.type)))
     return false
-  if (answer.type === 'term') return /s$/.test(candidate.text) === /s$/.test(answer.text)
+  if (answer.type === 'term') return sameMake(candidate.text, answer.text)
   if (answer.type === 'date' || answer.type === 'period') {
     const hasYear = (t: string) => /\b\d{4}\b/.test(t)
     return (
@@ -124,6 +135,10 @@ function isGoodWrong(candidate: Candidate, fact: Fact, shown: string, question: 
   if (answer.number !== '') return comparable(candidate.number, answer.number)
   return true
 }
+
+/** Terms of one number and one kind: no name beside a common noun. */
+const sameMake = (a: string, b: string): boolean =>
+  /s$/.test(a) === /s$/.test(b) && /^\p{Lu}/u.test(a) === /^\p{Lu}/u.test(b)
 
 /** Numbers of one magnitude: "five" is no rival of "nine billion". */
 function comparable(a: string, b: string): boolean {
@@ -139,9 +154,15 @@ function magnitude(text: string): number | null {
   )
 }
 
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|from|an?) /, '')
+    .replaceAll('-', ' ')
+
 function differ(a: string, b: string, type: string): boolean {
-  const x = a.toLowerCase()
-  const y = b.toLowerCase()
+  const x = plain(a)
+  const y = plain(b)
   if (x === y || x.includes(y) || y.includes(x)) return false
   if (type === 'person') return lastWord(x) !== lastWord(y)
   if (type === 'term') return x.slice(0, 6) !== y.slice(0, 6)

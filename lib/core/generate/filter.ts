@@ -8,6 +8,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '@/lib/core/language/words'
 import type { Fact } from './fact'
+import { lastWord } from './mentions/kinds'
 import { isName, overlaps } from './mentions/mention'
 
 export type Reason =
@@ -21,6 +22,9 @@ export type Reason =
   | 'one of several in a row'
   | 'nothing to know it by'
   | 'not a whole answer'
+  | 'not a whole question'
+  | 'only the author speaking'
+  | 'the first thing one thinks of'
 
 export type Verdict = {
   readonly reasons: readonly Reason[] /** Taken off the confidence. */
@@ -28,8 +32,16 @@ export type Verdict = {
 }
 
 const LONGEST_QUESTION = 48
+const MOST_TIMES = 3
 
-export function judge(fact: Fact, question: string): Verdict {
+/** What the whole text tells the filter. */
+export type Surroundings = {
+  readonly authors: ReadonlySet<string>
+  /** How often each name stands in the text. */
+  readonly times: ReadonlyMap<string, number>
+}
+
+export function judge(fact: Fact, question: string, around: Surroundings): Verdict {
   const reasons: Reason[] = []
   const words = wordsOf(question)
   const isGap = fact.ask.way === 'gap'
@@ -44,7 +56,25 @@ export function judge(fact: Fact, question: string): Verdict {
   if (isGap && inARow(fact)) reasons.push('one of several in a row')
   if (isGap && !hasAnchor(fact)) reasons.push('nothing to know it by')
   if (fact.elements.length === 0 && !isWholeAnswer(fact)) reasons.push('not a whole answer')
+  if (/(?:^| )(?:how|that|and|or|but|the|a|an|which|who|his|her|its|their)\?$/i.test(question)) {
+    reasons.push('not a whole question')
+  }
+  if (isAuthor(fact, question, around.authors)) reasons.push('only the author speaking')
+  if (isGap && isCommonName(fact, around.times)) reasons.push('the first thing one thinks of')
   return { reasons, malus: hedgeMalus(question) }
+}
+
+/** A body, an event or a place that the text names again and again fills any gap. */
+function isCommonName(fact: Fact, times: ReadonlyMap<string, number>): boolean {
+  const { type, text } = fact.answer
+  if (type !== 'organisation' && type !== 'event' && type !== 'place') return false
+  return (times.get(text) ?? 0) > MOST_TIMES
+}
+
+/** "A thinks that …", where A wrote the text: what the text says is asked, not that its author says it. */
+function isAuthor(fact: Fact, question: string, authors: ReadonlySet<string>): boolean {
+  if (fact.answer.type !== 'person' || !authors.has(lastWord(fact.answer.text))) return false
+  return !/^Who (?:wrote|published|edited)/.test(question)
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+|____/gu) ?? []
@@ -63,7 +93,7 @@ const EXEMPT_FROM_DEFINITES = new Set([
 /** A pronoun or "this" that nothing in the question answers. */
 function pointsOutside(question: string, fact: Fact): boolean {
   const unquoted = question.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
-  const words = wordsOf(unquoted)
+  const words = wordsOf(unquoted.replace(/\b\p{Lu}\./gu, ''))
   const asksSubject = fact.ask.way !== 'gap' && fact.ask.way !== 'statement'
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase()
@@ -113,7 +143,7 @@ const POINTERS =
   /\b(?:the (?:same|latter|following|next|above|other|two|three|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|^Both (?!.{0,40} and ))/i
 
 const SPEAKS_OF_TEXT =
-  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
+  /\b(?:the figures?\b(?! of)|(?:this|the \w+) (?:chapter|section)|this book|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
 
 const REFERENTS =
   'act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +
@@ -123,7 +153,7 @@ const REFERENTS =
   'measure|measures|repeal|argument|idea|ideas|uprising|rebellion|agreement|negotiations|talks|commission|council|court|ruling|opinion|organization|' +
   'organisation|expedition|voyage|ship|fleet|port|settlement|empire|dynasty|ruler|sultan|merchant|traders|poem|novel|painting|sermon|speech|letter|' +
   'article|essay|saint|relic|relics|priest|pilgrims|monk|legislature|assembly|convention|senator|senators|filibuster|process|capital|war|party|union|' +
-  'first|second|third|former|story|disease|condition|structure|layer|tactic|strategy|thorn|stairs|melee|revolution'
+  'story|disease|condition|aid|structure|layer|tactic|strategy|thorn|stairs|melee|revolution'
 
 const BARE = new RegExp(
   `\\bthe (?:(?:new|old|first|second|final|entire|whole|great|young|small|large|local|provisional|former|original|early|later|unruly|central) )?(${REFERENTS})\\b(?! (?:of|that|which|who|whose|for|between|called|known|named|against|to the|over|in which|at which|about)\\b)(?!-)(?![’']s? \\w+ of)`,
@@ -142,6 +172,8 @@ function bareDefinite(question: string): boolean {
     // "the war in Ukraine", "the king George": a name right after tells which.
     if (/\p{Lu}[\p{L}]+ of $/u.test(before)) continue
     const after = question.slice(match.index + match[0].length)
+    // "the party's Central Committee": the name after it tells which.
+    if (/^[’']s? \p{Lu}/u.test(after)) continue
     // "the party programme": the noun only describes the next one.
     const next = tag(question).find((t) => t.start > match.index + match[0].length - 1)
     if (next?.pos === 'NOUN' && /^ \p{Ll}/u.test(after)) continue
@@ -200,6 +232,10 @@ function inARow(fact: Fact): boolean {
     return false
   const before = view.text.slice(0, span.start)
   const after = view.text.slice(span.end)
+  // "figures like A", "A and other New Lights": others would do as well.
+  if (/\b(?:like|such as|including|as|;) (?:the )?$/.test(before) && type !== 'term') return true
+  if (/^,? and (?:other|some|many)\b/.test(after)) return true
+  if (repeatsWords(view.text, before)) return true
   const joinsBefore = /(?:,|\band|\bor|,? and|\() (?:the |a |an )?$/.test(before)
   const joinsAfter = /^(?:,| and\b| or\b| \()/.test(after)
   const near = mentions.some(
@@ -213,12 +249,21 @@ function inARow(fact: Fact): boolean {
   return (joinsBefore && near) || (/^ (?:and|or)\b/.test(after) && near) || (joinsAfter && near)
 }
 
+/** "tears of A, and tears of B": what leads to the gap stands there twice. */
+function repeatsWords(text: string, before: string): boolean {
+  const lead = /(\p{L}+ \p{L}+) $/u.exec(before)?.[1]?.toLowerCase()
+  if (lead === undefined || lead.length < 6) return false
+  return text.toLowerCase().split(lead).length > 2
+}
+
 /** Something else in the sentence that tells it from all others: a name, a date, a number, or enough of its own words. */
 function hasAnchor(fact: Fact): boolean {
   const { span, type } = fact.answer
   if (span === null) return false
   const others = fact.sentence.mentions.filter((m) => !overlaps(m, span))
   if (type === 'term') return true
+  const isAName = ['person', 'place', 'organisation', 'event', 'work', 'name'].includes(type)
+  if (isAName) return others.length > 0
   return others.length > 0 || fact.sentence.view.text.split(' ').length >= 18
 }
 

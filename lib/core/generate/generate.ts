@@ -24,10 +24,10 @@ export function generate(
   onProgress?: (done: number, total: number) => void,
 ): readonly ProposedItem[] {
   const reading = readText(text)
-  const facts = extractFacts(reading, onProgress)
+  const facts = extractFacts(reading, onProgress).map((fact) => withFullName(fact, reading))
   const judged = facts.flatMap((fact, order): Judged[] => {
     const question = capital(questionOf(fact.ask))
-    const verdict = judge(fact, question)
+    const verdict = judge(fact, question, reading)
     return verdict.reasons.length > 0
       ? []
       : [{ fact, question, confidence: round(fact.confidence - verdict.malus), order }]
@@ -43,6 +43,15 @@ export function generate(
     items.push(item)
   }
   return items.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+/** A person asked for by a bare last name is answered by the full one, where the text gives it. */
+function withFullName(fact: Fact, reading: Reading): Fact {
+  const { answer } = fact
+  const full = answer.type === 'person' ? reading.fullNames.get(answer.text) : undefined
+  return full === undefined || fact.elements.length > 0
+    ? fact
+    : { ...fact, answer: { ...answer, text: full } }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -6,7 +6,14 @@ import type { Span } from '@/lib/core/text/source'
 import type { ReadSentence } from './reading'
 
 /** The view's words in `span`, replacements applied, white space and stray punctuation mended. */
-export function phrase(sentence: ReadSentence, span: Span): string {
+export const phrase = (sentence: ReadSentence, span: Span): string =>
+  closeQuotes(tidy(replaced(sentence, span)))
+
+/** The same for one side of a gap: the punctuation at its edges stays. */
+export const beside = (sentence: ReadSentence, span: Span): string =>
+  replaced(sentence, span).trim()
+
+function replaced(sentence: ReadSentence, span: Span): string {
   let out = ''
   let at = span.start
   for (const r of sentence.resolved) {
@@ -16,7 +23,7 @@ export function phrase(sentence: ReadSentence, span: Span): string {
     at = r.end
   }
   out += sentence.view.text.slice(at, span.end)
-  return closeQuotes(tidy(withoutBrackets(out)))
+  return withoutBrackets(out)
 }
 
 function matchCase(first: string, text: string): string {
@@ -31,13 +38,25 @@ export function tidy(text: string): string {
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
 }
 
-/** Asides in brackets go, but not those inside a quotation or a name in quotation marks. */
+/** Asides in brackets go, but not those inside a quotation. An open or stray bracket stays. */
 function withoutBrackets(text: string): string {
-  return text
-    .split(/(“[^”]*”)/)
-    .map((part) => (part.startsWith('“') ? part : part.replace(/ \((?:[^()]{0,80})\)/g, '')))
-    .join('')
+  let out = ''
+  let quotes = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i)
+    if (character === '“') quotes++
+    if (character === '”') quotes--
+    const close = character === '(' && quotes <= 0 ? text.indexOf(')', i) : -1
+    if (close > i && close - i < LONGEST_ASIDE) {
+      i = close
+      out = out.replace(/ $/, '')
+    } else out += character
+  }
+  return out
 }
+
+/** Characters; what is longer is no aside. */
+const LONGEST_ASIDE = 240
 
 /** A stretch that ends inside a quotation closes it. */
 function closeQuotes(text: string): string {
@@ -56,16 +75,16 @@ export const say = (sentence: ReadSentence, range: Range): string =>
 export function inside(sentence: ReadSentence, range: Range): string {
   const text = say(sentence, range)
   const first = sentence.tokens[range.from]
-  return first === undefined || !lowers(first, range.from, sentence)
-    ? text
-    : text.charAt(0).toLowerCase() + text.slice(1)
+  if (first === undefined) return text
+  const stands = sentence.resolved.find((r) => r.start <= first.start && first.start < r.end)
+  const lowers = stands === undefined ? isCommon(first, range.from, sentence) : /^The /.test(text)
+  return lowers ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
-function lowers(token: Token, index: number, sentence: ReadSentence): boolean {
+function isCommon(token: Token, index: number, sentence: ReadSentence): boolean {
   if (/^\p{Lu}{2}/u.test(token.text) || token.lower === 'i') return false
   if (isFunctionWord(token.lower)) return true
-  if (sentence.names.some((n) => n.first <= index && index <= n.last)) return false
-  return token.pos !== 'PROPN'
+  return !sentence.names.some((n) => n.first <= index && index <= n.last)
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

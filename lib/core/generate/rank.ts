@@ -10,11 +10,14 @@ export type Judged = {
 
 /** Items per 1,000 words at most, below what readers call too many. */
 const MOST_PER_THOUSAND = 20
+/** The surest of a sentence may all stand; of the others two. */
 const MOST_PER_SENTENCE = 4
+const MOST_UNSURE_PER_SENTENCE = 2
+const SURE = 0.85
 const MOST_PARALLEL = 8
 const MOST_PER_ANSWER = 3
 const MOST_GAPS_PER_BLOCK = 3
-const LEAST_CONFIDENCE = 0.6
+const LEAST_CONFIDENCE = 0.65
 
 export function choose(judged: readonly Judged[], words: number): readonly Judged[] {
   const most = Math.max(6, Math.ceil((words / 1000) * MOST_PER_THOUSAND))
@@ -43,6 +46,8 @@ export function choose(judged: readonly Judged[], words: number): readonly Judge
         : here.length >= MOST_PER_SENTENCE
     )
       continue
+    const isUnsure = item.confidence < SURE && !fact.parallel
+    if (isUnsure && here.length >= MOST_UNSURE_PER_SENTENCE) continue
     if (!fact.parallel && same.length >= MOST_PER_ANSWER) continue
     if ([...here, ...same].some((other) => repeats(item, other))) continue
     kept.push(item)

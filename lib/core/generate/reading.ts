@@ -10,12 +10,12 @@ import { type View, viewOf } from '@/lib/core/language/view'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { findDates } from './mentions/dates'
-import { kindsOf } from './mentions/kinds'
+import { kindsOf, lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
 import { findNames, type NameSpan, properWords } from './mentions/names'
 import { findNumbers } from './mentions/numbers'
 import { findPapers } from './mentions/papers'
-import { type Replacement, resolve } from './resolve'
+import { personBehind, type Replacement, resolve } from './resolve'
 
 /** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
 export const LONGEST_SENTENCE = 1200
@@ -37,6 +37,8 @@ export type ReadSentence = {
   readonly clause: Clause | null
   /** The sentence before it in the same block. */
   readonly previous: ReadSentence | null
+  /** The person that a pronoun as the subject stands for, where only one can be meant. */
+  readonly subjectPerson: Mention | null
   /** What stands for something said before, and the words it stands for. */
   readonly resolved: readonly Replacement[]
 }
@@ -48,10 +50,16 @@ export type Reading = {
   readonly byBlock: ReadonlyMap<number, readonly ReadSentence[]>
   /** Names of newspapers and journals, as they stand in the text, without article. */
   readonly papers: ReadonlySet<string>
+  /** The one full name that a last name stands for in this text ("Franklin" → "Benjamin Franklin"). */
+  readonly fullNames: ReadonlyMap<string, string>
+  /** How often each name stands in the text. */
+  readonly times: ReadonlyMap<string, number>
+  /** Last names of who wrote the text. */
+  readonly authors: ReadonlySet<string>
   readonly sectionTitle: (section: number) => string
 }
 
-type Raw = Omit<ReadSentence, 'mentions' | 'resolved' | 'previous'> & {
+type Raw = Omit<ReadSentence, 'mentions' | 'resolved' | 'previous' | 'subjectPerson'> & {
   readonly timed: readonly Mention[]
 }
 
@@ -84,7 +92,8 @@ export function readText(text: SegmentedText): Reading {
     const mentions = [...names, ...numbers].sort((a, b) => a.start - b.start)
     const last = sentences.at(-1)
     const previous = last !== undefined && last.block.index === raw.block.index ? last : null
-    const draft: ReadSentence = { ...raw, mentions, previous, resolved: [] }
+    const bare: ReadSentence = { ...raw, mentions, previous, resolved: [], subjectPerson: null }
+    const draft = { ...bare, subjectPerson: personBehind(bare) }
     const sentence = { ...draft, resolved: resolve(draft, sentences, papers) }
     sentences.push(sentence)
     const inBlock = byBlock.get(raw.block.index)
@@ -92,7 +101,45 @@ export function readText(text: SegmentedText): Reading {
     else inBlock.push(sentence)
   }
   const titles = new Map(text.sections.map((s) => [s.index, s.title]))
-  return { text, sentences, byBlock, papers, sectionTitle: (section) => titles.get(section) ?? '' }
+  const authors = authorsOf(text)
+  return {
+    text,
+    sentences,
+    byBlock,
+    papers,
+    authors,
+    fullNames: fullNamesOf(kinds),
+    times: timesOf(sentences),
+    sectionTitle: (section) => titles.get(section) ?? '',
+  }
+}
+
+/** A last name with two different full names stands for neither. */
+function fullNamesOf(kinds: ReadonlyMap<string, Mention['type']>): ReadonlyMap<string, string> {
+  const full = new Map<string, string | null>()
+  for (const [name, kind] of kinds) {
+    if (kind !== 'person' || !/ /.test(name) || /[IVX]+$/.test(name) || / of /.test(name)) continue
+    const last = lastWord(name)
+    full.set(last, full.has(last) ? null : name)
+  }
+  return new Map(
+    [...full].flatMap(([last, name]) => (name === null ? [] : [[last, name] as const])),
+  )
+}
+
+function timesOf(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { names } of sentences) {
+    for (const { text } of names) times.set(text, (times.get(text) ?? 0) + 1)
+  }
+  return times
+}
+
+/** From the author's line and, for a text based on another, that one's author. */
+function authorsOf(text: SegmentedText): ReadonlySet<string> {
+  const { author, basedOn } = text.source.about
+  const names = [...author.split(/,| and |;|&/), basedOn.split(',')[0] ?? '']
+  return new Set(names.map((name) => lastWord(name.trim())).filter((name) => name !== ''))
 }
 
 function rawSentences(text: SegmentedText): Raw[] {

@@ -7,19 +7,28 @@ import { joined } from './phrase'
 export function questionOf(ask: Ask): string {
   switch (ask.way) {
     case 'subject':
-      return `${joined(ask.word, ask.predicate)}?`
+      return withoutAlso(`${joined(ask.word, ask.predicate)}?`)
     case 'fronted':
-      return `${joined(ask.word, ask.auxiliary, ask.subject, ask.rest)}?`
+      return withoutAlso(`${joined(ask.word, ask.auxiliary, ask.subject, ask.rest)}?`)
     case 'statement':
       return `${ask.statement}${/[.?!]$/.test(ask.statement) ? '' : '.'} ${ask.task}`
     case 'gap':
-      return joinGap(ask.before, ask.after)
+      return withoutAlso(joinGap(ask.before, ask.after))
   }
 }
 
+/** "also" leans on the sentence before; "not only … but also" does not. */
+const withoutAlso = (text: string): string =>
+  /not only/.test(text)
+    ? text
+    : text
+        .replace(/(?<!but),? \balso\b,?(?= \p{L}| ____)/u, '')
+        .replace(/^(Who|Who had) then /, '$1 ')
+
 function joinGap(before: string, after: string): string {
-  const right = /^[,;:.!?]/.test(after) ? after : ` ${after}`
-  return `${before}${before === '' ? '' : ' '}${GAP}${after === '' ? '' : right}`.trim()
+  const left = before === '' || /[(“‘—–]$/.test(before) ? before : `${before} `
+  const right = after === '' || /^[,;:.!?)”’—–]/.test(after) ? after : ` ${after}`
+  return `${left}${GAP}${right}`.trim()
 }
 
 /** The forms of an item, the best first. `options`: three with the answer among them, or null where none are good. */

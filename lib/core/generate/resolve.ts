@@ -2,9 +2,13 @@
  * Resolves what points back in a text ("the republic", "this newspaper", "in this period"), only where one candidate is left.
  * What stays unresolved is for the filter to refuse.
  */
+
+import type { Clause } from '@/lib/core/language/clause'
 import type { Span } from '@/lib/core/text/source'
-import { within } from './mentions/mention'
+import { lastWord } from './mentions/kinds'
+import { type Mention, within } from './mentions/mention'
 import { PAPER_NOUNS } from './mentions/papers'
+import { spanOf } from './phrase'
 import type { ReadSentence } from './reading'
 
 /** A stretch of a sentence's view and the words that say the same without the text around. */
@@ -22,6 +26,7 @@ export function resolve(
   const add = (r: Replacement | null) => {
     if (r !== null && !found.some((f) => f.start < r.end && r.start < f.end)) found.push(r)
   }
+  add(subjectPronoun(sentence))
   for (const paper of paperNames(sentence, papers)) add(paper)
   for (let i = 0; i < sentence.tokens.length; i++) {
     add(thisPaper(sentence, i, before, papers))
@@ -30,6 +35,53 @@ export function resolve(
     add(shortName(sentence, i, before))
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Whom "he" or "she" as the subject means: the subject of the sentence before, when it was one person and no other is
+ * named in either. Chains over several sentences of a paragraph.
+ */
+export function personBehind(sentence: ReadSentence): Mention | null {
+  const { clause, tokens, previous } = sentence
+  if (clause === null || previous === null || clause.head.to - clause.head.from !== 1) return null
+  const pronoun = tokens[clause.head.from]
+  if (!/^(?:he|she)$/.test(pronoun?.lower ?? '') || previous.clause === null) return null
+  const leads = sentence.mentions.filter(
+    (m) => m.type === 'person' && m.start < (pronoun?.start ?? 0),
+  )
+  const before = previous.subjectPerson ?? onlyPerson(previous, previous.clause)
+  if (before === null || leads.length > 0) return null
+  const others = previous.mentions.filter(
+    (m) => m.type === 'person' && lastWord(m.text) !== lastWord(before.text),
+  )
+  return others.length === 0 ? before : null
+}
+
+function onlyPerson(sentence: ReadSentence, clause: Clause): Mention | null {
+  const first = sentence.tokens[clause.head.from]
+  const last = sentence.tokens[clause.head.to - 1]
+  if (first === undefined || last === undefined) return null
+  return (
+    sentence.mentions.find(
+      (m) => m.type === 'person' && m.start === first.start && m.end === last.end,
+    ) ?? null
+  )
+}
+
+/** "he" → the person; "it" → the subject of the sentence before, when both say the same of it ("it issued" after "the bank issued"). */
+function subjectPronoun(sentence: ReadSentence): Replacement | null {
+  const { clause, tokens, previous, subjectPerson } = sentence
+  const pronoun = clause === null ? undefined : tokens[clause.head.from]
+  if (clause === null || previous === null || pronoun === undefined) return null
+  const span = { start: pronoun.start, end: pronoun.end }
+  if (subjectPerson !== null) return { ...span, text: subjectPerson.text, from: previous }
+  const isOneIt = pronoun.lower === 'it' && clause.head.to - clause.head.from === 1
+  if (!isOneIt || previous.clause === null) return null
+  const same = tokens[clause.verb.main]?.lemma === previous.tokens[previous.clause.verb.main]?.lemma
+  const head = spanOf(previous.tokens, previous.clause.head)
+  const words = previous.view.text.slice(head.start, head.end)
+  if (!same || clause.verb.copula || /^(?:it|they|he|she|this|these)\b/i.test(words)) return null
+  return { ...span, text: words.replace(/^(?:The|A|An) /, (w) => w.toLowerCase()), from: previous }
 }
 
 export const paperTitle = (name: string): string => `the newspaper ${name}`
@@ -154,7 +206,7 @@ function shortName(
   const recent = before.slice(-WINDOW).filter((b) => b.section === sentence.section)
   const candidates = new Map<string, ReadSentence>()
   for (const earlier of recent) {
-    const ofName = new RegExp(`\\bthe (${noun.lower} of \\p{Lu}[\\p{L}-]+)`, 'iu').exec(
+    const ofName = new RegExp(`\\b[Tt]he (${noun.lower} of \\p{Lu}[\\p{L}-]+)`, 'u').exec(
       earlier.view.text,
     )
     if (ofName?.[1] !== undefined && /^\p{L}+$/u.test(noun.lower))

@@ -225,12 +225,10 @@ function skipRelative(tokens: readonly Token[], at: number, end: number): number
   for (let i = at + 1; i < Math.min(end, at + 18); i++) {
     const token = tokens[i]
     if (token === undefined || /^[,;:–—]$/.test(token.text)) return -1
-    if (!canBeFinite(tokens, i)) continue
     const before = tokens[i - 1]
-    if (before !== undefined && canBeFinite(tokens, i - 1)) continue
+    if (!canBeFinite(tokens, i) || before?.pos === 'AUX') continue
     verbs++
-    if (verbs === 2)
-      return before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'NUM' ? i : -1
+    if (verbs === 2) return /^(?:NOUN|PROPN|NUM|VERB)$/.test(before?.pos ?? '') ? i : -1
   }
   return -1
 }

@@ -34,7 +34,7 @@ export const MEETINGS = set(
 
 export const PLACE_HEADS = set(
   `river sea ocean lake island islands mountain mountains mount valley city county street square bay gulf peninsula desert
-   coast cape basin region province territory palace castle hill road forest colony colonies flow`,
+   coast cape basin region province territory palace castle hill road forest colony colonies flow isle isles`,
 )
 
 /** Nouns for what a person is or does, in lower case before or after a name. */

@@ -101,10 +101,25 @@ function mend(tokens: readonly Token[]): readonly Token[] {
       return token.pos === 'NUM' ? token : { ...token, pos: 'PROPN' }
     }
     if (token.pos === 'VERB' && NEVER_VERBS.has(token.lower)) return { ...token, pos: 'NOUN' }
+    // "Smith names three writers": after a name and before a determiner an -s form is the verb.
+    const isThirdPerson =
+      token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && before?.pos === 'PROPN'
+    if (isThirdPerson && after !== undefined && /^(?:NUM|DET)$/.test(after.pos)) {
+      return { ...token, pos: 'VERB' }
+    }
+    if (token.pos === 'ADJ' && /ed$/.test(token.lower) && isPassive(tokens, i)) {
+      return { ...token, pos: 'VERB' }
+    }
     const participle = PARTICIPLE_OF.get(token.lower)
     if (participle !== undefined && token.pos === 'VERB') return { ...token, lemma: participle }
     return token
   })
+}
+
+/** "was edited (at first) by": a form of "be" before it, "by" soon after. */
+function isPassive(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.pos === 'ADV' ? tokens[i - 2] : tokens[i - 1]
+  return before?.pos === 'AUX' && tokens.slice(i + 1, i + 5).some((t) => t.lower === 'by')
 }
 
 function isPossessive(before: Token, after: Token | undefined): boolean {

@@ -2,8 +2,9 @@
 import type { ItemKind } from '@/lib/core/items/item'
 import type { Span } from '@/lib/core/text/source'
 import { type Answer, type Fact, fact } from '../fact'
+import { numberValue } from '../mentions/figures'
 import type { Mention } from '../mentions/mention'
-import { phrase } from '../phrase'
+import { beside } from '../phrase'
 import type { ReadSentence } from '../reading'
 import { namedInside } from './names'
 import { isConnective, measureAnswer, timeAnswer } from './parts'
@@ -41,14 +42,14 @@ export function gaps(sentence: ReadSentence): Fact[] {
   const statement = statementSpan(sentence)
   if (statement === null) return []
   const words = sentence.view.text.slice(statement.start, statement.end).split(' ').length
-  if (words < SHORTEST || words > LONGEST) return []
+  if (words < SHORTEST || words > LONGEST || hasLongQuote(sentence)) return []
   const answers = candidates(sentence, statement)
   return answers.flatMap((answer) => {
     const span = answer.span
     const confidence = BASE[answer.type]
     if (span === null || confidence === undefined) return []
     const before = sayLeft(sentence, { start: statement.start, end: span.start })
-    const after = sayRight(sentence, { start: span.end, end: statement.end })
+    const after = beside(sentence, { start: span.end, end: statement.end })
     const long = words > 30 ? 0.06 : 0
     return [
       fact({
@@ -69,6 +70,10 @@ export function gaps(sentence: ReadSentence): Fact[] {
     ]
   })
 }
+
+/** Another's words over a dozen long are not the text's own statement. */
+const hasLongQuote = (sentence: ReadSentence): boolean =>
+  sentence.quotes.some((q) => sentence.view.text.slice(q.start, q.end).split(' ').length > 12)
 
 /** The sentence without a lead that only joins it to the one before. */
 function statementSpan(sentence: ReadSentence): Span | null {
@@ -91,7 +96,7 @@ function candidates(sentence: ReadSentence, statement: Span): Answer[] {
     const text = sentence.view.text.slice(span.start, span.end)
     if (inStatement(span) && /^[\p{L}“][\p{L} '’”-]+$/u.test(text))
       out.push({
-        text: text.replace(/^the /, ''),
+        text: text.replace(ARTICLE, ''),
         type: 'term',
         grain: 'term',
         span: withoutArticle(text, span),
@@ -110,8 +115,11 @@ function candidates(sentence: ReadSentence, statement: Span): Answer[] {
   return out
 }
 
-const withoutArticle = (text: string, span: Span): Span =>
-  text.startsWith('the ') ? { start: span.start + 4, end: span.end } : span
+const ARTICLE = /^(?:the|an?) /i
+const withoutArticle = (text: string, span: Span): Span => ({
+  start: span.start + (ARTICLE.exec(text)?.[0].length ?? 0),
+  end: span.end,
+})
 
 function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
   const { text } = sentence.view
@@ -122,13 +130,11 @@ function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
     case 'duration':
       return measureAnswer(mention, sentence, false)
     case 'number':
-      return mention.grain === '' || isSmall(mention.text)
+      return mention.grain === '' || isSmall(mention.text) || text.includes(':')
         ? null
         : measureAnswer(mention, sentence, false)
     case 'date':
-      return /^(?:the )?(?:spring|summer|autumn|fall|winter)/i.test(mention.text)
-        ? null
-        : timeAnswer(mention)
+      return isPartOfName(sentence, mention) ? null : timeAnswer(mention)
     case 'period':
       return timeAnswer(mention)
     case 'person':
@@ -136,16 +142,34 @@ function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
     case 'organisation':
     case 'event':
     case 'work':
-      // A bracketed name is another one of what stands before.
-      if (text.charAt(mention.start - 1) === '(') return null
-      // A name as an owner or a describing word ("Soviet troops") is half a phrase.
-      return /^(?:['’]s?\b|-)/.test(text.slice(mention.end)) ? null : nameAnswer(mention)
+      return standsAlone(sentence, mention) ? nameAnswer(mention) : null
     default:
       return null
   }
 }
 
-const isSmall = (text: string): boolean => /^(?:two|2|one|1)$/i.test(text)
+/** A name in brackets is another one of what stands before; as an owner or a describing word it is half a phrase. */
+function standsAlone(sentence: ReadSentence, mention: Mention): boolean {
+  const { text } = sentence.view
+  if (
+    text.slice(0, mention.start).split('(').length > text.slice(0, mention.start).split(')').length
+  )
+    return false
+  if (/^(?:['’]|-| of )/.test(text.slice(mention.end))) return false
+  if (sentence.quotes.some((q) => q.start <= mention.start && mention.end <= q.end)) return false
+  const next = sentence.tokens.find((t) => t.start >= mention.end)
+  return next === undefined || !/^(?:NOUN|PROPN|ADJ|PART)$/.test(next.pos)
+}
+
+/** A year that belongs to a name ("the Sugar Act of 1764") or describes one ("the 1964 act") is no answer of its own. */
+function isPartOfName(sentence: ReadSentence, mention: Mention): boolean {
+  const before = sentence.view.text.slice(0, mention.start)
+  // "the eighteenth-century church": the century describes.
+  if (/-century/.test(mention.text)) return true
+  return /\p{Lu}\p{L}+ of $/u.test(before) && /^(?:year|decade)$/.test(mention.grain)
+}
+
+const isSmall = (text: string): boolean => (numberValue(text) ?? 9) <= 3
 
 const nameAnswer = (m: Mention): Answer => ({
   text: m.text,
@@ -155,17 +179,8 @@ const nameAnswer = (m: Mention): Answer => ({
   number: '',
 })
 
-/** Both sides as the sentence says them; a reference that the gap itself would tell is left as it is. */
+/** What stands left of the gap, as the sentence says it, with its first letter as at a sentence's start. */
 function sayLeft(sentence: ReadSentence, span: Span): string {
-  const text = phrase(sentence, span)
-  const comma = /[,;:] ?$/.exec(sentence.view.text.slice(span.start, span.end))?.[0].trim() ?? ''
-  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + comma
-}
-
-function sayRight(sentence: ReadSentence, span: Span): string {
-  const raw = sentence.view.text.slice(span.start, span.end)
-  const text = phrase(sentence, span)
-  const lead = /^[,;:]/.exec(raw)?.[0] ?? ''
-  const end = /[.!]$/.exec(raw)?.[0] ?? ''
-  return `${lead}${lead === '' ? '' : ' '}${text}`.trim().replace(/[.!]$/, '') + end
+  const text = beside(sentence, span)
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

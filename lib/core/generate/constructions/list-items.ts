@@ -59,6 +59,8 @@ function toElement(sentence: ReadSentence, part: readonly Token[]): ListElement 
     !/^(?:NOUN|PROPN|NUM|ADJ|VERB|PUNCT|DET)$/.test(last.pos)
   )
     return null
+  // "dense and hard compact bone": describing words are no elements.
+  if (words.every((t) => t.pos === 'ADJ' || t.pos === 'ADV')) return null
   const span = { start: first.start, end: last.end }
   const text = sentence.view.text.slice(span.start, span.end)
   return {

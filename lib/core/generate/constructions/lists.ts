@@ -226,7 +226,14 @@ function colonQuestion(
     }
   }
   const number = tokens.findIndex((t, i) => i < colon && smallNumber(t.lower) === n)
-  if (number < 0 || clause === null || clause.verb.negated) return null
+  if (number < 0) return null
+  // Where no question can be made for certain, the sentence itself asks: "… four regions. Name all four."
+  const statement = phrase(sentence, intro).replace(/[:,]$/, '')
+  const fallback = {
+    ask: { way: 'statement', statement, task: nameAll(n) } as const,
+    confidence: 0.85,
+  }
+  if (clause === null || clause.verb.negated) return fallback
   const there = /^There (are|were) (?=\S)/.exec(view.text)
   if (there !== null && number <= 3) {
     const subject = say(sentence, { from: number, to: colon })
@@ -250,7 +257,7 @@ function colonQuestion(
     const predicate = say(sentence, { from: clause.verb.from, to: Math.min(colon, clause.rest.to) })
     return { ask: { way: 'subject', word: `Which ${group}`, predicate }, confidence: 0.9 }
   }
-  return objectOf(sentence, clause, number, colon)
+  return objectOf(sentence, clause, number, colon) ?? fallback
 }
 
 /** "The body elected was composed of seven groups: …", "X names fourteen writers of the Herald: …" */
@@ -269,7 +276,8 @@ function objectOf(
   if (parts.auxiliary === 'is' || parts.auxiliary === 'are') {
     if (clause.verb.copula) return null
   }
-  const rest = joined(parts.verb, between[0]?.lower ?? '')
+  const counted = /^\d/.test(tokens[colon + 1]?.text ?? '')
+  const rest = joined(parts.verb, between[0]?.lower ?? '', counted ? ', with how many each' : '')
   return {
     ask: {
       way: 'fronted',

@@ -2,6 +2,7 @@
 import type { ItemKind } from '@/lib/core/items/item'
 import { clauseOf } from '@/lib/core/language/clause'
 import { type Fact, fact } from '../fact'
+import { numberValue } from '../mentions/figures'
 import { isMeasure, type Mention } from '../mentions/mention'
 import { joined, phrase, rangeOf, say, spanOf } from '../phrase'
 import type { ReadSentence } from '../reading'
@@ -53,7 +54,7 @@ export function parallelShares(sentence: ReadSentence): Fact[] {
           word: `What share of ${whole}`,
           auxiliary: parts.auxiliary,
           subject: parts.subject,
-          rest: rest.replace(/\balso\b ?/, ''),
+          rest: rest,
         },
         answer: measureAnswer(share, sentence, false),
         parallel: shares.length > 1,
@@ -143,11 +144,14 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
   for (const part of statements(sentence)) {
     const { clause } = part
     if (clause.verb.negated || clause.verb.passive || clause.verb.copula) continue
+    if (EXCEEDS.has(tokens[clause.verb.main]?.lemma ?? '')) continue
     const after = tokens[clause.verb.to - 1]?.end ?? 0
     const measure = sentence.mentions.find((m) => isMeasure(m) && m.start >= after)
-    if (measure === undefined || measure.type === 'share') continue
+    if (measure === undefined || measure.type === 'share' || isSmallCount(measure)) continue
     const between = view.text.slice(after, measure.hedgeStart).trim()
     if (!/^(?:|to|at|for)$/.test(between)) continue
+    // "fourteen writers: …": the list is asked, not how long it is.
+    if (measure.type === 'number' && view.text.slice(measure.end).includes(':')) continue
     const parts = inverted(sentence, clause)
     const lead = keptLead(sentence, clause)
     const asked =
@@ -155,18 +159,26 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
         ? 'how long'
         : whatIsCounted(sentence, measure)
     if (parts === null || lead === null || asked === null) continue
-    const measureEnd = rangeOf(tokens, {
-      start: measure.start,
-      end: asked === 'how long' ? measure.end : asked.end,
-    }).to
-    const restEnd = predicateEnd(tokens, measureEnd, clause.rest.to)
+    const more = /^ more\b/.test(view.text.slice(asked === 'how long' ? measure.end : asked.end))
+      ? 1
+      : 0
+    const measureEnd =
+      more +
+      rangeOf(tokens, {
+        start: measure.start,
+        end: asked === 'how long' ? measure.end : asked.end,
+      }).to
+    // After a comma another subject may follow ("France six million").
+    const isCut = tokens[measureEnd]?.text === ','
+    const restEnd = isCut ? measureEnd : predicateEnd(tokens, measureEnd, clause.rest.to)
     const rest = joined(
       parts.verb,
       asked === 'how long' ? '' : between,
       say(sentence, { from: measureEnd, to: restEnd }),
       lead,
     )
-    const word = asked === 'how long' ? 'How long' : asked.word
+    const counted = asked === 'how long' ? 'How long' : asked.word
+    const word = more === 1 ? counted.replace(/^How many (?!more )/, 'How many more ') : counted
     facts.push(
       fact({
         kind: kindOf(measure),
@@ -174,17 +186,19 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
         sentence,
         alsoFrom: [...sourcesOf(sentence)],
         ask: { way: 'fronted', word, auxiliary: parts.auxiliary, subject: parts.subject, rest },
-        answer: measureAnswer(
-          measure,
-          sentence,
-          measure.type === 'money' || measure.type === 'number',
-        ),
+        answer: measureAnswer(measure, sentence, true),
         confidence: 0.85,
       }),
     )
   }
   return facts
 }
+
+/** "topped seven million" says that it was more; how much, it does not say. */
+const EXCEEDS = new Set(['top', 'exceed', 'surpass', 'approach', 'near'])
+
+/** "two evils": the list is worth knowing, not that there are two. */
+const isSmallCount = (m: Mention): boolean => m.type === 'number' && (numberValue(m.text) ?? 9) <= 3
 
 /** The main clause, and the one after a colon ("Here are the figures: the debt amounted to …"). */
 function statements(sentence: ReadSentence): { clause: NonNullable<ReadSentence['clause']> }[] {
@@ -243,7 +257,7 @@ export function subjectMeasure(sentence: ReadSentence): Fact[] {
   if (clause === null || sentence.quoted || clause.verb.negated) return []
   const span = spanOf(tokens, clause.head)
   const measure = sentence.mentions.find((m) => isMeasure(m) && m.hedgeStart === span.start)
-  if (measure === undefined || clause.apposition !== null) return []
+  if (measure === undefined || clause.apposition !== null || view.text.includes(':')) return []
   const lead = keptLead(sentence, clause)
   if (lead === null || clause.verb.main === clause.verb.to) return []
   const after = view.text.slice(measure.end, span.end)
@@ -262,7 +276,7 @@ export function subjectMeasure(sentence: ReadSentence): Fact[] {
       sentence,
       alsoFrom: sourcesOf(sentence),
       ask: { way: 'subject', word, predicate: joined(predicate, lead) },
-      answer: measureAnswer(measure, sentence, false),
+      answer: measureAnswer(measure, sentence, true),
       confidence: 0.85,
     }),
   ]
@@ -280,8 +294,7 @@ export function ellipticSums(sentence: ReadSentence): Fact[] {
   const facts: Fact[] = []
   const passive = /^(?:During|In) (.+?), .*? more (were|was) (\w+ed)\b/.exec(view.text)
   for (const [i, number] of numbers.entries()) {
-    const question =
-      passive === null ? activeMore(sentence, number) : passiveMore(sentence, passive, i, number)
+    const question = passive === null ? null : passiveMore(sentence, passive, i, number)
     if (question === null) continue
     facts.push(
       fact({
@@ -329,21 +342,4 @@ function passiveMore(
   const after = sentence.view.text.slice(number.end)
   const time = /^ ((?:in|during) [^,;]+?)(?:[,;.]|$)/.exec(after)?.[1]
   return time === undefined ? null : `${be} ${participle} ${time}`
-}
-
-/** "In the first months of 1918 it issued twelve billion more." */
-function activeMore(sentence: ReadSentence, number: Mention): string | null {
-  const { clause, tokens, previous, view } = sentence
-  if (!/^ more\b/.test(view.text.slice(number.end)) || clause === null || previous?.clause == null)
-    return null
-  const subject = say(sentence, clause.head).toLowerCase()
-  if (subject !== 'it' && subject !== 'they') return null
-  const main = tokens[clause.verb.main]
-  const earlier = previous.tokens[previous.clause.verb.main]
-  if (main === undefined || earlier?.lemma !== main.lemma || clause.verb.auxiliaries.length > 0)
-    return null
-  const lead = view.text.slice(0, spanOf(tokens, clause.head).start).trim().replace(/,$/, '')
-  const owner = say(previous, previous.clause.head)
-  const auxiliary = clause.verb.tense === 'past' ? 'did' : 'does'
-  return `${auxiliary} ${owner.charAt(0).toLowerCase()}${owner.slice(1)} ${main.lemma} ${lead.charAt(0).toLowerCase()}${lead.slice(1)}`
 }

@@ -1,7 +1,8 @@
 /** What something is called: renamings, terms ("is called", "known as"), definitions, and who held a role. */
 import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import type { Token } from '@/lib/core/language/tag'
 import type { Span } from '@/lib/core/text/source'
-import { type Fact, fact } from '../fact'
+import { type Answer, type Fact, fact } from '../fact'
 import { inside, rangeOf, say, spanOf, tidy } from '../phrase'
 import type { ReadSentence } from '../reading'
 import { inverted, personAnswer, personsIn, predicateEnd } from './parts'
@@ -142,9 +143,12 @@ export function isCalled(sentence: ReadSentence): Fact[] {
 const adverbs = (sentence: ReadSentence): number =>
   sentence.clause !== null && sentence.tokens[sentence.clause.verb.main - 1]?.pos === 'ADV' ? 1 : 0
 
+/** A term without its article, in lower case unless it is a name. */
+const bareTerm = (text: string): string => text.replace(/^(?:the|an?) /i, '')
+
 const termAnswer = (sentence: ReadSentence, span: Span) =>
   ({
-    text: tidy(sentence.view.text.slice(span.start, span.end)).replace(/[“”,]/g, ''),
+    text: bareTerm(tidy(sentence.view.text.slice(span.start, span.end)).replace(/[“”,]/g, '')),
     type: 'term',
     grain: 'term',
     span,
@@ -227,11 +231,19 @@ export function definition(sentence: ReadSentence): Fact[] {
       kind: 'definition',
       construction: 'definition',
       sentence,
-      ask: { way: 'subject', word: 'What', predicate: `${verb} ${definiens}` },
-      answer: termAnswer(sentence, span),
+      ask: { way: 'fronted', word: 'What', auxiliary: verb, subject: definiens, rest: 'called' },
+      answer: lowerTerm(sentence, termAnswer(sentence, span), words),
       confidence: 0.82,
     }),
   ]
+}
+
+/** "Rationalism is …": the capital is the sentence's, unless the word is a name. */
+function lowerTerm(sentence: ReadSentence, answer: Answer, words: readonly Token[]): Answer {
+  const isName = words.some((w) => sentence.names.some((n) => n.start <= w.start && w.end <= n.end))
+  return isName
+    ? answer
+    : { ...answer, text: answer.text.charAt(0).toLowerCase() + answer.text.slice(1) }
 }
 
 /** Words that are no terms: what they are said to be is no definition of them. */
@@ -338,6 +350,10 @@ export function namedInside(sentence: ReadSentence): Span[] {
       token?.lower === 'termed' ||
       (token?.lower === 'known' && tokens[i + 1]?.lower === 'as')
     if (!asTerm) continue
+    // "The critic called the plan a failure" calls nothing by its name.
+    const before = tokens[i - 1]
+    if (i === sentence.clause?.verb.main && !sentence.clause.verb.passive) continue
+    if (token?.lower === 'called' && !/^(?:NOUN|AUX|ADV|PUNCT)$/.test(before?.pos ?? '')) continue
     const from = token?.lower === 'known' ? i + 2 : i + 1
     const term = termFrom(sentence, from, tokens.length)
     if (term !== null) spans.push(term)

@@ -28,7 +28,9 @@ export function predicateEnd(tokens: readonly Token[], from: number, to: number)
     if (token.text === '(') depth++
     if (token.text === ')') depth--
     if (quotes > 0 || depth > 0) continue
-    if (/^[;–—:]$/.test(token.text)) return i
+    const closing = /^[–—]$/.test(token.text) ? pairedDash(tokens, i, to) : -1
+    if (closing > 0) i = closing
+    else if (/^[;–—:]$/.test(token.text)) return i
     if (token.text === ',' && next !== undefined && endsAtComma(tokens, i + 1)) return i
     if ((token.lower === 'and' || token.lower === 'but') && startsPredicate(tokens, i + 1)) return i
     if (
@@ -38,6 +40,12 @@ export function predicateEnd(tokens: readonly Token[], from: number, to: number)
       return i
   }
   return to
+}
+
+/** The dash that closes an aside begun at `i`; -1 where there is none. */
+function pairedDash(tokens: readonly Token[], i: number, to: number): number {
+  for (let j = i + 1; j < to; j++) if (/^[–—]$/.test(tokens[j]?.text ?? '')) return j
+  return -1
 }
 
 function endsAtComma(tokens: readonly Token[], i: number): boolean {
@@ -67,6 +75,9 @@ function endsAtComma(tokens: readonly Token[], i: number): boolean {
 
 function startsPredicate(tokens: readonly Token[], i: number): boolean {
   let at = i
+  // "grown and harvested by": two participles make one phrase.
+  const before = tokens[i - 2]
+  if (before?.pos === 'VERB' && /(?:ed|en|wn|ing)$/.test(before.lower)) return false
   while (tokens[at]?.pos === 'ADV') at++
   const token = tokens[at]
   if (token === undefined) return false
@@ -75,11 +86,17 @@ function startsPredicate(tokens: readonly Token[], i: number): boolean {
 }
 
 function startsClause(tokens: readonly Token[], i: number): boolean {
-  for (let at = i; at < i + 7; at++) {
+  let depth = 0
+  for (let at = i; at < i + 12; at++) {
     const token = tokens[at]
+    if (token?.text === '(') depth++
+    if (token?.text === ')') depth--
+    if (depth > 0) continue
     if (token === undefined || /^[,;]$/.test(token.text)) return false
     if (token.pos === 'AUX') return true
-    if (token.pos === 'VERB' && !/ing$/.test(token.lower)) return at > i
+    if (token.pos === 'VERB' && !/ing$/.test(token.lower)) {
+      return at > i && tokens[at - 1]?.lower !== 'to'
+    }
     if (SUBJECT_PRONOUNS.has(token.lower)) return true
   }
   return false
@@ -87,7 +104,7 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
 
 /** Leads that only join a sentence to the one before. */
 const CONNECTIVES =
-  /^(?:however|indeed|moreover|furthermore|in addition|for instance|for example|in fact|in short|in reality|nonetheless|nevertheless|meanwhile|finally|eventually|instead|thus|therefore|consequently|as a result|in contrast|by contrast|on the contrary|of course|similarly|likewise|technically|typically|theoretically|traditionally|in general|generally|still|first|second|third|next|once more|also|additionally|after all|unfortunately|fortunately|certainly|today|and|but)$/i
+  /^(?:however|indeed|moreover|furthermore|in addition|for instance|for example|in fact|in short|in reality|nonetheless|nevertheless|meanwhile|finally|eventually|instead|thus|therefore|consequently|as a result|in contrast|by contrast|on the contrary|of course|similarly|likewise|technically|typically|theoretically|traditionally|in general|generally|still|later|soon|then|afterwards|first|second|third|next|once more|also|additionally|after all|unfortunately|fortunately|certainly|today|and|but)$/i
 
 export const isConnective = (text: string): boolean => CONNECTIVES.test(text)
 
@@ -110,7 +127,7 @@ export function keptLead(sentence: ReadSentence, clause: Clause, without?: Menti
       /^(?:in|on|at|during|under|after|before|by|between|from|since|until|throughout)$/.test(
         first.lower,
       )
-    const when = /^(?:when|once|as)$/.test(first.lower)
+    const when = /^(?:when|once)$/.test(first.lower)
     const length = lead.to - lead.from
     if ((isAnchor && length <= 12) || (when && length <= 16)) kept.push(inside(sentence, lead))
   }
@@ -220,7 +237,7 @@ export function measureAnswer(
 }
 
 export const timeAnswer = (mention: Mention): Answer => ({
-  text: mention.text,
+  text: mention.text.replace(/^(?:From|Between|The) /, (word) => word.toLowerCase()),
   type: mention.type,
   grain: mention.grain,
   span: { start: mention.start, end: mention.end },

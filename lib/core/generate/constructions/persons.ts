@@ -62,7 +62,8 @@ export function personElements(sentence: ReadSentence, persons: readonly Mention
 export function whoDid(sentence: ReadSentence): Fact[] {
   const { clause, tokens } = sentence
   if (clause === null || sentence.quoted || clause.verb.copula || clause.verb.negated) return []
-  const persons = personsIn(sentence, clause.head)
+  const stands = sentence.subjectPerson
+  const persons = stands === null ? personsIn(sentence, clause.head) : [stands]
   if (persons.length === 0) return []
   const lead = keptLead(sentence, clause)
   if (lead === null) return []
@@ -73,6 +74,7 @@ export function whoDid(sentence: ReadSentence): Fact[] {
   if (!isSpecific(sentence, { start: tokens[clause.verb.to]?.start ?? span.start, end: span.end }))
     return []
   const predicate = say(sentence, range)
+  if (/^[\p{L} ]+,/u.test(predicate) && tokens[clause.verb.to]?.text === ',') return []
   if (persons.length > 1 && clause.verb.tense === 'present') return []
   const word = lead === '' ? 'Who' : `${lead.charAt(0).toUpperCase()}${lead.slice(1)}, who`
   const ask = { way: 'subject', word, predicate } as const
@@ -176,7 +178,8 @@ function passiveBefore(
   // "X was the organ …, and it was edited by …": the pronoun of a coordinated clause is its subject.
   const pronoun = tokens[be - 1]
   const and = tokens[be - 2]
-  if (pronoun?.lower !== 'it' || and?.lower !== 'and' || auxiliary.lower !== 'was') return null
+  const isShared = pronoun?.lower === 'and' || (pronoun?.lower === 'it' && and?.lower === 'and')
+  if (!isShared || auxiliary.lower !== 'was') return null
   if (personsIn(sentence, clause.head).length > 0) return null
   return { auxiliary: 'was', subject: inside(sentence, clause.head), rest }
 }

@@ -1,14 +1,14 @@
 import { MEETINGS } from '@/lib/core/language/lexicon'
+import { RELATIVES, SUBORDINATORS } from '@/lib/core/language/words'
 import { type Fact, fact } from '../fact'
-import { isTime, type Mention } from '../mentions/mention'
+import { isTime, type Mention, within } from '../mentions/mention'
 import { inside, joined, phrase, rangeOf, say, spanOf } from '../phrase'
 import type { ReadSentence } from '../reading'
 import { inverted, keptLead, mentionsIn, predicateEnd, timeAnswer } from './parts'
 
 /** What a question asks for, by preposition and grain. "by 1715" is not "in 1715": it has a word of its own. */
 export function timeWord(preposition: string, mention: Mention): string | null {
-  if (mention.type === 'period')
-    return /^between/i.test(mention.text) ? 'Between which two dates' : 'From when to when'
+  if (mention.type === 'period') return betweenOrFrom(mention.text)
   switch (preposition) {
     case 'since':
       return 'Since when'
@@ -30,6 +30,11 @@ export function timeWord(preposition: string, mention: Mention): string | null {
   }
 }
 
+function betweenOrFrom(text: string): string {
+  if (!/^between/i.test(text)) return 'From when to when'
+  return /^between \d{4} and \d{4}$/i.test(text) ? 'Between which years' : 'Between which two dates'
+}
+
 /** The preposition right before a mention ("in", "on the", "in the early …"), with where it starts. */
 function prepositionBefore(
   sentence: ReadSentence,
@@ -44,6 +49,9 @@ function prepositionBefore(
   return { word: (match[1] ?? '').toLowerCase(), start: match.index }
 }
 
+/** A question with more words after its subject asks for patience, not for the date. */
+const LONGEST_REST = 18
+
 /** "On 3 March 1918 the treaty was signed." → On what date was the treaty signed? */
 export function whenHappened(sentence: ReadSentence): Fact[] {
   const { clause, tokens } = sentence
@@ -56,7 +64,7 @@ export function whenHappened(sentence: ReadSentence): Fact[] {
   ].filter(isTime)
   const time = times[0]
   const parts = inverted(sentence, clause)
-  if (times.length !== 1 || time === undefined || parts === null) return []
+  if (times.length !== 1 || time === undefined || parts === null || clause.verb.copula) return []
   const preposition = prepositionBefore(sentence, time)
   const word = preposition === null ? null : timeWord(preposition.word, time)
   if (preposition === null || word === null) return []
@@ -64,6 +72,9 @@ export function whenHappened(sentence: ReadSentence): Fact[] {
   const inMain = time.start >= mainSpan.start && main.to > main.from
   // In the rest, the time must belong to the main verb: no noun phrase with a verb of its own before it.
   if (inMain && !belongsToVerb(sentence, preposition.start)) return []
+  // "Forming in the summer of 1765, …": in a lead, the time must be all of it.
+  const own = clause.leads.find((l) => within(time, spanOf(tokens, l)))
+  if (own !== undefined && (tokens[own.from]?.start ?? 0) !== preposition.start) return []
   const lead = keptLead(sentence, clause, time)
   if (lead === null) return []
   const restBefore = inMain
@@ -71,6 +82,7 @@ export function whenHappened(sentence: ReadSentence): Fact[] {
     : say(sentence, main)
   const restAfter = inMain ? phrase(sentence, { start: time.end, end: mainSpan.end }) : ''
   const rest = joined(parts.verb, restBefore, restAfter, lead)
+  if (rest.split(' ').length > LONGEST_REST) return []
   return [
     fact({
       kind: time.type === 'period' ? 'period' : 'date',
@@ -100,13 +112,17 @@ function belongsToVerb(sentence: ReadSentence, start: number): boolean {
     if (
       token.pos === 'VERB' ||
       token.pos === 'AUX' ||
-      /^(?:that|which|who|when|where|because|after|before|to)$/.test(token.lower)
+      RELATIVES.has(token.lower) ||
+      SUBORDINATORS.has(token.lower) ||
+      /^(?:how|what|to)$/.test(token.lower)
     ) {
       // "moved to Moscow on 10 March": "to" before a name is no infinitive.
       if (token.lower === 'to' && tokens[i + 1]?.pos !== 'VERB') continue
       return false
     }
-    if (token.text === '(' || token.text === '“') return false
+    if (/^[(“:;–—]$/.test(token.text)) return false
+    // After a comma only the time itself belongs to the verb ("…, on 3 March").
+    if (token.text === ',' && (tokens[i + 1]?.start ?? 0) < start) return false
   }
   return true
 }
@@ -124,6 +140,7 @@ function heldAsClause(sentence: ReadSentence): Fact[] {
   if (clause === null || clause.verb.negated) return []
   const verb = tokens[clause.verb.main]
   if (verb === undefined || !HELD.test(verb.lower)) return []
+  if (!isMeeting(say(sentence, clause.head))) return []
   const rest = { from: clause.verb.to, to: clause.rest.to }
   return whereAndWhen(sentence, inside(sentence, clause.head), mentionsIn(sentence, rest), 0.93)
 }

@@ -26,8 +26,12 @@ const pattern = (type: 'date' | 'period', grain: string, source: string): Patter
 
 const PATTERNS: readonly Pattern[] = [
   // from the 5th to the 19th of March; from 26 May to 4 June 1918; from April 20 until June; between 1739 and 1740
-  pattern('period', 'period', `from (?:the )?${POINT} (?:to|until|till|through) (?:the )?${POINT}`),
-  pattern('period', 'period', `between ${POINT} and ${POINT}`),
+  pattern(
+    'period',
+    'period',
+    `[Ff]rom (?:the )?${POINT} (?:to|until|till|through) (?:the )?${POINT}`,
+  ),
+  pattern('period', 'period', `[Bb]etween ${POINT} and ${POINT}`),
   // March 6 to 8; 6 to 8 March 1918; 1914–1918
   pattern('period', 'period', `${MONTH} ${DAY}(?: to |–|-)(?:${MONTH} )?${DAY}(?:, ${YEAR})?`),
   pattern('period', 'period', `${DAY}(?: ${MONTH})?(?: to |–|-)${DAY_MONTH}`),

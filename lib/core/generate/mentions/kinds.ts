@@ -69,7 +69,8 @@ function contextVotes(name: NameSpan, tokens: readonly Token[]): Votes {
   if (after?.text === ',' && appositionOfRole(tokens, name.last + 2)) person += 3
   if (after?.text === ',' && (second?.lower === 'who' || second?.lower === 'whose')) person += 3
   if (after?.lower === 'who') person += 3
-  const place = before !== undefined && PLACE_PREPOSITIONS.has(before.lower) ? 1 : 0
+  const isle = before?.lower === 'of' && PLACE_HEADS.has(tokens[name.first - 2]?.lower ?? '')
+  const place = isle ? 9 : before !== undefined && PLACE_PREPOSITIONS.has(before.lower) ? 1 : 0
   return { person, place, the: name.afterThe ? 1 : 0, bare: name.afterThe ? 0 : 1 }
 }
 
@@ -89,6 +90,7 @@ function kindOf(name: string, vote: Votes): MentionType {
   const parts = words(name)
   const first = (parts[0] ?? '').toLowerCase()
   const head = headWord(parts)
+  if (vote.place >= 9) return 'place'
   if (parts.length > 1 && TITLES.has(first) && !BODY_HEADS.has(head) && !PLACE_HEADS.has(head))
     return vote.the > vote.bare ? 'name' : 'person'
   if (/^Prime Minister |^Lieutenant Governor /.test(name)) return 'person'
@@ -97,13 +99,17 @@ function kindOf(name: string, vote: Votes): MentionType {
     if (EVENT_HEADS.has(head)) return 'event'
     if (PLACE_HEADS.has(head)) return 'place'
   }
-  if (vote.the > vote.bare) return 'name'
+  if (vote.the > vote.bare || NO_PERSONS.test(name)) return 'name'
   if (parts.length > 1 && FIRST_NAMES.has(first)) return 'person'
   if (parts.length > 1 && /^(?:\p{Lu}\.)+$/u.test(parts[0] ?? '')) return 'person'
   if (vote.person >= 2 && vote.place * 2 <= vote.person) return 'person'
   if (parts.length === 1 && FIRST_NAMES.has(first) && vote.place === 0) return 'person'
   return 'name'
 }
+
+/** Peoples, believers and God are no persons to ask for. */
+const NO_PERSONS =
+  /^(?:\p{L}+(?:ans|ians|ists|ites|ese|ards|men)|God|.* God|Christ|Lord|Jesus|Satan)$/u
 
 /** "Committee" of "Central Committee of the Party": the word before the first "of", else the last. */
 function headWord(parts: readonly string[]): string {

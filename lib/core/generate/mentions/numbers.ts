@@ -26,7 +26,7 @@ const UNITS =
   'beats per minute|beats a minute|beats|mmHg|mm|cm|km|kg|mg|ml|mL|µm|μm|nm|°C|°F|calories|joules|hertz|horsepower|barrels'
 
 const FRACTION =
-  '(?:one|two|three|four|five|a)[- ](?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half(?= of)'
+  '(?<!and )(?:one|two|three|four|five|a)[- ](?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)'
 
 type Pattern = {
   readonly type: MentionType
@@ -88,7 +88,7 @@ export function findNumbers(
       const span = { start: match.index, end: match.index + match[0].length }
       if (taken.some((t) => overlaps(t, span)) || found.some((f) => overlaps(f, span))) continue
       const bare = match.groups?.number ?? match.groups?.plain ?? match.groups?.fraction ?? match[0]
-      if (pattern.type === 'number' && /^one$/i.test(bare)) continue
+      if (pattern.type === 'number' && /^one$|^(?:1\d|20)\d\d$/i.test(bare)) continue
       found.push({
         ...span,
         type: pattern.type,
