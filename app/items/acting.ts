@@ -6,10 +6,13 @@ import { isStoreUnavailable } from '@/lib/store/client'
 import type { Visit } from '@/lib/usecases/visit'
 import { NoLearner, visit } from '../visit'
 
-export async function acting<T>(work: (visit: Visit) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function acting<T>(
+  work: (visit: Visit) => Promise<Outcome<T>>,
+  then: 'show the change' | 'keep the page' = 'show the change',
+): Promise<Outcome<T>> {
   try {
     const outcome = await work(await visit())
-    if (outcome.ok) refresh()
+    if (outcome.ok && then === 'show the change') refresh()
     return outcome
   } catch (error) {
     if (error instanceof NoLearner) return failed('notFound', error.message)

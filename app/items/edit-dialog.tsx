@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react'
 import { draftOf, type ItemDraft } from '@/lib/core/items/draft'
 import type { ItemContent } from '@/lib/core/items/item'
-import type { Problem } from '@/lib/core/outcome'
+import type { Outcome, Problem } from '@/lib/core/outcome'
 import { Dialog } from '../components/dialog'
 import { ItemEditor, type Meaning } from '../components/item-editor'
 import { editAction } from './actions'
@@ -18,6 +18,7 @@ export type Edited = {
 export function EditDialog({
   itemId,
   content,
+  save = editAction,
   trigger,
   open,
   onOpenChange,
@@ -25,14 +26,19 @@ export function EditDialog({
 }: {
   itemId: string
   content: ItemContent
+  save?: (
+    itemId: string,
+    draft: ItemDraft,
+    meaning: Meaning,
+  ) => Promise<Outcome<{ itemId: string }>>
   trigger?: ReactElement
   open: boolean
   onOpenChange: (open: boolean) => void
   /** itemId is the item's that is there now: another one when it asks for something else. */
   onEdited: (edited: Edited) => void
 }) {
-  async function save(draft: ItemDraft, meaning: Meaning): Promise<Problem | null> {
-    const outcome = await editAction(itemId, draft, meaning)
+  async function store(draft: ItemDraft, meaning: Meaning): Promise<Problem | null> {
+    const outcome = await save(itemId, draft, meaning)
     if (!outcome.ok) return outcome.problem
     onOpenChange(false)
     onEdited({ itemId: outcome.value.itemId, draft, meaning })
@@ -44,7 +50,7 @@ export function EditDialog({
       <ItemEditor
         draft={draftOf(content)}
         studied={content}
-        onSave={save}
+        onSave={store}
         onCancel={() => onOpenChange(false)}
       />
     </Dialog>

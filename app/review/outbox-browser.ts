@@ -1,4 +1,5 @@
 /** The outbox in a real browser: localStorage, fetch, Web Locks, and the moments at which a new try is worth it. */
+import type { ReviewEventInput } from '@/lib/core/review/event'
 import { type Outbox, openOutbox } from './outbox'
 import type { KeyValue, OutboxPorts, PostAnswer } from './outbox-ports'
 import { eventPutElsewhere } from './outbox-queue'
@@ -8,30 +9,42 @@ const TIMEOUT_MS = 20_000
 /** Browsers let a page that is being closed send at most 64 kB. */
 const KEEPALIVE_BYTES = 60_000
 
-export type ElsewhereListener = (event: NonNullable<ReturnType<typeof eventPutElsewhere>>) => void
+export type ElsewhereListener = (event: ReviewEventInput) => void
 
-/** Opens the learner's outbox and watches for other tabs, the network and the page coming back. */
-export function openBrowserOutbox(owner: string, onElsewhere: ElsewhereListener): Outbox {
+export type BrowserOutbox = Outbox & {
+  /** Another tab of this learner has put an event there. */
+  onElsewhere(listener: ElsewhereListener): () => void
+}
+
+/** One for each learner, for as long as the tab lives: it goes on sending when the page is left. */
+const opened = new Map<string, BrowserOutbox>()
+
+export function outboxOf(owner: string): BrowserOutbox {
+  const known = opened.get(owner)
+  if (known) return known
+  const outbox = open(owner)
+  opened.set(owner, outbox)
+  return outbox
+}
+
+/** Opens the learner's outbox and watches for other tabs, the network, and the tab coming back. */
+function open(owner: string): BrowserOutbox {
   const outbox = openOutbox(owner, browserPorts())
-  const again = () => void outbox.send()
-  const whenVisible = () => {
-    if (document.visibilityState === 'visible') again()
-  }
-  const onStorage = (change: StorageEvent) => {
+  const elsewhere = new Set<ElsewhereListener>()
+  window.addEventListener('online', () => void outbox.send())
+  window.addEventListener('storage', (change) => {
     outbox.reread()
     const event = eventPutElsewhere(owner, { key: change.key, value: change.newValue })
-    if (event) onElsewhere(event)
-  }
-  window.addEventListener('online', again)
-  window.addEventListener('storage', onStorage)
-  document.addEventListener('visibilitychange', whenVisible)
+    if (event) for (const listener of elsewhere) listener(event)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void outbox.send()
+  })
   return {
     ...outbox,
-    close() {
-      window.removeEventListener('online', again)
-      window.removeEventListener('storage', onStorage)
-      document.removeEventListener('visibilitychange', whenVisible)
-      outbox.close()
+    onElsewhere(listener) {
+      elsewhere.add(listener)
+      return () => elsewhere.delete(listener)
     },
   }
 }

@@ -1,0 +1,147 @@
+'use client'
+
+import { Check, SpellCheck, X } from 'lucide-react'
+import { useEffect } from 'react'
+import { GAP } from '@/lib/core/items/item'
+import type { Question } from '@/lib/core/session/question'
+import type { AnswerStage, Session, Verdict } from '@/lib/core/session/state'
+import { currentQuestion } from '@/lib/core/session/view'
+import { Button } from '../components/button'
+import { Kbd } from '../components/kbd'
+import { Marked } from '../components/marked'
+import { Announcement } from '../components/notice'
+import { useKeys } from '../keys/use-keys'
+import { AnsweredOptions } from './choice-form'
+import { focusNow } from './focus'
+import { GradeBar, type GradeSettings } from './grade-bar'
+import { ListAnswer } from './list-answer'
+import { PromptHeading } from './prompt-heading'
+import type { Act } from './use-session'
+import { announced, sameWords, verdictWords } from './words'
+
+/** The answer beside what was given, and the grades. */
+export function AnswerView({
+  session,
+  stage,
+  settings,
+  act,
+}: {
+  session: Session
+  stage: AnswerStage
+  settings: GradeSettings
+  act: Act
+}) {
+  const question = currentQuestion(session)
+  const { form } = stage.turn
+  const { verdict, overruled } = stage
+  const canOverrule = verdict === 'wrong' || overruled
+
+  useEffect(() => focusNow(), [])
+  useKeys({ r: canOverrule ? () => act({ type: 'overrule', right: !overruled }) : undefined })
+  if (!question) return null
+
+  return (
+    <>
+      <Announcement>{announced(stage, question.content.answer)}</Announcement>
+      {form.form === 'cloze' ? (
+        <ClozeAnswer prompt={form.prompt} answer={question.content.answer} />
+      ) : (
+        <PromptHeading>
+          <Marked text={form.prompt} />
+        </PromptHeading>
+      )}
+      {form.form === 'choice' ? (
+        <AnsweredOptions
+          options={stage.turn.options}
+          content={question.content}
+          picked={stage.typed ?? ''}
+        />
+      ) : null}
+      {form.form === 'list' ? (
+        <ListAnswer session={session} stage={stage} act={act} />
+      ) : (
+        <>
+          <div className="mt-6 border-t border-rule pt-4">
+            {form.form === 'choice' ? null : <Said question={question} stage={stage} />}
+            {form.form === 'choice' && verdict ? (
+              <VerdictLine verdict={verdict} overruled={overruled} />
+            ) : null}
+            {canOverrule ? (
+              <Button
+                className="mt-3"
+                aria-pressed={overruled}
+                onClick={() => act({ type: 'overrule', right: !overruled })}
+              >
+                I was right <Kbd>R</Kbd>
+              </Button>
+            ) : null}
+          </div>
+          <GradeBar
+            session={session}
+            settings={settings}
+            onGrade={(grade) => act({ type: 'grade', grade })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The answer, what was typed where that was something else, and how the two compare. */
+function Said({ question, stage }: { question: Question; stage: AnswerStage }) {
+  const { answer } = question.content
+  const { verdict, overruled } = stage
+  const typed = stage.typed ?? ''
+  const wrote = verdict !== null && !sameWords(typed, answer)
+  return (
+    <div className="flex flex-col gap-2">
+      {verdict ? <VerdictLine verdict={verdict} overruled={overruled} /> : null}
+      {wrote ? (
+        <p className="text-quiet">
+          You wrote <span className="figures-text font-read text-ink">{typed}</span>
+        </p>
+      ) : null}
+      {stage.turn.form.form === 'cloze' ? null : (
+        <p className="prose-read font-medium">
+          <Marked text={answer} />
+        </p>
+      )}
+      {verdict === 'close' && !overruled ? (
+        <p className="text-quiet">
+          It is spelled <span className="figures-text font-read text-ink">{answer}</span>.
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+const SIGNS: Record<Verdict, { readonly Icon: typeof Check; readonly colour: string }> = {
+  right: { Icon: Check, colour: 'text-recalled' },
+  close: { Icon: SpellCheck, colour: 'text-watch' },
+  wrong: { Icon: X, colour: 'text-accent' },
+}
+
+function VerdictLine({ verdict, overruled }: { verdict: Verdict; overruled: boolean }) {
+  const { Icon, colour } = SIGNS[overruled ? 'right' : verdict]
+  return (
+    <p className={`inline-flex items-center gap-1.5 font-medium ${colour}`}>
+      <Icon aria-hidden size={18} /> {verdictWords(verdict, overruled)}
+    </p>
+  )
+}
+
+function ClozeAnswer({ prompt, answer }: { prompt: string; answer: string }) {
+  const [before = '', after = ''] = prompt.split(GAP)
+  return (
+    <>
+      <h1 className="sr-only">The gap, filled in</h1>
+      <p className="prose-read text-pretty">
+        <Marked text={before} />
+        <mark className="pencilled font-medium">
+          <Marked text={answer} />
+        </mark>
+        <Marked text={after} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import { Ellipsis } from 'lucide-react'
+import { Button } from '../components/button'
+import { MenuItem, MenuLink, MenuRule } from '../components/menu'
+import { openKeys } from '../keys/global-keys'
+import { focusPlace } from './focus'
+
+export type MenuEntry = {
+  readonly name: string
+  readonly key?: string
+  readonly disabled?: boolean
+  readonly run: () => void
+}
+
+/** Everything that the keys do, for a finger. The focus goes to what is to be answered, not back to this button. */
+export function SessionMenu({ entries }: { entries: readonly MenuEntry[] }) {
+  return (
+    <Base.Root>
+      <Base.Trigger
+        render={
+          <Button tone="quiet" aria-label="More" className="min-w-11">
+            <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
+          </Button>
+        }
+      />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align="end" className="z-40 outline-none">
+          <Base.Popup
+            finalFocus={() => focusPlace() ?? true}
+            className="min-w-60 rounded-[4px] border border-edge bg-sheet py-1 text-ink shadow-[0_0.4rem_1.4rem_rgb(0_0_0/0.14)] outline-none"
+          >
+            {entries.map(({ name, key, disabled, run }) => (
+              <MenuItem key={name} onSelect={run} disabled={disabled} hint={key}>
+                {name}
+              </MenuItem>
+            ))}
+            <MenuRule />
+            <MenuItem onSelect={openKeys} hint="?">
+              Keys
+            </MenuItem>
+            <MenuLink href="/">End the session</MenuLink>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { composeContent } from '@/lib/core/items/draft'
+import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
+import { canUndo, currentQuestion } from '@/lib/core/session/view'
+import { Notice } from '../components/notice'
+import { EditDialog, type Edited } from '../items/edit-dialog'
+import { SuspendDialog } from '../items/suspend-dialog'
+import { useKeys } from '../keys/use-keys'
+import { editInSessionAction } from './actions'
+import { AnswerView } from './answer-view'
+import { BottomRoom } from './bottom-bar'
+import type { GradeSettings } from './grade-bar'
+import { PassageAside, passagePlace } from './passage-aside'
+import { QuestionView } from './question-view'
+import { TopLine } from './top-line'
+import type { Act } from './use-session'
+
+/** A question or its answer, with what can be done besides. On a desk the passage stands to the right of the answer. */
+export function SessionView({
+  session,
+  stage,
+  settings,
+  act,
+  said,
+}: {
+  session: Session
+  stage: QuestionStage | AnswerStage
+  settings: GradeSettings
+  act: Act
+  /** What was just done, where it is not plain to see. */
+  said: string
+}) {
+  const router = useRouter()
+  const [editing, setEditing] = useState(false)
+  const [judging, setJudging] = useState(false)
+  const question = currentQuestion(session)
+  const passage = stage.phase === 'answer' ? (question?.passage ?? null) : null
+
+  const undo = () => act({ type: 'undo' }, 'Taken back.')
+  const bury = () => act({ type: 'bury' }, 'Buried until tomorrow. Undo takes it back.')
+  const suspend = (reason: string) =>
+    act(
+      { type: 'suspend', reason },
+      'Suspended: not asked until you resume it. Undo takes it back.',
+    )
+  const openPassage = passage ? () => router.push(passagePlace(passage)) : undefined
+  const undoable = canUndo(session)
+  useKeys({
+    u: undoable ? undo : undefined,
+    e: () => setEditing(true),
+    b: bury,
+    s: () => suspend(''),
+    o: openPassage,
+  })
+  if (!question) return null
+
+  function edited({ itemId, draft, meaning }: Edited) {
+    if (!question) return
+    if (meaning === 'new' || itemId !== question.itemId) {
+      return act(
+        { type: 'remove', itemId: question.itemId },
+        'A new question took its place. It comes with the next session.',
+      )
+    }
+    const { evidence, section } = question.content
+    const content = composeContent(draft, { before: question.content, evidence, section })
+    act({ type: 'edit', itemId: question.itemId, content }, 'Mended.')
+  }
+
+  const key = `${stage.turn.question}-${stage.turn.shownAt}`
+  return (
+    <>
+      <TopLine
+        session={session}
+        onUndo={undo}
+        entries={[
+          { name: 'Undo', key: 'U', disabled: !undoable, run: undo },
+          { name: 'Edit the item', key: 'E', run: () => setEditing(true) },
+          { name: 'Bury until tomorrow', key: 'B', run: bury },
+          { name: 'Suspend', key: 'S', run: () => suspend('') },
+          { name: 'This question is bad', run: () => setJudging(true) },
+          ...(openPassage ? [{ name: 'Open the passage', key: 'O', run: openPassage }] : []),
+        ]}
+      />
+      <Notice className="mb-4 text-note text-quiet">{said}</Notice>
+      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="min-w-0 max-w-measure">
+          {stage.phase === 'question' ? (
+            <QuestionView key={key} session={session} stage={stage} act={act} />
+          ) : (
+            <AnswerView key={key} session={session} stage={stage} settings={settings} act={act} />
+          )}
+        </div>
+        {passage ? <PassageAside passage={passage} /> : null}
+      </div>
+      <BottomRoom />
+      <EditDialog
+        key={`edit-${question.itemId}`}
+        itemId={question.itemId}
+        content={question.content}
+        save={editInSessionAction}
+        open={editing}
+        onOpenChange={setEditing}
+        onEdited={edited}
+      />
+      <SuspendDialog
+        open={judging}
+        onOpenChange={setJudging}
+        onSuspend={(reason) => {
+          setJudging(false)
+          suspend(reason)
+        }}
+      />
+    </>
+  )
+}

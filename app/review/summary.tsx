@@ -1,0 +1,226 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import type { Session } from '@/lib/core/session/state'
+import { type Summary as Sums, summarise } from '@/lib/core/session/summary'
+import { canUndo } from '@/lib/core/session/view'
+import { formatStudyDay } from '@/lib/core/time/study-day'
+import type { DayAhead } from '@/lib/usecases/read-outlook'
+import { Button, LinkButton } from '../components/button'
+import { count, figure, minutes, weekday } from '../components/dates'
+import { PageHeading, PageSection } from '../components/frame'
+import { Kbd } from '../components/kbd'
+import { Marked } from '../components/marked'
+import { percent } from '../components/recall'
+import { useKeys } from '../keys/use-keys'
+import { outlookAction } from './actions'
+import { FOCUS_HERE, focusNow } from './focus'
+import { outboxOf } from './outbox-browser'
+import { passagePlace } from './passage-aside'
+import type { Act } from './use-session'
+
+/** More new items at a time, for who wants to go on. */
+const MORE = 10
+
+/** What the session came to, what comes next, and the way back. */
+export function Summary({
+  session,
+  learnerId,
+  moreHref,
+  act,
+  renew,
+}: {
+  session: Session
+  learnerId: string
+  /** The address of a session with so many more new items. */
+  moreHref: (more: number) => string
+  act: Act
+  renew: () => void
+}) {
+  const sums = summarise(session)
+  const undo = () => act({ type: 'undo' }, 'Taken back.')
+  const undoable = canUndo(session)
+  useKeys({ u: undoable ? undo : undefined })
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+    focusNow()
+  }, [])
+  const idle = session.history.length === 0
+  return (
+    <div className="max-w-[46rem]">
+      <PageHeading
+        under={
+          idle
+            ? 'Everything that is due today has been answered, or nothing has come due yet.'
+            : undefined
+        }
+      >
+        <span tabIndex={-1} {...FOCUS_HERE}>
+          {idle ? 'Nothing to review now' : `${count(sums.questions, 'question')} answered`}
+        </span>
+      </PageHeading>
+      {idle ? null : <Figures sums={sums} />}
+      <Later sums={sums} session={session} onGoOn={() => act({ type: 'tick' })} />
+      <div className="mt-8 flex flex-wrap items-center gap-3">
+        <LinkButton href="/" tone="primary" className="min-h-13">
+          Today
+        </LinkButton>
+        <LinkButton href={moreHref(MORE)} className="min-h-13">
+          Study {MORE} more new
+        </LinkButton>
+        {idle ? null : (
+          <Button className="min-h-13" onClick={renew}>
+            Look for more that is due
+          </Button>
+        )}
+        {undoable ? (
+          <Button tone="quiet" onClick={undo}>
+            Undo the last step <Kbd>U</Kbd>
+          </Button>
+        ) : null}
+      </div>
+      <Ahead key={session.events.length} learnerId={learnerId} sums={sums} />
+      <Forgotten session={session} sums={sums} />
+      <SetAside sums={sums} act={act} />
+    </div>
+  )
+}
+
+function Figures({ sums }: { sums: Sums }) {
+  const parts = [
+    { name: 'reviewed', value: figure(sums.cards), under: sums.cards === 1 ? 'card' : 'cards' },
+    {
+      name: 'right at first try',
+      value: sums.cards > 0 ? percent(sums.rightAtFirst / sums.cards) : '–',
+      under: `${figure(sums.rightAtFirst)} of ${figure(sums.cards)}`,
+    },
+    { name: 'of your time', value: minutes(sums.minutes), under: '' },
+  ]
+  return (
+    <dl className="flex flex-wrap gap-x-12 gap-y-4">
+      {parts.map(({ name, value, under }) => (
+        <div key={name} className="flex flex-col-reverse">
+          <dt className="text-note text-quiet">{name}</dt>
+          <dd>
+            <span className="figures-text font-read text-heading">{value}</span>{' '}
+            <span className="figures text-note text-quiet">{under}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Learning steps that end later today. */
+function Later({ sums, session, onGoOn }: { sums: Sums; session: Session; onGoOn: () => void }) {
+  if (sums.laterToday === 0 || sums.laterAt === null) return null
+  const at = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: session.plan.timeZone,
+  }).format(sums.laterAt)
+  return (
+    <p className="mt-6 flex flex-wrap items-center gap-x-4">
+      {count(sums.laterToday, 'question')} {sums.laterToday === 1 ? 'comes' : 'come'} back later
+      today, from {at} on.
+      <Button tone="quiet" onClick={onGoOn}>
+        See whether it is time
+      </Button>
+    </p>
+  )
+}
+
+function Ahead({ learnerId, sums }: { learnerId: string; sums: Sums }) {
+  const [heard, setHeard] = useState<readonly DayAhead[] | null>(null)
+  useEffect(() => {
+    let current = true
+    void outboxOf(learnerId)
+      .send()
+      .then(() => outlookAction())
+      .then((outcome) => {
+        if (current && outcome.ok) setHeard(outcome.value.ahead)
+      })
+      .catch(() => undefined)
+    return () => {
+      current = false
+    }
+  }, [learnerId])
+  const ahead = heard ?? sums.ahead.map(({ day, count }) => ({ day: formatStudyDay(day), count }))
+  const [tomorrow, ...rest] = ahead
+  if (!tomorrow) return null
+  return (
+    <PageSection title="What comes">
+      <p className="figures-text">
+        Tomorrow {tomorrow.count === 0 ? 'nothing' : count(tomorrow.count, 'question')}
+        {rest.map(({ day, count: due }) => ` · ${weekday(day)} ${figure(due)}`).join('')}
+      </p>
+      <p className="mt-1 text-note text-quiet">
+        {heard
+          ? 'Of all your decks; new ones come on top.'
+          : 'Of this session. The other decks are added when the server answers.'}
+      </p>
+    </PageSection>
+  )
+}
+
+function Forgotten({ session, sums }: { session: Session; sums: Sums }) {
+  if (sums.forgotten.length === 0) return null
+  return (
+    <PageSection title="Forgotten">
+      <ul>
+        {sums.forgotten.map((item) => {
+          const asked = session.plan.questions.find((each) => each.itemId === item.itemId)
+          return (
+            <li key={item.itemId} className="border-b border-rule py-3">
+              <p className="figures-text font-read text-[1.0625rem] leading-snug">
+                <Marked text={item.question} />
+              </p>
+              <p className="figures-text mt-1 font-read text-[1.0625rem] leading-snug font-medium">
+                <Marked text={item.elements.length > 0 ? item.elements.join('; ') : item.answer} />
+              </p>
+              {asked?.passage ? (
+                <Link
+                  href={passagePlace(asked.passage)}
+                  className="link inline-flex min-h-11 items-center text-note"
+                >
+                  in the text
+                </Link>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </PageSection>
+  )
+}
+
+function SetAside({ sums, act }: { sums: Sums; act: Act }) {
+  if (sums.setAside.length === 0) return null
+  return (
+    <PageSection title="Set aside">
+      <ul>
+        {sums.setAside.map((item) => (
+          <li key={item.itemId} className="flex items-start gap-4 border-b border-rule py-3">
+            <div className="min-w-0 grow">
+              <p className="figures-text font-read text-[1.0625rem] leading-snug">
+                <Marked text={item.question} />
+              </p>
+              <p className="mt-1 text-note text-quiet">
+                {item.kind === 'bury'
+                  ? 'Buried until tomorrow'
+                  : `Suspended${item.reason === '' ? '' : `: ${item.reason}`}`}
+              </p>
+            </div>
+            <Button
+              aria-label={`Ask again: ${item.question}`}
+              onClick={() => act({ type: 'resume', itemId: item.itemId })}
+            >
+              Ask again
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { v7 } from 'uuid'
+import { ReviewId } from '@/lib/core/ids'
+import type { SessionPlan } from '@/lib/core/session/question'
+import { startSession, step } from '@/lib/core/session/session'
+import type { Action, Session } from '@/lib/core/session/state'
+import { idsNeeded } from '@/lib/core/session/view'
+import { studyDayOf } from '@/lib/core/time/study-day'
+import { CHECKERS } from './checkers'
+import { planAfter, statesAfter } from './elsewhere'
+import { outboxOf } from './outbox-browser'
+import { useOutbox } from './use-outbox'
+
+/** An action as a button or a key means it; time and ids are added here. */
+export type Wanted = Action extends infer A
+  ? A extends Action
+    ? Omit<A, 'now' | 'ids'>
+    : never
+  : never
+/** With words for what was done, where it is not plain to see. */
+export type Act = (wanted: Wanted, said?: string) => void
+
+type Held = {
+  readonly planId: string
+  readonly session: Session
+  /** The server's clock less this device's, in milliseconds. */
+  readonly ahead: number
+}
+
+/** The session of this tab. It outlives the page, so that who comes back from a passage goes on where they were. */
+let held: Held | null = null
+
+/** Runs a plan: what is asked, what was done, and what of it is still on its way to the server. */
+export function useSession(plan: SessionPlan, planId: string, learnerId: string) {
+  const router = useRouter()
+  const [session, setSession] = useState(() =>
+    held?.planId === planId ? held.session : startSession(plan),
+  )
+  const begun = useRef(false)
+  const wantsFresh = useRef(false)
+
+  const keep = useCallback((next: Held) => {
+    held = next
+    setSession(next.session)
+  }, [])
+
+  /** The session after it. */
+  const act = useCallback(
+    (wanted: Wanted): Session | null => {
+      if (!held) return null
+      const before = held.session
+      const ids = Array.from({ length: idsNeeded(before) }, () => ReviewId.parse(v7()))
+      const action = { ...wanted, now: Date.now() + held.ahead, ids }
+      const next = step(before, action, CHECKERS)
+      if (next === before) return next
+      keep({ ...held, session: next })
+      for (const event of next.events.slice(before.events.length)) outboxOf(learnerId).put(event)
+      return next
+    },
+    [keep, learnerId],
+  )
+
+  const begin = useEffectEvent((id: string) => {
+    const same = held?.planId === id
+    // A page that is made again in the background does not take the cards out of one's hand.
+    const inUse = begun.current && held !== null && held.session.history.length > 0
+    begun.current = true
+    if (same || (inUse && !wantsFresh.current)) return
+    wantsFresh.current = false
+    const after = planAfter(plan, outboxOf(learnerId).waiting())
+    keep({ planId: id, session: startSession(after), ahead: plan.now - Date.now() })
+  })
+  useEffect(() => begin(planId), [planId])
+
+  const outbox = useOutbox(learnerId, {
+    onCards: (cards) => void act({ type: 'merge', cards }),
+    onElsewhere: (event) => {
+      if (!held) return
+      act({ type: 'merge', cards: statesAfter(held.session.cards, [event], held.session.plan) })
+    },
+  })
+
+  const renew = useCallback(() => {
+    wantsFresh.current = true
+    router.refresh()
+  }, [router])
+
+  useNewDay(session, renew)
+  return { session, act, renew, outbox }
+}
+
+/** Who comes back to the tab on another study day gets that day's plan, unless an answer is open. */
+function useNewDay(session: Session, renew: () => void): void {
+  const onVisible = useEffectEvent(() => {
+    if (document.visibilityState !== 'visible' || !held || session.stage.phase === 'answer') return
+    const { studyDay, timeZone, rolloverHour } = session.plan
+    if (studyDayOf(Date.now() + held.ahead, timeZone, rolloverHour) !== studyDay) renew()
+  })
+  useEffect(() => {
+    const listen = () => onVisible()
+    document.addEventListener('visibilitychange', listen)
+    return () => document.removeEventListener('visibilitychange', listen)
+  }, [])
+}
