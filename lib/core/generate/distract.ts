@@ -1,6 +1,6 @@
 /** Wrong options from the same text: of the same type, unit and grain, never right as well, never another name of the answer. */
 import { FIRST_NAMES } from '@/lib/core/language/lexicon'
-import type { Fact } from './fact'
+import type { Answer, Fact } from './fact'
 import { numberValue } from './mentions/figures'
 import { lastWord } from './mentions/kinds'
 import type { Mention } from './mentions/mention'
@@ -36,6 +36,11 @@ export function offersOf(reading: Reading, facts: readonly Fact[]): Offers {
     for (const m of sentence.mentions.filter((n) => !sentence.quotes.some((q) => within(n, q)))) {
       const text = shownName(reading, m)
       if (text !== null) add(m.type, { text, grain: m.grain, number: numberOf(m), sentence })
+      // "about 0.1 seconds" stands beside "about 0.05 seconds": a hedge on one alone would tell.
+      if (m.hedgeStart < m.start) {
+        const hedged = sentence.view.text.slice(m.hedgeStart, m.end)
+        add(`hedged ${m.type}`, { text: hedged, grain: m.grain, number: numberOf(m), sentence })
+      }
     }
   }
   for (const fact of facts) {
@@ -83,7 +88,7 @@ export function optionsFor(
   if (fact.elements.length > 0 || !CHOOSABLE.has(answer.type)) return null
   const shown = answer.type === 'person' ? answer.text.replace(/ \(.*\)$/, '') : answer.text
   const wrong: string[] = []
-  for (const candidate of nearestFirst(offers.get(answer.type) ?? [], fact)) {
+  for (const candidate of nearestFirst(offers.get(offered(answer)) ?? [], fact)) {
     if (wrong.length === 2) break
     if (
       isGoodWrong(candidate, fact, shown, question) &&
@@ -96,6 +101,12 @@ export function optionsFor(
   const options = [first, second]
   options.splice(turn % 3, 0, shown)
   return options
+}
+
+/** A hedged measure is offered among hedged ones. */
+function offered(answer: Answer): string {
+  const isHedged = answer.number !== '' && !answer.text.startsWith(answer.number)
+  return isHedged && !/^[£$€]|^between/.test(answer.text) ? `hedged ${answer.type}` : answer.type
 }
 
 /** Same section first, then by distance in the text: what a learner may mix up stands near. */

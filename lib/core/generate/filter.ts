@@ -94,6 +94,7 @@ const EXEMPT_FROM_DEFINITES = new Set([
 function pointsOutside(question: string, fact: Fact): boolean {
   const unquoted = question.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
   const words = wordsOf(unquoted.replace(/\b\p{Lu}\./gu, ''))
+  if (fact.ask.way === 'fronted' && /^(?:its|his|her|their) /.test(fact.ask.subject)) return true
   const asksSubject = fact.ask.way !== 'gap' && fact.ask.way !== 'statement'
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase()
@@ -143,7 +144,7 @@ const POINTERS =
   /\b(?:the (?:same|latter|following|next|above|other|two|three|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|^Both (?!.{0,40} and ))/i
 
 const SPEAKS_OF_TEXT =
-  /\b(?:the figures?\b(?! of)|(?:this|the \w+) (?:chapter|section)|this book|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
+  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
 
 const REFERENTS =
   'act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +

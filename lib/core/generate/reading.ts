@@ -15,7 +15,7 @@ import { type Mention, within } from './mentions/mention'
 import { findNames, type NameSpan, properWords } from './mentions/names'
 import { findNumbers } from './mentions/numbers'
 import { findPapers } from './mentions/papers'
-import { personBehind, type Replacement, resolve } from './resolve'
+import { type LongName, longNames, personBehind, type Replacement, resolve } from './resolve'
 
 /** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
 export const LONGEST_SENTENCE = 1200
@@ -41,6 +41,8 @@ export type ReadSentence = {
   readonly subjectPerson: Mention | null
   /** What stands for something said before, and the words it stands for. */
   readonly resolved: readonly Replacement[]
+  /** Names in it that a later sentence may shorten. */
+  readonly longNames: readonly LongName[]
 }
 
 export type Reading = {
@@ -59,7 +61,10 @@ export type Reading = {
   readonly sectionTitle: (section: number) => string
 }
 
-type Raw = Omit<ReadSentence, 'mentions' | 'resolved' | 'previous' | 'subjectPerson'> & {
+type Raw = Omit<
+  ReadSentence,
+  'mentions' | 'resolved' | 'previous' | 'subjectPerson' | 'longNames'
+> & {
   readonly timed: readonly Mention[]
 }
 
@@ -92,7 +97,14 @@ export function readText(text: SegmentedText): Reading {
     const mentions = [...names, ...numbers].sort((a, b) => a.start - b.start)
     const last = sentences.at(-1)
     const previous = last !== undefined && last.block.index === raw.block.index ? last : null
-    const bare: ReadSentence = { ...raw, mentions, previous, resolved: [], subjectPerson: null }
+    const bare: ReadSentence = {
+      ...raw,
+      mentions,
+      previous,
+      resolved: [],
+      subjectPerson: null,
+      longNames: longNames(raw.view.text, mentions),
+    }
     const draft = { ...bare, subjectPerson: personBehind(bare) }
     const sentence = { ...draft, resolved: resolve(draft, sentences, papers) }
     sentences.push(sentence)

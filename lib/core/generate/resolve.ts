@@ -186,53 +186,63 @@ function thisPeriod(sentence: ReadSentence, i: number): Replacement | null {
 
 const lowerArticle = (preposition: string, rest: string): string => `${preposition} ${rest}`
 
+/** A full name and the word it may be cut to: "the Soviet Republic" → republic, "the treaty of Ghent" → treaty. */
+export type LongName = { readonly head: string; readonly text: string; readonly start: number }
+
+const OF_NAME = /\b[Tt]he (\p{L}+) of \p{Lu}[\p{L}-]+/gu
+const MEASURES: ReadonlySet<string> = new Set([
+  'date',
+  'period',
+  'number',
+  'share',
+  'money',
+  'quantity',
+  'duration',
+  'person',
+])
+
+/** The names after "the" in a sentence that a later one may shorten. */
+export function longNames(text: string, mentions: readonly Mention[]): readonly LongName[] {
+  const found: LongName[] = []
+  for (const match of text.matchAll(OF_NAME)) {
+    const head = match[1] ?? ''
+    if (/^\p{Ll}/u.test(head)) found.push({ head, text: match[0].slice(4), start: match.index })
+  }
+  for (const { text: name, type, start } of mentions) {
+    const head = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+    if (
+      MEASURES.has(type) ||
+      !name.includes(' ') ||
+      !/\bthe $/i.test(text.slice(Math.max(0, start - 5), start))
+    )
+      continue
+    found.push({ head, text: name, start })
+  }
+  return found
+}
+
 /** "the republic" → "the Soviet Republic": the one longer name before it that ends in the same word. */
 function shortName(
   sentence: ReadSentence,
   i: number,
   before: readonly ReadSentence[],
 ): Replacement | null {
-  const [the, noun, after] = sentence.tokens.slice(i, i + 3)
+  const the = sentence.tokens[i]
+  const noun = sentence.tokens[i + 1]
+  const after = sentence.tokens[i + 2]
   if (the?.lower !== 'the' || noun === undefined || PAPER_NOUNS.has(noun.lower)) return null
   if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null
-  if (
-    after !== undefined &&
-    (/^(?:of|that|which|who|whose|-)$/.test(after.lower) || /^(?:NOUN|PROPN|NUM)$/.test(after.pos))
-  )
-    return null
+  const goesOn = after !== undefined && /^(?:of|that|which|who|whose|-)$/.test(after.lower)
+  if (goesOn || (after !== undefined && /^(?:NOUN|PROPN|NUM)$/.test(after.pos))) return null
   const span = { start: the.start, end: noun.end }
-  if (sentence.mentions.some((m) => within(span, m) || (m.start <= noun.start && m.end > noun.end)))
-    return null
-  const recent = before.slice(-WINDOW).filter((b) => b.section === sentence.section)
+  if (sentence.mentions.some((m) => m.start <= noun.start && m.end > noun.end)) return null
+  if (sentence.mentions.some((m) => within(span, m))) return null
   const candidates = new Map<string, ReadSentence>()
-  for (const earlier of recent) {
-    const ofName = new RegExp(`\\b[Tt]he (${noun.lower} of \\p{Lu}[\\p{L}-]+)`, 'u').exec(
-      earlier.view.text,
-    )
-    if (ofName?.[1] !== undefined && /^\p{L}+$/u.test(noun.lower))
-      candidates.set(ofName[1], earlier)
-  }
+  const recent = before.slice(-WINDOW).filter((b) => b.section === sentence.section)
   for (const earlier of [...recent, sentence]) {
-    for (const mention of earlier.mentions) {
-      if (earlier === sentence && mention.start > the.start) continue
-      const words = mention.text.split(' ')
-      const isName = ![
-        'date',
-        'period',
-        'number',
-        'share',
-        'money',
-        'quantity',
-        'duration',
-        'person',
-      ].includes(mention.type)
-      if (!isName || words.length < 2 || words.at(-1)?.toLowerCase() !== noun.lower) continue
-      if (
-        earlier.view.text.slice(0, mention.start).endsWith('the ') ||
-        mention.start === 0 ||
-        /The $/.test(earlier.view.text.slice(0, mention.start))
-      )
-        candidates.set(mention.text, earlier)
+    for (const name of earlier.longNames) {
+      const isLater = earlier === sentence && name.start >= the.start
+      if (name.head === noun.lower && !isLater) candidates.set(name.text, earlier)
     }
   }
   const only = [...candidates][0]

@@ -48,6 +48,8 @@ export function gaps(sentence: ReadSentence): Fact[] {
     const span = answer.span
     const confidence = BASE[answer.type]
     if (span === null || confidence === undefined) return []
+    // "____, 75 times a minute, make …": a sentence that opens with its number leaves nothing to go by.
+    if (span.start === statement.start && answer.number !== '') return []
     const before = sayLeft(sentence, { start: statement.start, end: span.start })
     const after = beside(sentence, { start: span.end, end: statement.end })
     const long = words > 30 ? 0.06 : 0

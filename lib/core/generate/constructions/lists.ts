@@ -79,7 +79,11 @@ function blockList(
     return null
   const elements = items.map((item) => blockElement(reading, item))
   if (elements.some((e) => e === null || e.text.split(' ').length > 40)) return null
-  const whole = elements.filter((e) => e !== null)
+  const whole = headsOnly(
+    reading,
+    items,
+    elements.filter((e) => e !== null),
+  )
   const announced = countIn(intro, items.length)
   const last = intro.at(-1)
   if (last === undefined) return null
@@ -96,6 +100,26 @@ function blockList(
     whole,
     0.72,
   )
+}
+
+/** Items that all begin with a term in bold enumerate these terms: the rest of each only explains it. */
+function headsOnly(
+  reading: Reading,
+  items: readonly Block[],
+  elements: readonly ListElement[],
+): readonly ListElement[] {
+  const { source } = reading.text
+  const heads = items.map((item) => {
+    const view = viewOf(
+      source.body,
+      { start: item.contentStart, end: item.end },
+      source.format === 'markdown',
+    )
+    const strong = view.emphases.find((e) => e.start === 0 && e.strong)
+    return strong === undefined ? '' : view.text.slice(0, strong.end).replace(/[.:]$/, '')
+  })
+  if (heads.some((h) => h === '')) return elements
+  return elements.map((e, i) => ({ ...e, text: heads[i] ?? e.text, accept: [] }))
 }
 
 function blockElement(reading: Reading, item: Block): ListElement | null {
@@ -321,6 +345,12 @@ export function composedOf(sentence: ReadSentence): Fact[] {
           subject: subject.text,
           rest: 'composed of',
         }
+  // "consists of two chambers, A and B": the first names what the others are.
+  const group = groupOf(elements)
+  if (group !== null && ask.way === 'fronted') {
+    const asked = { ...ask, word: `Which ${group}` }
+    return [listFact(sentence, 'composed-of', asked, elements.slice(1), 0.9, subject.from)]
+  }
   const counted = elements.filter((e) => /^\d/.test(e.text)).length === elements.length
   const list = listFact(
     sentence,
@@ -333,6 +363,12 @@ export function composedOf(sentence: ReadSentence): Fact[] {
   return tokens.length === 0
     ? []
     : [list, ...counts(sentence, span.start, span.end, subject.text, subject.from)]
+}
+
+function groupOf(elements: readonly ListElement[]): string | null {
+  const first = elements[0]?.text ?? ''
+  const n = smallNumber(first.split(' ')[0] ?? '')
+  return n !== undefined && n === elements.length - 1 && /s$/.test(first) ? first : null
 }
 
 const withCounts = (ask: Ask): Ask =>

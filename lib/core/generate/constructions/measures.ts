@@ -6,7 +6,7 @@ import { numberValue } from '../mentions/figures'
 import { isMeasure, type Mention } from '../mentions/mention'
 import { joined, phrase, rangeOf, say, spanOf } from '../phrase'
 import type { ReadSentence } from '../reading'
-import { inverted, keptLead, measureAnswer, predicateEnd } from './parts'
+import { inverted, keptLead, measureAnswer, mentionsIn, predicateEnd } from './parts'
 
 const KIND: Readonly<Record<string, ItemKind>> = {
   share: 'share',
@@ -152,6 +152,8 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
     if (!/^(?:|to|at|for)$/.test(between)) continue
     // "fourteen writers: …": the list is asked, not how long it is.
     if (measure.type === 'number' && view.text.slice(measure.end).includes(':')) continue
+    // "Seventy millilitres make 5 litres": one measure by another is arithmetic, not a fact.
+    if (mentionsIn(sentence, clause.head).some(isMeasure)) continue
     const parts = inverted(sentence, clause)
     const lead = keptLead(sentence, clause)
     const asked =
@@ -241,14 +243,23 @@ function whatIsCounted(
     if (!/^\p{L}[\p{L} ]*s$|^feet$/u.test(unit)) return null
     const more =
       /\bmore\b/.test(unit) || /another $/.test(view.text.slice(measure.hedgeStart, measure.start))
-    return {
-      word: `How many ${more ? 'more ' : ''}${unit.replace(/\bmore /, '')}`,
-      end: measure.end,
-    }
+    const of = ofWhat(sentence, measure.end)
+    const word = `How many ${more ? 'more ' : ''}${unit.replace(/\bmore /, '')}${of}`
+    return { word, end: measure.end + of.length }
   }
   if (measure.type !== 'number' || measure.grain === '') return null
   const end = view.text.toLowerCase().indexOf(measure.grain, measure.end) + measure.grain.length
   return { word: `How many${view.text.slice(measure.end, end)}`, end }
+}
+
+/** " of blood" right after a unit belongs to it. */
+function ofWhat(sentence: ReadSentence, end: number): string {
+  const { tokens, view } = sentence
+  const of = tokens.findIndex((t) => t.start >= end)
+  if (tokens[of]?.lower !== 'of') return ''
+  let to = of + 1
+  while (/^(?:NOUN|ADJ)$/.test(tokens[to]?.pos ?? '')) to++
+  return to === of + 1 ? '' : view.text.slice(end, tokens[to - 1]?.end ?? end)
 }
 
 /** "113 settlers arrived on the first ship." → How many settlers arrived on the first ship? */

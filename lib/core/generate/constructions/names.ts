@@ -214,7 +214,9 @@ export function definition(sentence: ReadSentence): Fact[] {
   if (GENERIC.has(words.at(-1)?.lower ?? '')) return []
   const article = tokens[clause.rest.from]
   if (article === undefined || !/^(?:a|an|the)$/.test(article.lower)) return []
-  const end = predicateEnd(tokens, clause.rest.from, clause.rest.to)
+  const whole = predicateEnd(tokens, clause.rest.from, clause.rest.to)
+  const comma = tokens.findIndex((t, i) => t.text === ',' && i > clause.rest.from + 5)
+  const end = comma > 0 ? Math.min(whole, comma) : whole
   const definiens = say(sentence, { from: clause.rest.from, to: end })
   const length = definiens.split(' ').length
   if (

@@ -32,7 +32,8 @@ export function predicateEnd(tokens: readonly Token[], from: number, to: number)
     if (closing > 0) i = closing
     else if (/^[;–—:]$/.test(token.text)) return i
     if (token.text === ',' && next !== undefined && endsAtComma(tokens, i + 1)) return i
-    if ((token.lower === 'and' || token.lower === 'but') && startsPredicate(tokens, i + 1)) return i
+    const isJoint = token.lower === 'and' || token.lower === 'but'
+    if (isJoint && (startsPredicate(tokens, i + 1) || startsStatement(tokens, i + 1))) return i
     if (
       i > from &&
       (token.lower === 'whereas' || token.lower === 'while' || token.lower === 'although')
@@ -83,6 +84,18 @@ function startsPredicate(tokens: readonly Token[], i: number): boolean {
   if (token === undefined) return false
   if (token.pos === 'AUX') return true
   return token.pos === 'VERB' && !/ing$/.test(token.lower) && tokens[at + 1]?.pos !== 'NOUN'
+}
+
+/** "and the Senate has": a short subject and a form of "be" or "have". */
+function startsStatement(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:DET|PROPN|PRON)$/.test(tokens[i]?.pos ?? '')) return false
+  for (let at = i + 1; at < i + 5; at++) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|AUX|VERB)$/.test(token.pos)) return false
+    if (BE.has(token.lower) || HAVE.has(token.lower)) return true
+    if (token.pos === 'VERB') return false
+  }
+  return false
 }
 
 function startsClause(tokens: readonly Token[], i: number): boolean {

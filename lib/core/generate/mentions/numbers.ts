@@ -26,7 +26,7 @@ const UNITS =
   'beats per minute|beats a minute|beats|mmHg|mm|cm|km|kg|mg|ml|mL|µm|μm|nm|°C|°F|calories|joules|hertz|horsepower|barrels'
 
 const FRACTION =
-  '(?<!and )(?:one|two|three|four|five|a)[- ](?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)'
+  '(?<!and )(?:one|two|three|four|five|a)[- ](?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of | majority| vote|[ -]majority)'
 
 type Pattern = {
   readonly type: MentionType
