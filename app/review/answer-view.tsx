@@ -2,6 +2,7 @@
 
 import { Check, SpellCheck, X } from 'lucide-react'
 import { useEffect } from 'react'
+import { checkAnswer } from '@/lib/core/answers/check'
 import { GAP } from '@/lib/core/items/item'
 import type { Question } from '@/lib/core/session/question'
 import type { AnswerStage, Session, Verdict } from '@/lib/core/session/state'
@@ -34,7 +35,8 @@ export function AnswerView({
   const question = currentQuestion(session)
   const { form } = stage.turn
   const { verdict, overruled } = stage
-  const canOverrule = verdict === 'wrong' || overruled
+  // Among options there is nothing to have been right about: the one that was picked stands there.
+  const canOverrule = form.form !== 'choice' && (verdict === 'wrong' || overruled)
 
   useEffect(() => focusNow(), [])
   useKeys({ r: canOverrule ? () => act({ type: 'overrule', right: !overruled }) : undefined })
@@ -61,21 +63,20 @@ export function AnswerView({
         <ListAnswer session={session} stage={stage} act={act} />
       ) : (
         <>
-          <div className="mt-6 border-t border-rule pt-4">
-            {form.form === 'choice' ? null : <Said question={question} stage={stage} />}
-            {form.form === 'choice' && verdict ? (
-              <VerdictLine verdict={verdict} overruled={overruled} />
-            ) : null}
-            {canOverrule ? (
-              <Button
-                className="mt-3"
-                aria-pressed={overruled}
-                onClick={() => act({ type: 'overrule', right: !overruled })}
-              >
-                I was right <Kbd>R</Kbd>
-              </Button>
-            ) : null}
-          </div>
+          {form.form === 'choice' ? null : (
+            <div className="mt-6 border-t border-rule pt-4">
+              <Said question={question} stage={stage} />
+              {canOverrule ? (
+                <Button
+                  className="mt-4"
+                  aria-pressed={overruled}
+                  onClick={() => act({ type: 'overrule', right: !overruled })}
+                >
+                  I was right <Kbd>R</Kbd>
+                </Button>
+              ) : null}
+            </div>
+          )}
           <GradeBar
             session={session}
             settings={settings}
@@ -92,26 +93,30 @@ function Said({ question, stage }: { question: Question; stage: AnswerStage }) {
   const { answer } = question.content
   const { verdict, overruled } = stage
   const typed = stage.typed ?? ''
+  const check = verdict === 'close' ? checkAnswer(typed, question.content) : null
+  const spelling = check?.verdict === 'close' && !overruled ? check.matched : null
   const wrote = verdict !== null && !sameWords(typed, answer)
   return (
-    <div className="flex flex-col gap-2">
-      {verdict ? <VerdictLine verdict={verdict} overruled={overruled} /> : null}
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        {stage.turn.form.form === 'cloze' ? null : (
+          <p className="prose-read font-medium">
+            <Marked text={answer} />
+          </p>
+        )}
+        {verdict ? <VerdictLine verdict={verdict} overruled={overruled} /> : null}
+      </div>
       {wrote ? (
-        <p className="text-quiet">
+        <p className="mt-2 text-quiet">
           You wrote <span className="figures-text font-read text-ink">{typed}</span>
+          {spelling ? (
+            <>
+              ; it is spelled <span className="figures-text font-read text-ink">{spelling}</span>
+            </>
+          ) : null}
         </p>
       ) : null}
-      {stage.turn.form.form === 'cloze' ? null : (
-        <p className="prose-read font-medium">
-          <Marked text={answer} />
-        </p>
-      )}
-      {verdict === 'close' && !overruled ? (
-        <p className="text-quiet">
-          It is spelled <span className="figures-text font-read text-ink">{answer}</span>.
-        </p>
-      ) : null}
-    </div>
+    </>
   )
 }
 

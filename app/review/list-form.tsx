@@ -83,7 +83,7 @@ export function ListForm({
                 put(index, text)
               }}
               onKeyDown={(event) => onKeyDown(event, index)}
-              className="figures-text min-h-11 w-full min-w-0 border-b border-edge bg-transparent font-read text-[1.0625rem] focus:border-ink"
+              className="figures-text min-h-11 w-full min-w-0 border-b-2 border-edge bg-transparent font-read text-[1.0625rem] focus:border-accent focus-visible:outline-none"
             />
           </li>
         ))}

@@ -15,16 +15,16 @@ export function passagePlace(passage: PassageExcerpt): string {
 export function PassageAside({ passage }: { passage: PassageExcerpt }) {
   return (
     <section aria-label="Passage">
-      <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-note text-quiet">
-        <span>{[passage.textTitle, passage.section].filter(Boolean).join(' · ')}</span>
-        <Link
-          href={passagePlace(passage)}
-          className="link inline-flex min-h-11 items-center gap-1 lg:min-h-0"
-        >
-          in the text <ArrowUpRight aria-hidden size={16} />
-        </Link>
+      <p className="mb-2 text-note text-quiet">
+        {[passage.textTitle, passage.section].filter(Boolean).join(' · ')}
       </p>
       <MarkedPassage text={passage.content} marks={passage.marks} />
+      <Link
+        href={passagePlace(passage)}
+        className="link mt-1 inline-flex min-h-11 items-center gap-1 text-note"
+      >
+        in the text <ArrowUpRight aria-hidden size={16} />
+      </Link>
     </section>
   )
 }

@@ -127,7 +127,7 @@ function TypedLine({ field }: { field: Typing }) {
       {...typing(field)}
       aria-labelledby="question"
       placeholder="Your answer"
-      className="prose-read mt-6 block min-h-13 w-full border-b-2 border-edge bg-transparent px-1 placeholder:text-quiet focus:border-ink"
+      className="prose-read mt-6 block min-h-13 w-full border-b-2 border-edge bg-transparent px-1 placeholder:text-quiet focus:border-accent focus-visible:outline-none"
     />
   )
 }
@@ -143,7 +143,7 @@ function Cloze({ prompt, field }: { prompt: string; field: Typing }) {
         <input
           {...typing(field)}
           aria-label={`${before} … ${after} What stands in the gap?`}
-          className="field-sizing-content mx-0.5 inline-block min-h-9 min-w-[7em] max-w-full border-b-2 border-edge bg-transparent px-1 text-center focus:border-ink"
+          className="field-sizing-content mx-0.5 inline-block min-h-9 min-w-[7em] max-w-full border-b-2 border-edge bg-transparent px-1 text-center focus:border-accent focus-visible:outline-none"
         />
         <Marked text={after} />
       </p>
