@@ -90,15 +90,15 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 
 type Way = { readonly pattern: RegExp; readonly name: string }
 
-/** Short signs (m, g, V) keep their case: "5 M" is no length. */
 const way = (name: string, ways: string, flags: string): Way => ({
   name,
   pattern: new RegExp(`(?:${ways})(?![\\p{L}\\p{N}])`, flags),
 })
+/** Signs of one letter (m, g, V) keep their case: "5 M" is no length. */
 const words = (ways: string): string =>
   ways
     .split(/\|(?![^(]*\))/)
-    .filter((w) => /[a-z]{4}|^feet|^foot|^inch/.test(w))
+    .filter((w) => /[a-zµμ]{2}/i.test(w))
     .join('|')
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(

@@ -1,0 +1,117 @@
+/** Checks what was typed against an answer or a list: strict with numbers and dates, patient with spelling. */
+import type { Element, FormSpec, ItemKind } from '@/lib/core/items/item'
+import { assign } from './assign'
+import { match, type Prepared, prepare, prepareWanted, type Wanted } from './match'
+import { splitList, type Typed } from './split-list'
+
+export type AnswerKey = {
+  readonly answer: string
+  readonly accept: readonly string[]
+  /** 'person': first names and titles may be left out or added. */
+  readonly kind?: ItemKind
+  /** The wrong options of a choice are other answers, however near they are spelled. */
+  readonly forms?: readonly FormSpec[]
+}
+
+export type AnswerCheck =
+  | { readonly verdict: 'right'; readonly matched: string }
+  /** Right except for the spelling; `matched` is how it is spelled. */
+  | { readonly verdict: 'close'; readonly matched: string }
+  | { readonly verdict: 'wrong' }
+
+export function checkAnswer(typed: string, key: AnswerKey): AnswerCheck {
+  const given = prepare(typed)
+  const wanted = [key.answer, ...key.accept].map((text) =>
+    prepareWanted(text, key.kind === 'person'),
+  )
+  const best = bestOf(given, wanted)
+  if (!best) return { verdict: 'wrong' }
+  if (best.mistakes === 0) return { verdict: 'right', matched: best.text }
+  const other = bestOf(
+    given,
+    otherOptions(key).map((text) => prepareWanted(text, false)),
+  )
+  if (other && other.mistakes <= best.mistakes) return { verdict: 'wrong' }
+  return { verdict: 'close', matched: best.text }
+}
+
+function otherOptions({ answer, forms = [] }: AnswerKey): string[] {
+  return forms.flatMap((form) =>
+    form.form === 'choice' ? form.options.filter((option) => option !== answer) : [],
+  )
+}
+
+function bestOf(
+  given: Prepared,
+  wanted: readonly Wanted[],
+): { text: string; mistakes: number } | null {
+  let best: { text: string; mistakes: number } | null = null
+  for (const one of wanted) {
+    const mistakes = match(given, one)
+    if (mistakes === null || (best !== null && best.mistakes <= mistakes)) continue
+    best = { text: one.text, mistakes }
+    if (mistakes === 0) break
+  }
+  return best
+}
+
+export type FoundElement = {
+  readonly key: string
+  /** What was typed for it, null where nothing was. */
+  readonly given: string | null
+  /** The line it stands in, an index into the lines given; null where it is missing. */
+  readonly line: number | null
+  /** Right except for the spelling. */
+  readonly close: boolean
+}
+
+export type ListCheck = {
+  readonly byElement: readonly FoundElement[]
+  /** What was typed and is no element; a repetition of one that was found is not in it. */
+  readonly extra: readonly string[]
+}
+
+/** Lines in any order; a line may hold several elements with commas, semicolons or "and" between them. */
+export function checkList(lines: readonly string[], elements: readonly Element[]): ListCheck {
+  const wanted = elements.map((e) =>
+    [e.text, ...e.accept].map((text) => prepareWanted(text, false)),
+  )
+  const typed = splitList(
+    lines,
+    wanted.flat().map((one) => one.text),
+    (text) => {
+      const given = prepare(text)
+      return wanted.some((ways) => bestOf(given, ways) !== null)
+    },
+  )
+  const costs = costsOf(wanted, typed)
+  const columns = assign(costs)
+  const byElement = elements.map(({ key }, row): FoundElement => {
+    const column = columns[row] ?? null
+    const found = column === null ? undefined : typed[column]
+    if (column === null || !found) return { key, given: null, line: null, close: false }
+    const mistakes = costs[row]?.[column] ?? 0
+    return { key, given: found.text, line: found.line, close: mistakes > 0 }
+  })
+  const used = new Set(columns)
+  const unused = typed.filter(
+    (_, column) => !used.has(column) && !costs.some((row) => row[column] !== null),
+  )
+  return { byElement, extra: unused.map(({ text }) => text) }
+}
+
+/** A misspelled line goes with the element it is nearest to; with none where two are as near. */
+function costsOf(
+  wanted: readonly (readonly Wanted[])[],
+  typed: readonly Typed[],
+): (number | null)[][] {
+  const given = typed.map(({ text }) => prepare(text))
+  const all = wanted.map((ways) => given.map((one) => bestOf(one, ways)?.mistakes ?? null))
+  return all.map((row) =>
+    row.map((cost, column) => {
+      if (cost === null || cost === 0) return cost
+      const nearer = all.filter((other) => other !== row && (other[column] ?? Infinity) <= cost)
+      return nearer.length > 0 ? null : cost
+    }),
+  )
+}
