@@ -108,13 +108,18 @@ function Texts({ today }: { today: Today }) {
 }
 
 function Waiting({ text }: { text: Today['texts'][number] }) {
-  const due = text.decks.reduce((n, { counts }) => n + counts.new + counts.learning + counts.due, 0)
+  const due = text.decks.reduce((n, { counts }) => n + counts.learning + counts.due, 0)
+  const items = count(text.kept, 'item')
+  const said = [
+    text.kept === 0 ? '' : text.seen > 0 ? `${figure(text.seen)} of ${items} seen` : items,
+    due > 0 ? `${figure(due)} due` : '',
+  ].filter(Boolean)
   return (
     <>
-      {due > 0 ? `${figure(due)} to review` : 'nothing to review'} of {count(text.kept, 'item')}
+      {said.join(' · ')}
       {text.proposed > 0 ? (
         <>
-          {' · '}
+          {said.length > 0 ? ' · ' : ''}
           <Link href={`/texts/${text.id}/proposals`} className="link">
             {count(text.proposed, 'proposal')} waiting
           </Link>

@@ -16,7 +16,7 @@ export function ContentsLine({
 }) {
   return (
     <div className="py-3">
-      <div className="flex items-baseline gap-3">
+      <div className="flex gap-3 [align-items:last_baseline]">
         <Link
           href={href}
           className="figures-text font-read text-[1.125rem] leading-snug underline-offset-4 decoration-1 hover:underline sm:text-[1.1875rem]"

@@ -91,6 +91,8 @@ export function TextArea({
         {...area}
         id={id}
         {...described(id, { hint, error })}
+        // It grows from as many lines as it begins with.
+        style={{ minHeight: `calc(${area.rows ?? 3} * 1lh + 1.125rem)` }}
         className={`${CONTROL} max-h-[60dvh] field-sizing-content ${reading ? 'prose-read' : ''}`}
       />
     </Frame>

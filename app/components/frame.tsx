@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The frame of every page: one column of a readable width, or (wide) the width that has room for a margin column. */
+/** The frame of every page: one column of a readable width, or (wide) a width with room for a margin column. */
 export function Page({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
     <main

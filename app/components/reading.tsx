@@ -77,7 +77,9 @@ function BlockText({ block, ...props }: ReadingProps & { block: Block }) {
   const words = <BlockWords block={block} {...props} />
   if (block.kind === 'heading') {
     const section = props.sections[block.section]
-    const level = Math.min(Math.max(section?.level ?? 1, 1) + 1, 6)
+    const top = Math.min(...props.sections.map((s) => (s.title === '' ? 6 : s.level)))
+    // The page's own title is the h1; the text's highest headings follow it.
+    const level = Math.min(Math.max(section?.level ?? top, top) - top + 2, 6)
     return createElement(
       `h${level}`,
       { className: 'reading-heading', id: sectionId(block.section) },

@@ -48,8 +48,8 @@ export function PencilStroke({
 /** Pencil and figure together: how much of a text or deck is known. */
 export function Known({ recall }: { recall: number | null }) {
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <PencilStroke strength={strengthOf(recall)} />
+    <span className="whitespace-nowrap">
+      <PencilStroke strength={strengthOf(recall)} className="mr-2 inline-block align-[-0.4em]" />
       <span className="figures">{recall === null ? 'not yet seen' : percent(recall)}</span>
     </span>
   )

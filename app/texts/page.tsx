@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Texts' }
 
 export default async function TextsPage() {
   const { texts, decks } = await listLibrary(await visit())
-  const open = decks.filter((deck) => !deck.archived)
+  const open = decks.filter((deck) => !deck.archived && deck.textId === null)
   return (
     <Page>
       <PageHeading

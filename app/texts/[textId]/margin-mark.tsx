@@ -17,7 +17,14 @@ export function MarginMark({ block, recall }: { block: OpenBlock; recall: number
       type="button"
       aria-expanded={isOpen}
       aria-controls={isOpen ? PANEL_ID : undefined}
-      onClick={() => show(isOpen ? null : block)}
+      onClick={(event) => {
+        // The panel covers the lower half of a phone: what it speaks of stays in sight.
+        const row = event.currentTarget.closest('.reading-row')
+        if (!isOpen && window.matchMedia('(width < 64rem)').matches) {
+          row?.scrollIntoView({ block: 'nearest' })
+        }
+        show(isOpen ? null : block)
+      }}
       onPointerEnter={(event) => event.pointerType === 'mouse' && hint(block.items)}
       onPointerLeave={() => hint([])}
       onFocus={() => hint(block.items)}

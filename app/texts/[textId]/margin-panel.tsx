@@ -75,7 +75,7 @@ function ItemLine({ item }: { item: MarginItem }) {
       <span className="figures-text block font-read text-[1.0625rem] leading-snug decoration-1 underline-offset-4 group-hover:underline">
         <Marked text={item.question} />
       </span>
-      <span className="figures-text mt-1 block font-read text-note text-quiet">
+      <span className="figures-text mt-1 line-clamp-4 font-read text-note text-quiet">
         <Marked text={item.answer} />
       </span>
       <span className="mt-1.5 block text-note text-quiet">

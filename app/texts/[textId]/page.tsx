@@ -53,7 +53,7 @@ export default async function TextPageView({ params, searchParams }: Props) {
     <Page wide>
       <PencilledText items={items}>
         <Heading page={page} />
-        <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_17rem]">
           <div className="min-w-0">
             {sections.length > 1 ? (
               <details className="mb-8 border-y border-rule lg:hidden">
@@ -120,8 +120,9 @@ function Heading({ page: { text } }: { page: TextPage }) {
         <p className="text-note text-quiet">
           <Known recall={text.recall} />
           {' · '}
+          {text.seen > 0 ? `${figure(text.seen)} of ` : ''}
           {count(text.kept, 'item')}
-          {text.kept > 0 ? `, ${figure(text.seen)} seen` : ''}
+          {text.seen > 0 ? ' seen' : ''}
         </p>
       </div>
     </>

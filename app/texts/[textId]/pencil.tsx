@@ -91,7 +91,7 @@ export function PencilledText({
 function ruleFor(indexes: readonly number[]): string {
   if (indexes.length === 0) return ''
   const chosen = indexes.map((index) => `[data-items~="${Math.trunc(index)}"]`).join(',')
-  return `:is(${chosen}){background-color:var(--pencil);color:var(--ink)}`
+  return `:is(${chosen}){background-image:var(--stroke);color:var(--ink)}`
 }
 
 function focusedElement(): HTMLElement | null {

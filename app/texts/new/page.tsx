@@ -8,9 +8,7 @@ export const metadata: Metadata = { title: 'Add a text' }
 export default function AddTextPage() {
   return (
     <Page>
-      <PageHeading under="Paste it, or choose a .txt or .md file. Nothing leaves this machine.">
-        Add a text
-      </PageHeading>
+      <PageHeading under="Paste it, or choose a .txt or .md file.">Add a text</PageHeading>
       <AddText maxBytes={MAX_FILE_BYTES} />
     </Page>
   )

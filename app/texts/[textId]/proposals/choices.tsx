@@ -41,12 +41,7 @@ export function Choices({
         <Button ref={editRef} onClick={onEdit}>
           Edit <Kbd>E</Kbd>
         </Button>
-        <Button
-          tone="primary"
-          className="px-3"
-          onClick={() => onDecide('keep')}
-          aria-pressed={decision === 'keep'}
-        >
+        <Button tone="primary" onClick={() => onDecide('keep')} aria-pressed={decision === 'keep'}>
           {decision === 'keep' ? 'Kept' : 'Keep'} <Kbd>K</Kbd>
         </Button>
       </div>
@@ -63,7 +58,7 @@ export function Choices({
         <Button tone="quiet" disabled={!canUndo} onClick={onUndo}>
           Undo <Kbd>U</Kbd>
         </Button>
-        <Button tone="quiet" className="min-w-11 px-0" disabled={isLast} onClick={() => onMove(1)}>
+        <Button tone="quiet" className="min-w-11" disabled={isLast} onClick={() => onMove(1)}>
           <ArrowRight aria-hidden size={18} strokeWidth={1.75} />
           <span className="sr-only">The next one</span>
         </Button>

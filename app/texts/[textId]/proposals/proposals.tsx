@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/components/button'
 import { ItemEditor } from '@/app/components/item-editor'
 import { Announcement } from '@/app/components/notice'
@@ -30,7 +30,14 @@ export function Proposals(props: ProposalsProps) {
   const [said, setSaid] = useState('')
   const editButton = useRef<HTMLButtonElement>(null)
 
+  const stage = useRef<HTMLDivElement>(null)
+
   const { state } = deciding
+  // Whoever had scrolled down to the choices sees the next passage from its beginning.
+  useEffect(() => {
+    const top = stage.current?.getBoundingClientRect().top ?? 0
+    if (state.at >= 0 && top < 0) stage.current?.scrollIntoView({ block: 'start' })
+  }, [state.at])
   const proposal = proposals[state.at]
   const content = proposal && (mended.get(proposal.id) ?? proposal.content)
   const decided = decidedBefore + state.decided.size
@@ -99,7 +106,10 @@ export function Proposals(props: ProposalsProps) {
           onUndo={state.past.length > 0 ? takeBack : undefined}
         />
       ) : (
-        <div className="grid gap-x-14 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
+        <div
+          ref={stage}
+          className="grid gap-x-14 gap-y-5 scroll-mt-3 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start"
+        >
           <Passage
             key={proposal.id}
             blocks={proposal.passage.flatMap((at) => blocks[at] ?? [])}
@@ -118,7 +128,10 @@ export function Proposals(props: ProposalsProps) {
               />
             ) : (
               <>
-                <ProposedItem content={content} />
+                {/* So that the buttons mostly stay where the hand is. */}
+                <div className="lg:min-h-64">
+                  <ProposedItem content={content} />
+                </div>
                 <Choices
                   decision={state.decided.get(proposal.id)}
                   editRef={editButton}

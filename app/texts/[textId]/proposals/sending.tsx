@@ -25,7 +25,7 @@ export function Sending({ sent, onSend }: { sent: QueueState; onSend: () => void
             {sent.durable
               ? 'Stored on this device, and sent again until the server has them.'
               : 'This browser cannot store them: keep this page open until they are sent.'}{' '}
-            <Button tone="quiet" className="min-h-0 px-0 py-0 underline" onClick={onSend}>
+            <Button tone="inline" onClick={onSend}>
               Send now
             </Button>
           </p>
