@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// Two projects: `unit` needs nothing but Node; `store` runs against a real PostgreSQL whose address the test
-// runner hands over (scripts/test.mjs).
+// `unit` needs nothing but Node; `start` starts real processes and the embedded PostgreSQL; `store` runs against a
+// PostgreSQL server whose address the test runner hands over (scripts/test.mjs).
+const processes = ['scripts/start/**/*.test.ts', 'scripts/database/**/*.test.ts']
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -16,7 +18,12 @@ export default defineConfig({
             'app/**/*.test.ts',
             'lib/*.test.ts',
           ],
+          exclude: processes,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'start', include: processes, testTimeout: 90_000, hookTimeout: 60_000 },
       },
       {
         extends: true,
@@ -26,7 +33,8 @@ export default defineConfig({
           name: 'store',
           include: ['lib/store/**/*.test.ts', 'lib/usecases/**/*.test.ts'],
           fileParallelism: false,
-          env: {},
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
     ],

@@ -23,7 +23,7 @@ describe('the environment', () => {
       mode: 'production',
       startedByNpm: false,
       calledFrom: null,
-      test: { databaseUrl: null, url: null, chromium: null },
+      test: { databaseUrl: null, url: null, build: null, chromium: null, folder: null },
     })
   })
 

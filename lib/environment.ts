@@ -20,11 +20,13 @@ export interface Environment {
   readonly startedByNpm: boolean
   /** The folder in which npm was called; npm itself goes to the project's. */
   readonly calledFrom: string | null
-  /** Handed over by the test runner: a PostgreSQL server, the address of the app, a browser. */
+  /** Handed over by the test runner: a PostgreSQL server, the app, its build, a browser, a folder for what tests make. */
   readonly test: {
     readonly databaseUrl: string | null
     readonly url: string | null
+    readonly build: string | null
     readonly chromium: string | null
+    readonly folder: string | null
   }
 }
 
@@ -97,7 +99,9 @@ const schema = z.object({
   INIT_CWD: z.string().optional(),
   TEST_DATABASE_URL: databaseUrl.optional(),
   TEST_URL: z.url('is not an address. Right would be http://localhost:3000').optional(),
+  TEST_BUILD: z.string().optional(),
   TEST_CHROMIUM: z.string().optional(),
+  TEST_FOLDER: z.string().optional(),
 })
 
 /** A variable that is set to nothing counts as not set: `PORT= npm start` means the default. */
@@ -132,7 +136,9 @@ export function parseEnvironment(source: Source): Environment {
     test: {
       databaseUrl: values.TEST_DATABASE_URL ?? null,
       url: values.TEST_URL ?? null,
+      build: values.TEST_BUILD ?? null,
       chromium: values.TEST_CHROMIUM ?? null,
+      folder: values.TEST_FOLDER ?? null,
     },
   }
 }

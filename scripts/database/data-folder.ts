@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -17,14 +16,11 @@ import {
 import { join } from 'node:path'
 import { childEnvironment } from '@/lib/environment'
 import type { Lifetime } from '../setup/lifetime.mjs'
-import { Problem } from '../setup/problem.mjs'
 import { program } from './binaries'
-import { dataOf, type Place } from './place'
+import { dataOf, inspect } from './contents'
+import type { Place } from './place'
 
 export const SUPERUSER = 'passage'
-const MAJOR = '18'
-// PostgreSQL numbers what its users make from here on (FirstNormalObjectId).
-const FIRST_DATABASE_OF_A_USER = 16_384
 
 /** How PostgreSQL's programs are run: by their user, from a folder that it can enter, speaking English. */
 export const asServer = ({ user }: Place) => ({
@@ -32,27 +28,6 @@ export const asServer = ({ user }: Place) => ({
   cwd: '/',
   env: childEnvironment({ LC_ALL: 'C', PGDATA: undefined }),
 })
-
-/** What the folder holds. @throws Problem when it holds something that must not be touched. */
-export function inspect(home: string): 'none' | 'whole' | 'unfinished' {
-  const data = dataOf(home)
-  if (!existsSync(data)) return 'none'
-  if (readdirSync(data).length === 0) return 'none'
-  if (existsSync(join(data, 'PG_VERSION')) && existsSync(join(data, 'global', 'pg_control'))) {
-    const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
-    if (version === MAJOR) return 'whole'
-    throw new Problem(
-      `The data in ${data} are of PostgreSQL ${version}; this is PostgreSQL ${MAJOR}. Start the version of Passage that made them, or set DATA_DIR to another folder.`,
-    )
-  }
-  const databases = existsSync(join(data, 'base')) ? readdirSync(join(data, 'base')) : []
-  if (databases.some((name) => Number(name) >= FIRST_DATABASE_OF_A_USER)) {
-    throw new Problem(
-      `The data in ${data} have lost parts, so PostgreSQL cannot start. Restore the folder from a copy, or move it away to begin with an empty one.`,
-    )
-  }
-  return 'unfinished'
-}
 
 /** Makes the data folder if there is none; says what was set aside, if something was. */
 export async function ensureData(

@@ -13,11 +13,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../setup/problem.mjs'
 import { type Binaries, program } from './binaries'
+import { dataOf, inspect } from './contents'
 import { canRun, canUse, type ServerUser, serverUser } from './user'
 
 export interface Place {
@@ -33,8 +35,6 @@ export interface Place {
 /** Tried in order; a folder is made in the first that allows it. */
 const REACHABLE = ['/var/lib/passage', '/usr/local/var/passage', '/var/tmp/passage']
 const POINTER = 'postgres-is-elsewhere.json'
-
-export const dataOf = (home: string) => join(home, 'postgres')
 
 export function choosePlace(dataDir: string, binaries: Binaries): Place {
   const pointed = readPointer(dataDir)
@@ -55,16 +55,16 @@ function readPointer(dataDir: string): string | null {
 
 /** The data folder itself when the user gets there; otherwise a new folder, noted in the data folder. */
 function reachableHome(dataDir: string, user: ServerUser): string {
-  if (
-    existsSync(dataOf(dataDir)) ? canUse(user, dataOf(dataDir), true) : canUse(user, dataDir, false)
-  ) {
-    return dataDir
-  }
-  if (existsSync(join(dataOf(dataDir), 'PG_VERSION'))) {
+  const data = dataOf(dataDir)
+  if (inspect(dataDir) === 'whole') {
+    // Put back from a copy by root, say.
+    if (statSync(data).uid === 0) giveTo(data, user)
+    if (canUse(user, data, true)) return dataDir
     throw new Problem(
-      `PostgreSQL's user (number ${user.uid}) cannot reach ${dataOf(dataDir)} any more: a folder above it is closed to it.`,
+      `PostgreSQL's user (number ${user.uid}) cannot reach ${data} any more: a folder above it is closed to it.`,
     )
   }
+  if (canUse(user, dataDir, false)) return dataDir
   const home = makeReachable(user)
   const draft = join(dataDir, `${POINTER}.draft`)
   writeFileSync(draft, `${JSON.stringify({ home })}\n`)

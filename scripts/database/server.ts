@@ -14,8 +14,9 @@ import pg from 'pg'
 import type { Lifetime, Running } from '../setup/lifetime.mjs'
 import { Problem } from '../setup/problem.mjs'
 import { program } from './binaries'
+import { dataOf } from './contents'
 import { asServer, SUPERUSER } from './data-folder'
-import { dataOf, type Place } from './place'
+import type { Place } from './place'
 
 export interface Server {
   readonly pid: number
@@ -33,6 +34,8 @@ export interface ServerOptions {
   /** Whether the whole command ends when the server does. */
   readonly essential: boolean
   readonly onRecovery?: () => void
+  /** Instead of a free one: a server that is started again keeps its address. */
+  readonly port?: number
 }
 
 const ATTEMPTS = 4
@@ -69,7 +72,7 @@ export async function startServer(
 type Tried = { kind: 'ready'; server: Server } | { kind: 'ended'; log: string }
 
 async function tryToStart(life: Lifetime, place: Place, options: ServerOptions): Promise<Tried> {
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const log = openLog(options.logFile)
   const settings = [...SETTINGS, ...(options.durable ? [] : CARELESS)].flatMap((one) => ['-c', one])
   const running = life.run(

@@ -87,11 +87,12 @@ export function startWeb(
   listen: Listen,
   distDir: string,
   settings: Record<string, string>,
+  { essential = true } = {},
 ): Web {
   let speaking = false
   const args = ['start', '--hostname', listen.host, '--port', String(listen.port)]
   const running = life.run(process.execPath, [nextBinary(), ...args], {
-    essential: 'The web server',
+    ...(essential && { essential: 'The web server' }),
     cwd: inProject(),
     env: nextEnvironment(distDir, settings),
     patience: 5_000,

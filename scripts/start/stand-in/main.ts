@@ -1,0 +1,22 @@
+import { environment } from '@/lib/environment'
+import type { Command } from '../../setup/begin.mjs'
+import { identityOf } from '../../setup/identity.mjs'
+import { inProject } from '../../setup/project.mjs'
+import { openDataDir } from '../data-dir'
+import { openEmbedded, stopLeftovers } from '../database'
+
+const standIn: Command = async (life, reporter, [web = 'web.mjs']) => {
+  const dataDir = openDataDir(environment().dataDir, 'npm start')
+  life.onEnd(dataDir.lock.release)
+  await stopLeftovers(dataDir, reporter)
+  const url = await openEmbedded(life, reporter, dataDir)
+  const { pid, exited } = life.run(process.execPath, [inProject('scripts/start/stand-in', web)], {
+    essential: 'The web server',
+    patience: 5_000,
+  })
+  dataDir.lock.note({ address: 'http://localhost', programs: [{ pid, identity: identityOf(pid) }] })
+  console.log(`ready ${JSON.stringify({ web: pid, url })}`)
+  await exited
+}
+
+export default standIn

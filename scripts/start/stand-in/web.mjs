@@ -1,0 +1,2 @@
+// In the place of the web server: stays until it is told to go.
+setInterval(() => undefined, 1_000)
