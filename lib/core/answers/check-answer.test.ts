@@ -89,6 +89,7 @@ describe('spelling', () => {
     ['hypertension', 'hypotension'],
     ['afferent', 'efferent'],
     ['osteoblast', 'osteoclast'],
+    ['osteoblast', 'osteoclasts'],
     ['lactase', 'lactose'],
     ['nitrate', 'nitrite'],
     ['Slovakia', 'Slovenia'],
@@ -161,6 +162,20 @@ describe('numbers and dates', () => {
   })
 })
 
+describe('a number accepted without what it counts', () => {
+  it('is taken without it, and not with anything else', () => {
+    const delegates = { answer: '7 Right S-Rs', accept: ['7', 'seven'] }
+    expect(verdict('7', delegates)).toBe('right')
+    expect(verdict('about seven', delegates)).toBe('right')
+    expect(verdict('7 Mensheviks', delegates)).toBe('wrong')
+    const share = { answer: '80 per cent', accept: ['80', 'eighty'] }
+    expect(verdict('80', share)).toBe('right')
+    expect(verdict('80 mmHg', share)).toBe('wrong')
+    expect(verdict('80 %', share)).toBe('right')
+    expect(verdict('80 litres', { answer: '80', accept: ['eighty'] })).toBe('right')
+  })
+})
+
 describe('names of persons', () => {
   const RIGHT: readonly Case[] = [
     ['V.M. Smirnov', 'Smirnov'],
@@ -190,6 +205,9 @@ describe('names of persons', () => {
     ['V.M. Smirnov', 'V.M.'],
     ['Karl Radek', 'Karl'],
     ['Karl Radek', 'Leo Radek'],
+    ['Radek', 'Bukharin; Radek; Uritsky'],
+    ['Radek', 'Bukharin or Radek'],
+    ['Radek', 'Radek Bukharin'],
     ['the Left Communists', 'Communists'],
     ['the Moscow Committee', 'Committee'],
     ['Nicholas II', 'Nicholas'],

@@ -1,13 +1,13 @@
 /** Checks what was typed against an answer or a list: strict with numbers and dates, patient with spelling. */
 import type { Element, FormSpec, ItemKind } from '@/lib/core/items/item'
 import { assign } from './assign'
-import { match, type Prepared, prepare, prepareWanted, type Wanted } from './match'
+import { isBareNumber, match, type Prepared, prepare, prepareWanted, type Wanted } from './match'
 import { splitList, type Typed } from './split-list'
 
 export type AnswerKey = {
   readonly answer: string
   readonly accept: readonly string[]
-  /** 'person': first names and titles may be left out or added. */
+  /** Where it asks for a person, first names and titles may be left out or added. */
   readonly kind?: ItemKind
   /** The wrong options of a choice are other answers, however near they are spelled. */
   readonly forms?: readonly FormSpec[]
@@ -21,9 +21,7 @@ export type AnswerCheck =
 
 export function checkAnswer(typed: string, key: AnswerKey): AnswerCheck {
   const given = prepare(typed)
-  const wanted = [key.answer, ...key.accept].map((text) =>
-    prepareWanted(text, key.kind === 'person'),
-  )
+  const wanted = waysToSay(key.answer, key.accept, isPerson(key.kind))
   const best = bestOf(given, wanted)
   if (!best) return { verdict: 'wrong' }
   if (best.mistakes === 0) return { verdict: 'right', matched: best.text }
@@ -33,6 +31,21 @@ export function checkAnswer(typed: string, key: AnswerKey): AnswerCheck {
   )
   if (other && other.mistakes <= best.mistakes) return { verdict: 'wrong' }
   return { verdict: 'close', matched: best.text }
+}
+
+/** Who did it, and who said it. */
+const isPerson = (kind?: ItemKind): boolean => kind === 'person' || kind === 'quotation'
+
+/** A bare number is accepted for "7 delegates" as a bare number: not as "7 guests" or "7 per cent". */
+function waysToSay(answer: string, accept: readonly string[], person: boolean): Wanted[] {
+  const first = prepareWanted(answer, person)
+  const others = accept.map((text) => {
+    const way = prepareWanted(text, person)
+    return isBareNumber(way.value) && first.value && !isBareNumber(first.value)
+      ? { ...way, bare: true }
+      : way
+  })
+  return [first, ...others]
 }
 
 function otherOptions({ answer, forms = [] }: AnswerKey): string[] {
@@ -73,9 +86,7 @@ export type ListCheck = {
 
 /** Lines in any order; a line may hold several elements with commas, semicolons or "and" between them. */
 export function checkList(lines: readonly string[], elements: readonly Element[]): ListCheck {
-  const wanted = elements.map((e) =>
-    [e.text, ...e.accept].map((text) => prepareWanted(text, false)),
-  )
+  const wanted = elements.map((e) => waysToSay(e.text, e.accept, false))
   const typed = splitList(
     lines,
     wanted.flat().map((one) => one.text),

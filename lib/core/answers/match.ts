@@ -31,7 +31,12 @@ export type Wanted = Prepared & {
   readonly variants: readonly Prepared[]
   readonly name: PersonName | null
   readonly wantedParts: readonly Wanted[]
+  /** A number that leaves out what it counts: what is typed must leave it out too. */
+  readonly bare: boolean
 }
+
+export const isBareNumber = (value: Value | null): boolean =>
+  value?.kind === 'number' && value.noun === ''
 
 export function prepare(text: string): Prepared {
   const words = withoutArticles(wordsOf(text))
@@ -51,6 +56,7 @@ export function prepareWanted(text: string, person: boolean): Wanted {
     ...prepared,
     variants: variantsOf(text).map(prepare),
     name: readPersonName(text, person),
+    bare: false,
     wantedParts: prepared.value ? [] : prepared.parts.map((part) => prepareWanted(part, person)),
   }
 }
@@ -89,6 +95,7 @@ function partsOf(text: string): string[] {
 export function match(typed: Prepared, wanted: Wanted): number | null {
   if (typed.folded === '') return null
   if (typed.folded === wanted.folded) return 0
+  if (wanted.bare && !isBareNumber(typed.value)) return null
   if (wanted.value && typed.value) {
     const same = matchValue(typed.value, wanted.value)
     if (same !== 'unclear') return same

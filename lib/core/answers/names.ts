@@ -43,22 +43,32 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== '' && !TITLE.test(part) && !PARTICLE.test(part))
 }
 
+/** More than one name. */
+const SEVERAL = /[;&/\n]|,[^,]*,|(?:^|\s)(?:and|or)\s/i
+
 /** The mistakes in a typed name, or null where it is somebody else's. */
 export function mistakesInName(typed: string, wanted: PersonName): number | null {
   const parts = partsOf(typed)
-  if (parts.length === 0 || parts.length > 5) return null
+  if (parts.length === 0 || parts.length > 5 || SEVERAL.test(typed)) return null
   let best: number | null = null
   parts.forEach((part, at) => {
     const inLast = mistakesInText(part, wanted.last)
     const given = parts.filter((_, i) => i !== at)
-    const inGiven = inLast === null ? null : mistakesInGiven(given, wanted)
+    const inGiven = inLast === null ? null : mistakesInGiven(given, wanted, at === given.length)
     if (inLast !== null && inGiven !== null) best = Math.min(best ?? Infinity, inLast + inGiven)
   })
   return best
 }
 
-/** Every typed first name must be one of the wanted, whole or by its initial. */
-function mistakesInGiven(typed: readonly string[], wanted: PersonName): number | null {
+/**
+ * Every typed first name must be one of the wanted, whole or by its initial. Where none is known, any will do that
+ * stands before the last name.
+ */
+function mistakesInGiven(
+  typed: readonly string[],
+  wanted: PersonName,
+  before: boolean,
+): number | null {
   const left = [...wanted.given]
   let sum = 0
   for (const name of typed) {
@@ -67,7 +77,8 @@ function mistakesInGiven(typed: readonly string[], wanted: PersonName): number |
     if (other !== undefined) {
       sum += oneName(name, other) ?? 0
       left.splice(at, 1)
-    } else if (wanted.given.length > 0 || !(wanted.known || name.length === 1)) return null
+    } else if (wanted.given.length > 0 || !before || !(wanted.known || name.length === 1))
+      return null
   }
   return sum
 }

@@ -53,8 +53,9 @@ const PAIRS = new Set([
 
 const isPair = (a: string, b: string): boolean => PAIRS.has(a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Two words that are both right words. */
-function isOtherWord(a: string, b: string): boolean {
+/** Two words that are both right words, in the singular or the plural. */
+function isOtherWord(typed: string, wanted: string): boolean {
+  const [a, b] = [typed.replace(/s$/, ''), wanted.replace(/s$/, '')]
   if (isPair(a, b)) return true
   const ends = (group: readonly string[], has: (word: string, part: string) => boolean) => {
     const inA = longestOf(group.filter((part) => has(a, part)))

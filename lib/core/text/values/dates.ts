@@ -49,9 +49,9 @@ function readMonth(text: string, at: number): Read<CivilDate> | null {
   if (!month) return null
   const day = readDay(text, skip(OF, text, month.end))
   if (day && day.end > month.end && validDay(month.value, day.value)) {
-    return withYear(text, { month: month.value, day: day.value }, day.end)
+    return readYearAfter(text, { month: month.value, day: day.value }, day.end)
   }
-  const dated = withYear(text, { month: month.value, day: null }, month.end)
+  const dated = readYearAfter(text, { month: month.value, day: null }, month.end)
   return dated
 }
 
@@ -61,10 +61,11 @@ function readDayMonth(text: string, at: number): Read<CivilDate> | null {
   if (!day) return null
   const month = readMonthName(text, skip(OF, text, day.end))
   if (!month || !validDay(month.value, day.value)) return null
-  return withYear(text, { month: month.value, day: day.value }, month.end)
+  return readYearAfter(text, { month: month.value, day: day.value }, month.end)
 }
 
-function withYear(
+/** The year after a day or a month, where there is one. */
+export function readYearAfter(
   text: string,
   date: { month: number; day: number | null },
   end: number,

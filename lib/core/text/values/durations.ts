@@ -36,18 +36,21 @@ export function readDuration(text: string, at: number): DurationRead | null {
     const joined = skip(JOIN, text, end)
     const next = joined > end ? readPart(text, joined, false) : null
     // Units must get smaller, and only the whole may be hedged or a range.
-    if (!next || next.rank >= rank || next.hedge !== null || next.printed === null) break
+    if (!next || next.rank >= rank || next.hedge !== null || !isSingle(next)) break
     low = plus(low, next.low)
     high = low
     parts++
     ;({ end, rank } = next)
   }
-  const printed = parts === 1 ? first.printed : null
+  const printed = parts === 1 && first.oneUnit ? first.printed : null
   return {
     value: { kind: 'duration', low, high, hedge: first.hedge, printed, noun: '' },
     end,
   }
 }
+
+const isSingle = ({ printed }: { printed: { low: number; high: number } }): boolean =>
+  printed.low === printed.high
 
 const plus = (a: Stretch, b: Stretch): Stretch => ({
   months: a.months + b.months,
@@ -62,11 +65,11 @@ const times = (unit: TimeUnit, n: number): Stretch => ({
 /** One amount with its unit, or two with different units: 30 minutes to 2 hours. */
 function readRange(text: string, at: number) {
   const low = readPart(text, at, true)
-  if (!low || low.printed === null) return low
+  if (!low || !isSingle(low)) return low
   const joined = skip(TO, text, low.end)
   const high = joined > low.end ? readPart(text, joined, false) : null
-  if (!high || high.printed === null || high.hedge !== null || high.rank < low.rank) return low
-  return { ...low, high: high.low, printed: null, end: high.end }
+  if (!high || !isSingle(high) || high.hedge !== null || high.rank < low.rank) return low
+  return { ...low, high: high.low, oneUnit: high.rank === low.rank, end: high.end }
 }
 
 /** One amount with its unit; `first`: it may be "a year". */
@@ -79,12 +82,12 @@ function readPart(text: string, at: number, first: boolean) {
   // "1980s" and "90s" are no seconds.
   if (!unit || (unitAt === amount.end && text.slice(unitAt, unit.end) === 's')) return null
   const { low, high, hedge } = amount.value
-  const printed = low === high ? low : null
   return {
     low: times(unit.unit, low),
     high: times(unit.unit, high),
     hedge,
-    printed,
+    printed: { low, high },
+    oneUnit: true,
     rank: unit.unit.rank,
     end: unit.end,
   }

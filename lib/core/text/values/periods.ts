@@ -1,5 +1,5 @@
 /** Reads periods: from May 26 to June 4, 23 to 31 January 1918, March 6 to 8, 1925–28. */
-import { EMPTY_DATE, readDate, readDay, validDay } from './dates'
+import { EMPTY_DATE, readDate, readDay, readYearAfter, validDay } from './dates'
 import { type CivilDate, eat, type Read, skip } from './value'
 
 export type Period = { readonly from: CivilDate; readonly to: CivilDate }
@@ -57,7 +57,7 @@ function readShort(text: string, at: number, first: CivilDate): Read<CivilDate> 
   if (first.grain === 'day' && first.month !== null) {
     const day = readDay(text, at)
     if (!day || !validDay(first.month, day.value)) return null
-    return { value: { ...first, day: day.value }, end: day.end }
+    return readYearAfter(text, { month: first.month, day: day.value }, day.end)
   }
   const short = first.grain === 'year' && first.year !== null ? eat(SHORT_YEAR, text, at) : null
   if (!short || first.year === null) return null

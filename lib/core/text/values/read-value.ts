@@ -51,9 +51,14 @@ const LEAD =
 const NEGATION = /(?:^|\s)(?:not|no|never|without|non|except)(?![\p{L}])/iu
 const MAX_NOUN_WORDS = 6
 
+/** Digits and the words that numbers, dates and times are made of: without one of them there is no value. */
+const SIGN_OF_VALUE =
+  /[\d½¼¾]|hal|quarter|(?:^|[^\p{L}])(?:an?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|noon|mid(?:day|night)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|teen|ty|th(?![\p{L}])/iu
+
 /** The value that `text` is, with the noun it counts; null where it says anything else as well. */
 export function readValue(text: string): Value | null {
   const words = bare(text)
+  if (!SIGN_OF_VALUE.test(words)) return null
   const starts = new Set([0, skip(LEAD, words, 0)])
   const found = [...starts].flatMap((at) => readings(words, at))
   return found.find((read) => read.end === words.length)?.value ?? withNoun(words, found)

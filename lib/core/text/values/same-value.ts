@@ -114,7 +114,9 @@ function bareNumber(given: NumberValue, wanted: Value): boolean {
     case 'quantity':
       return sameAmount(given.amount, wanted.amount)
     case 'duration':
-      return low === high && wanted.printed !== null && same(low, wanted.printed)
+      return (
+        wanted.printed !== null && same(low, wanted.printed.low) && same(high, wanted.printed.high)
+      )
     case 'date':
       return (
         low === high &&
@@ -136,7 +138,11 @@ function addedUnit(given: Value, wanted: NumberValue): boolean {
     return sameAmount(given.amount, wanted.amount)
   }
   const { low, high } = wanted.amount
-  if (low !== high) return false
-  if (given.kind === 'duration') return given.printed !== null && same(given.printed, low)
-  return given.kind === 'date' && given.date.grain === 'year' && given.date.year === low
+  if (given.kind === 'duration') {
+    const { printed } = given
+    return printed !== null && same(printed.low, low) && same(printed.high, high)
+  }
+  return (
+    low === high && given.kind === 'date' && given.date.grain === 'year' && given.date.year === low
+  )
 }

@@ -49,8 +49,8 @@ export type Value =
       readonly low: Stretch
       readonly high: Stretch
       readonly hedge: Hedge
-      /** The number as printed where there is one unit, else null: 5 of "five days". */
-      readonly printed: number | null
+      /** The numbers as printed where there is one unit, else null: 5 and 5 of "five days". */
+      readonly printed: { readonly low: number; readonly high: number } | null
       readonly noun: string
     }
   | {
