@@ -1,5 +1,5 @@
 /** Words of a sentence as a question may say them: what points back replaced, brackets and marks left out. */
-import type { Range } from '@/lib/core/language/clause'
+import type { Range } from '@/lib/core/language/range'
 import type { Token } from '@/lib/core/language/tag'
 import { isFunctionWord } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
@@ -46,7 +46,8 @@ function withoutBrackets(text: string): string {
     const character = text.charAt(i)
     if (character === '“') quotes++
     if (character === '”') quotes--
-    const close = character === '(' && quotes <= 0 ? text.indexOf(')', i) : -1
+    const isAside = character === '(' && quotes <= 0 && / $/.test(out)
+    const close = isAside ? text.indexOf(')', i) : -1
     if (close > i && close - i < LONGEST_ASIDE) {
       i = close
       out = out.replace(/ $/, '')
@@ -90,9 +91,6 @@ function isCommon(token: Token, index: number, sentence: ReadSentence): boolean 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const joined = (...parts: readonly string[]): string =>
   tidy(parts.filter((p) => p !== '').join(' '))
-
-export const tokenAt = (tokens: readonly Token[], place: number): number =>
-  tokens.findIndex((t) => t.start <= place && place < t.end)
 
 /** Indices of the tokens that a span of the view covers. */
 export function rangeOf(tokens: readonly Token[], span: Span): Range {

@@ -88,5 +88,5 @@ function likeness(a: string, b: string): number {
   const x = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const y = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const common = [...x].filter((w) => y.has(w)).length
-  return common / Math.max(1, Math.min(x.size, y.size))
+  return (2 * common) / Math.max(1, x.size + y.size)
 }

@@ -18,7 +18,7 @@ import { findPapers } from './mentions/papers'
 import { type LongName, longNames, personBehind, type Replacement, resolve } from './resolve'
 
 /** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
-export const LONGEST_SENTENCE = 1200
+const LONGEST_SENTENCE = 1200
 
 export type ReadSentence = {
   readonly index: number

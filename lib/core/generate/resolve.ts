@@ -84,7 +84,7 @@ function subjectPronoun(sentence: ReadSentence): Replacement | null {
   return { ...span, text: words.replace(/^(?:The|A|An) /, (w) => w.toLowerCase()), from: previous }
 }
 
-export const paperTitle = (name: string): string => `the newspaper ${name}`
+const paperTitle = (name: string): string => `the newspaper ${name}`
 
 /** "the Herald" → "the newspaper Herald", unless it says so already. */
 function paperNames(sentence: ReadSentence, papers: ReadonlySet<string>): Replacement[] {
@@ -110,7 +110,7 @@ function onePaper(
   return names.size === 1 ? (here.at(-1) ?? null) : null
 }
 
-export function mentionsPaper(sentence: ReadSentence, papers: ReadonlySet<string>): string | null {
+function mentionsPaper(sentence: ReadSentence, papers: ReadonlySet<string>): string | null {
   return sentence.mentions.find((m) => m.type === 'work' && papers.has(m.text))?.text ?? null
 }
 

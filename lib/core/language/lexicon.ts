@@ -95,7 +95,7 @@ export const FIRST_NAMES = set(
    leonid clement augustine ambrose pontius rasputin voltaire aristotle plato socrates`,
 )
 
-export const COUNTRIES = phrases(
+const COUNTRIES = phrases(
   `Afghanistan, Albania, Algeria, Angola, Arabia, Argentina, Armenia, Austria, Austria-Hungary, Azerbaijan, Bangladesh, Belgium,
    Bolivia, Bosnia, Brazil, Britain, Great Britain, Bulgaria, Burma, Cambodia, Cameroon, Canada, Chile, China, Colombia, Congo,
    Cuba, Cyprus, Denmark, Ecuador, Egypt, England, Estonia, Ethiopia, Finland, France, Georgia, Germany, Ghana, Greece,
@@ -107,7 +107,7 @@ export const COUNTRIES = phrases(
    United States, Uruguay, Venezuela, Vietnam, Wales, Yemen, Yugoslavia, Zambia, Zimbabwe`,
 )
 
-export const CITIES = phrases(
+const CITIES = phrases(
   `Amsterdam, Antwerp, Athens,
    Baghdad, Baku, Baltimore, Barcelona, Beijing, Berlin, Bombay, Boston, Brussels, Budapest, Buenos Aires, Cairo, Calcutta,
    Cambridge, Chicago, Cologne, Constantinople, Copenhagen, Damascus, Delhi, Dublin, Edinburgh, Florence, Frankfurt, Geneva,
@@ -117,7 +117,7 @@ export const CITIES = phrases(
    Stockholm, Strasbourg, Tokyo, Toledo, Turin, Venice, Versailles, Vienna, Vladivostok, Warsaw, Washington, Zanzibar, Zurich, Savannah`,
 )
 
-export const PARTS_OF_COUNTRIES = phrases(
+const PARTS_OF_COUNTRIES = phrases(
   `Alabama,
    Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa,
    Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska,
@@ -125,7 +125,7 @@ export const PARTS_OF_COUNTRIES = phrases(
    Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming`,
 )
 
-export const REGIONS = phrases(
+const REGIONS = phrases(
   `Africa, Asia, Europe, America, North America, South America, Latin America, Central America, Antarctica, Australia, Oceania,
    Mediterranean, Balkans, Caribbean, Caucasus, Crimea, Urals, Sahara, Holy Land, Middle East, Far East`,
 )

@@ -19,7 +19,6 @@ export const MONTHS: readonly string[] = [
 
 /** Words that point outside the sentence unless something in it answers them. */
 export const SUBJECT_PRONOUNS = set('he she it they we i you one others another')
-export const OBJECT_PRONOUNS = set('him them us me himself herself itself themselves it her')
 export const POSSESSIVES = set('his her its their our my your')
 export const DEMONSTRATIVES = set('this these those such')
 
@@ -72,7 +71,7 @@ export const PARTICIPLE_OF: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Small counts in words, as lists announce themselves ("ten theses"). */
-export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
+const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
   (
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
     'nineteen twenty'

@@ -6,8 +6,8 @@ import { numberValue } from '../mentions/figures'
 import type { Mention } from '../mentions/mention'
 import { beside } from '../phrase'
 import type { ReadSentence } from '../reading'
-import { namedInside } from './names'
-import { isConnective, measureAnswer, timeAnswer } from './parts'
+import { isConnective, measureAnswer, sourcesOf, timeAnswer } from './parts'
+import { namedInside } from './terms'
 
 /** A gap's sentence is as long as it takes to be understood, and short enough to be read at once. */
 const SHORTEST = 8
@@ -58,13 +58,7 @@ export function gaps(sentence: ReadSentence): Fact[] {
         kind: answer.type === 'term' ? 'name' : (KIND[answer.type] ?? 'sentence'),
         construction: `gap-${answer.type}`,
         sentence,
-        alsoFrom: [
-          ...new Set(
-            sentence.resolved.flatMap((r) =>
-              r.from === null || r.from === sentence ? [] : [r.from],
-            ),
-          ),
-        ],
+        alsoFrom: sourcesOf(sentence),
         ask: { way: 'gap', before, after },
         answer,
         confidence: confidence - long,

@@ -1,4 +1,4 @@
-/** How much and how many: shares, sums, counts, durations and quantities, as objects, as subjects, and in parallel. */
+/** How much and how many: sums, counts, durations and quantities, as objects and as subjects. */
 import type { ItemKind } from '@/lib/core/items/item'
 import { clauseOf } from '@/lib/core/language/clause'
 import { type Fact, fact } from '../fact'
@@ -6,7 +6,8 @@ import { numberValue } from '../mentions/figures'
 import { isMeasure, type Mention } from '../mentions/mention'
 import { joined, phrase, rangeOf, say, spanOf } from '../phrase'
 import type { ReadSentence } from '../reading'
-import { inverted, keptLead, measureAnswer, mentionsIn, predicateEnd } from './parts'
+import { inverted, keptLead, measureAnswer, mentionsIn, sourcesOf } from './parts'
+import { predicateEnd } from './predicate'
 
 const KIND: Readonly<Record<string, ItemKind>> = {
   share: 'share',
@@ -17,124 +18,6 @@ const KIND: Readonly<Record<string, ItemKind>> = {
 }
 
 const kindOf = (m: Mention): ItemKind => KIND[m.type] ?? 'count'
-
-/** "lost 40 per cent of A when …, 90 per cent of B, and 55 per cent of C": one fact each, with what is common to all. */
-export function parallelShares(sentence: ReadSentence): Fact[] {
-  const { clause, tokens, view } = sentence
-  if (clause === null || sentence.quoted || clause.verb.negated || clause.verb.copula) return []
-  const end = clause.rest.to
-  const restSpan = spanOf(tokens, clause.rest)
-  const shares = sentence.mentions.filter(
-    (m) => m.type === 'share' && m.start >= restSpan.start && m.end <= restSpan.end,
-  )
-  const first = shares[0]
-  const parts = inverted(sentence, clause)
-  const lead = keptLead(sentence, clause)
-  if (first === undefined || parts === null || lead === null) return []
-  const between = view.text.slice(tokens[clause.verb.to - 1]?.end ?? 0, first.hedgeStart).trim()
-  if (between !== '') return []
-  const circumstance = commonCircumstance(sentence, shares, end) ?? circumstanceBefore(sentence)
-  const facts: Fact[] = []
-  for (const share of shares) {
-    const whole = wholeOf(sentence, share, end)
-    if (whole === null) continue
-    const rest = joined(parts.verb, circumstance?.text ?? '', lead)
-    facts.push(
-      fact({
-        kind: 'share',
-        construction: shares.length > 1 ? 'shares-of' : 'share-of',
-        sentence,
-        alsoFrom: [
-          ...(circumstance?.from === undefined ? [] : [circumstance.from]),
-          ...sourcesOf(sentence),
-        ],
-        clause: null,
-        ask: {
-          way: 'fronted',
-          word: `What share of ${whole}`,
-          auxiliary: parts.auxiliary,
-          subject: parts.subject,
-          rest: rest,
-        },
-        answer: measureAnswer(share, sentence, false),
-        parallel: shares.length > 1,
-        confidence: 0.93,
-      }),
-    )
-  }
-  return facts
-}
-
-/** Where names in the sentence were completed from. */
-function sourcesOf(sentence: ReadSentence): ReadSentence[] {
-  return [
-    ...new Set(
-      sentence.resolved.flatMap((r) => (r.from === null || r.from === sentence ? [] : [r.from])),
-    ),
-  ]
-}
-
-/** "of its fuel industry": what the share is a share of, up to where the phrase stops. */
-function wholeOf(sentence: ReadSentence, share: Mention, end: number): string | null {
-  const { tokens } = sentence
-  const of = rangeOf(tokens, share).to
-  if (tokens[of]?.lower !== 'of') return null
-  let to = of + 1
-  for (; to < end; to++) {
-    const token = tokens[to]
-    if (
-      token === undefined ||
-      /^[,;:–—]$/.test(token.text) ||
-      isCircumstance(tokens[to]?.lower ?? '')
-    )
-      break
-    if (token.lower === 'and' && /^(?:\d|between$)/.test(tokens[to + 1]?.lower ?? '')) break
-    if (token.pos === 'VERB' && to > of + 2 && !/(?:ed|en|ing)$/.test(token.lower)) break
-    if (token.pos === 'AUX') return null
-    if (token.lower === 'in' || token.lower === 'by' || token.lower === 'and') {
-      if (token.lower !== 'and') break
-    }
-  }
-  const words = say(sentence, { from: of + 1, to })
-  return words === '' || words.split(' ').length > 9 ? null : words
-}
-
-const isCircumstance = (lower: string): boolean =>
-  lower === 'when' || lower === 'after' || lower === 'during' || lower === 'because'
-
-/** "when the army withdrew" after the first of the parallel shares holds for all of them. */
-function commonCircumstance(
-  sentence: ReadSentence,
-  shares: readonly Mention[],
-  end: number,
-): { text: string; from?: ReadSentence } | null {
-  const { tokens } = sentence
-  const first = shares[0]
-  if (first === undefined) return null
-  const start = rangeOf(tokens, first).to
-  const until = shares[1] === undefined ? end : rangeOf(tokens, shares[1]).from
-  for (let i = start; i < until; i++) {
-    if (!isCircumstance(tokens[i]?.lower ?? '')) continue
-    const words = say(sentence, { from: i, to: predicateEnd(tokens, i + 1, until) })
-    return { text: words.replace(/,? and$/, '') }
-  }
-  return null
-}
-
-/** "Russia also lost …" after "When the army withdrew, Russia lost …": the same circumstance. */
-function circumstanceBefore(sentence: ReadSentence): { text: string; from?: ReadSentence } | null {
-  const { previous, clause, tokens } = sentence
-  if (previous === null || previous.clause === null || clause === null) return null
-  const also = tokens.slice(clause.verb.from, clause.verb.main).some((t) => t.lower === 'also')
-  const same = previous.tokens[previous.clause.verb.main]?.lemma === tokens[clause.verb.main]?.lemma
-  if (!also || !same) return null
-  const lead = previous.clause.leads.find((l) =>
-    isCircumstance(previous.tokens[l.from]?.lower ?? ''),
-  )
-  if (lead === undefined) return null
-  const words = say(previous, lead)
-  return { text: words.charAt(0).toLowerCase() + words.slice(1), from: previous }
-}
 
 /** "The bank issued 12 million rubles in 1917." → How many rubles did the bank issue in 1917? */
 export function objectMeasure(sentence: ReadSentence): Fact[] {
@@ -291,66 +174,4 @@ export function subjectMeasure(sentence: ReadSentence): Fact[] {
       confidence: 0.85,
     }),
   ]
-}
-
-/** "During 1917, fourteen million more were issued, and twelve million in the first half of 1918": the unit stood before. */
-export function ellipticSums(sentence: ReadSentence): Fact[] {
-  const { previous, view, tokens } = sentence
-  if (previous === null || sentence.quoted) return []
-  const unit = unitBefore(previous)
-  if (unit === null) return []
-  const numbers = sentence.mentions.filter(
-    (m) => m.type === 'number' && /million|billion|trillion|thousand/.test(m.text),
-  )
-  const facts: Fact[] = []
-  const passive = /^(?:During|In) (.+?), .*? more (were|was) (\w+ed)\b/.exec(view.text)
-  for (const [i, number] of numbers.entries()) {
-    const question = passive === null ? null : passiveMore(sentence, passive, i, number)
-    if (question === null) continue
-    facts.push(
-      fact({
-        kind: 'sum',
-        construction: 'elliptic-sum',
-        sentence,
-        alsoFrom: [previous],
-        ask: { way: 'subject', word: `How many more ${unit}`, predicate: question },
-        answer: {
-          ...measureAnswer({ ...number, type: 'money' }, sentence, false),
-          type: 'money',
-          grain: unit,
-          text: `${number.text} ${unit}`,
-        },
-        parallel: true,
-        confidence: 0.88,
-      }),
-    )
-  }
-  return tokens.length > 0 ? facts : []
-}
-
-function unitBefore(previous: ReadSentence): string | null {
-  const sums = previous.mentions.filter((m) => m.type === 'money')
-  const last = sums.at(-1)
-  if (last === undefined) return null
-  const unit = previous.view.text
-    .slice(last.numberEnd, last.end)
-    .replace(/\bmore\b/, '')
-    .trim()
-  return /^\p{L}[\p{L} ]+s$/u.test(unit) ? unit : null
-}
-
-function passiveMore(
-  sentence: ReadSentence,
-  passive: RegExpExecArray,
-  i: number,
-  number: Mention,
-): string | null {
-  const [, when, be, participle] = passive
-  if (i === 0) {
-    const first = sentence.view.text.charAt(0) === 'D' ? 'during' : 'in'
-    return number.start < passive[0].length ? `${be} ${participle} ${first} ${when}` : null
-  }
-  const after = sentence.view.text.slice(number.end)
-  const time = /^ ((?:in|during) [^,;]+?)(?:[,;.]|$)/.exec(after)?.[1]
-  return time === undefined ? null : `${be} ${participle} ${time}`
 }

@@ -8,7 +8,7 @@ const SMALL =
 const SCALE = 'hundred|thousand|million|billion|trillion'
 const FIGURES = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: (?:${SCALE})\\b)?`
 const WORDS = `(?:a (?=${SCALE}))?\\b(?:${SMALL}|${SCALE})\\b(?:(?:-| |(?<=hundred|thousand|million|billion) and )(?:${SMALL}|${SCALE})\\b)*`
-export const NUMBER = `(?:${FIGURES}|${WORDS})(?: and a half)?`
+const NUMBER = `(?:${FIGURES}|${WORDS})(?: and a half)?`
 
 const HEDGE = new RegExp(
   '(?:(?:a little|slightly|well|no) )?(?:more|less|fewer) than $|(?:about|around|approximately|roughly|nearly|almost|close to|' +

@@ -1,0 +1,180 @@
+/** Numbered or bulleted items after a sentence that announces them. */
+import type { Token } from '@/lib/core/language/tag'
+import { viewOf } from '@/lib/core/language/view'
+import { smallNumber } from '@/lib/core/language/words'
+import type { Block } from '@/lib/core/passages/passage'
+import type { Ask, Fact, ListElement } from '../fact'
+import { inside, phrase, say, tidy } from '../phrase'
+import type { Reading, ReadSentence } from '../reading'
+import { LONGEST_LIST, listFact } from './list-fact'
+import { nameAll, numberWord } from './number-words'
+
+/** A paragraph that announces n things, and the n list items after it. */
+export function blockLists(reading: Reading): Fact[] {
+  const facts: Fact[] = []
+  const { blocks } = reading.text
+  for (let i = 1; i < blocks.length; i++) {
+    if (blocks[i]?.kind !== 'listItem' || blocks[i - 1]?.kind !== 'paragraph') continue
+    const items: Block[] = []
+    for (let j = i; blocks[j]?.kind === 'listItem'; j++) {
+      const item = blocks[j]
+      if (item !== undefined) items.push(item)
+    }
+    const intro = reading.byBlock.get(blocks[i - 1]?.index ?? -1) ?? []
+    const made = blockList(reading, intro, items)
+    if (made !== null) facts.push(made)
+  }
+  return facts
+}
+
+function blockList(
+  reading: Reading,
+  intro: readonly ReadSentence[],
+  items: readonly Block[],
+): Fact | null {
+  if (items.length < 2 || items.length > LONGEST_LIST || intro.length === 0) return null
+  if (
+    !reading.text.source.body
+      .slice(intro.at(-1)?.span.start, items[0]?.start)
+      .trimEnd()
+      .endsWith(':') &&
+    countIn(intro, items.length) === null
+  )
+    return null
+  const elements = items.map((item) => blockElement(reading, item))
+  if (elements.some((e) => e === null || e.text.split(' ').length > 40)) return null
+  const whole = headsOnly(
+    reading,
+    items,
+    elements.filter((e) => e !== null),
+  )
+  const announced = countIn(intro, items.length)
+  const last = intro.at(-1)
+  if (last === undefined) return null
+  if (announced !== null) {
+    const question = announcedQuestion(announced.sentence, announced.token, items.length, intro)
+    if (question !== null)
+      return listFact(announced.sentence, 'block-list', question.ask, whole, 0.95, question.from)
+  }
+  const statement = tidy(phrase(last, { start: 0, end: last.view.text.length })).replace(/:$/, '')
+  return listFact(
+    last,
+    'block-list',
+    { way: 'statement', statement, task: nameAll(items.length) },
+    whole,
+    0.72,
+  )
+}
+
+/** Items that all begin with a term in bold enumerate these terms: the rest of each only explains it. */
+function headsOnly(
+  reading: Reading,
+  items: readonly Block[],
+  elements: readonly ListElement[],
+): readonly ListElement[] {
+  const { source } = reading.text
+  const heads = items.map((item) => {
+    const view = viewOf(
+      source.body,
+      { start: item.contentStart, end: item.end },
+      source.format === 'markdown',
+    )
+    const strong = view.emphases.find((e) => e.start === 0 && e.strong)
+    return strong === undefined ? '' : view.text.slice(0, strong.end).replace(/[.:]$/, '')
+  })
+  if (heads.some((h) => h === '')) return elements
+  return elements.map((e, i) => ({ ...e, text: heads[i] ?? e.text, accept: [] }))
+}
+
+function blockElement(reading: Reading, item: Block): ListElement | null {
+  const { source } = reading.text
+  const view = viewOf(
+    source.body,
+    { start: item.contentStart, end: item.end },
+    source.format === 'markdown',
+  )
+  const text = view.text.replace(/[.;,]$/, '')
+  if (text === '') return null
+  const accept = [text.replace(/^(?:the|a|an) /i, '')].filter((a) => a !== text)
+  const head = /^([^:–—.]{3,60})[:–—.] /.exec(text)?.[1]
+  if (head !== undefined && view.emphases.some((e) => e.start === 0 && e.strong))
+    accept.push(head.trim())
+  return {
+    text,
+    accept,
+    span: { start: item.contentStart, end: (view.places.at(-1) ?? item.contentStart) + 1 },
+  }
+}
+
+/** "Ten theses", "the ten theses": the number of the items before a plural noun in what introduces them. */
+function countIn(
+  intro: readonly ReadSentence[],
+  n: number,
+): { sentence: ReadSentence; token: number } | null {
+  for (const sentence of [...intro].reverse()) {
+    const token = sentence.tokens.findIndex(
+      (t, i) => smallNumber(t.lower) === n && isPlural(sentence.tokens, i + 1),
+    )
+    if (token >= 0) return { sentence, token }
+  }
+  return null
+}
+
+function isPlural(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    const token = tokens[i]
+    if (token?.pos === 'NOUN') return /s$|men$|people$/.test(token.lower)
+    if (token?.pos !== 'ADJ') return false
+  }
+  return false
+}
+
+function announcedQuestion(
+  sentence: ReadSentence,
+  token: number,
+  n: number,
+  intro: readonly ReadSentence[],
+): { ask: Ask; from: ReadSentence[] } | null {
+  const { clause, tokens } = sentence
+  if (clause === null) return null
+  const number = tokens[token]
+  if (number === undefined) return null
+  const context = contextOf(sentence, intro)
+  // "The ten theses that A submitted in March defined …": what they are called is the question.
+  if (token === clause.head.from + 1 && tokens[clause.head.from]?.lower === 'the') {
+    const ask: Ask = {
+      way: 'fronted',
+      word: 'What',
+      auxiliary: 'are',
+      subject: inside(sentence, clause.head),
+      rest: '',
+    }
+    return { ask, from: [] }
+  }
+  if (token === clause.head.from) {
+    const predicate = say(sentence, { from: clause.verb.from, to: clause.rest.to })
+    const word = `Which ${inside(sentence, clause.head).replace(/^\d+/, numberWord(n))}`
+    const tail = context === null ? '' : `, in ${context.text}`
+    return {
+      ask: { way: 'subject', word, predicate: `${predicate}${tail}` },
+      from: context === null ? [] : [context.from],
+    }
+  }
+  return null
+}
+
+/** "the programme submitted to the congress by A" in another introducing sentence: what the list belongs to. */
+function contextOf(
+  sentence: ReadSentence,
+  intro: readonly ReadSentence[],
+): { text: string; from: ReadSentence } | null {
+  for (const other of intro) {
+    if (other === sentence) continue
+    const match =
+      /\b(the (?:\p{L}+ ){1,4}(?:submitted|presented|proposed|adopted|drafted|written|signed|issued|published)(?: to the [\p{L} ]+?)? by (?:the )?\p{Lu}[\p{L}.]*)[.,;:]?/u.exec(
+        other.view.text,
+      )
+    if (match?.[1] !== undefined) return { text: match[1].replace(/[.,;:]$/, ''), from: other }
+  }
+  return null
+}

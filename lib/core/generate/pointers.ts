@@ -1,0 +1,107 @@
+/** What in a question points outside it: pronouns, "this", definite nouns without their name. */
+import { tag } from '@/lib/core/language/tag'
+import {
+  DEMONSTRATIVES,
+  isFunctionWord,
+  POSSESSIVES,
+  SUBJECT_PRONOUNS,
+} from '@/lib/core/language/words'
+import type { Fact } from './fact'
+
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+|____/gu) ?? []
+
+/** A pronoun or "this" that nothing in the question answers. */
+export function pointsOutside(question: string, fact: Fact): boolean {
+  const unquoted = question.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
+  const words = wordsOf(unquoted.replace(/\b\p{Lu}\./gu, ''))
+  if (fact.ask.way === 'fronted' && /^(?:its|his|her|their) /.test(fact.ask.subject)) return true
+  const asksSubject = fact.ask.way !== 'gap' && fact.ask.way !== 'statement'
+  for (const [i, word] of words.entries()) {
+    const lower = word.toLowerCase()
+    const next = words[i + 1]?.toLowerCase()
+    if (lower === 'such' && next === 'as') continue
+    if (
+      DEMONSTRATIVES.has(lower) &&
+      !(lower === 'those' && /^(?:who|of|that|in|with)$/.test(next ?? ''))
+    )
+      return true
+    if (
+      lower === 'i' ||
+      lower === 'we' ||
+      lower === 'you' ||
+      lower === 'us' ||
+      lower === 'me' ||
+      lower === 'our' ||
+      lower === 'your' ||
+      lower === 'my'
+    )
+      return true
+    const isPersonal = SUBJECT_PRONOUNS.has(lower) || lower === 'him' || lower === 'them'
+    if (isPersonal && lower !== 'one' && lower !== 'others' && lower !== 'another') {
+      // Later in the sentence a pronoun is answered inside it, when a clause with a subject of its own stands before.
+      if (i < 6 || !boundInside(words.slice(0, i), lower)) return true
+    }
+    if ((lower === 'another' || lower === 'others') && i < 4) return true
+    if (POSSESSIVES.has(lower) && !asksSubject && i < 3) return true
+  }
+  if (fact.elements.length === 0 && /\bthe (?:two|three)\b(?! (?:of|to)\b)/i.test(unquoted))
+    return true
+  return POINTERS.test(unquoted)
+}
+
+function boundInside(before: readonly string[], pronoun: string): boolean {
+  const joins = before.slice(-3).some((w) => JOINS.has(w.toLowerCase()))
+  const nouns = before.filter((w) => !isFunctionWord(w.toLowerCase())).length
+  const plural = pronoun === 'they' || pronoun === 'them'
+  return nouns >= 3 && (joins || pronoun === 'him' || plural)
+}
+
+const JOINS = new Set(
+  'because although though while when as if that which who whom after before since until so and but where how than what until'.split(
+    ' ',
+  ),
+)
+
+const POINTERS =
+  /\b(?:the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|^Both (?!.{0,40} and ))/i
+
+export const SPEAKS_OF_TEXT =
+  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
+
+const REFERENTS =
+  'act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +
+  'paper|journal|statement|motion|proposal|resolution|plan|policy|decision|event|incident|attack|battle|conflict|strike|revolt|protest|protests|' +
+  'protesters|crowd|mob|troops|army|government|state|country|nation|republic|region|area|island|river|church|school|university|case|judge|' +
+  'president|minister|governor|leader|author|man|woman|boy|girl|child|workers|soldiers|members|delegates|study|experiment|tactic|option|solution|' +
+  'measure|measures|repeal|argument|idea|ideas|uprising|rebellion|agreement|negotiations|talks|commission|council|court|ruling|opinion|organization|' +
+  'organisation|expedition|voyage|ship|fleet|port|settlement|empire|dynasty|ruler|sultan|merchant|traders|poem|novel|painting|sermon|speech|letter|' +
+  'article|essay|saint|relic|relics|priest|pilgrims|monk|legislature|assembly|convention|senator|senators|filibuster|process|capital|war|party|union|' +
+  'story|disease|condition|aid|structure|layer|tactic|strategy|thorn|stairs|melee|revolution'
+
+const BARE = new RegExp(
+  `\\bthe (?:(?:new|old|first|second|final|entire|whole|great|young|small|large|local|provisional|former|original|early|later|unruly|central) )?(${REFERENTS})\\b(?! (?:of|that|which|who|whose|for|between|called|known|named|against|to the|over|in which|at which|about)\\b)(?!-)(?![’']s? \\w+ of)`,
+  'giu',
+)
+
+/** "the act", with no act named in the question: which one, only the text around knows. */
+export function bareDefinite(question: string): boolean {
+  for (const match of question.matchAll(BARE)) {
+    const noun = match[1] ?? ''
+    // "the Senate" and "The Congress" with a capital is a name.
+    if (/^\p{Lu}/u.test(noun)) continue
+    const before = question.slice(0, match.index)
+    const stem = noun.toLowerCase().replace(/s$/, '')
+    if (new RegExp(`\\b${stem}`, 'i').test(before)) continue
+    // "the war in Ukraine", "the king George": a name right after tells which.
+    if (/\p{Lu}[\p{L}]+ of $/u.test(before)) continue
+    const after = question.slice(match.index + match[0].length)
+    // "the party's Central Committee": the name after it tells which.
+    if (/^[’']s? \p{Lu}/u.test(after)) continue
+    // "the party programme": the noun only describes the next one.
+    const next = tag(question).find((t) => t.start > match.index + match[0].length - 1)
+    if (next?.pos === 'NOUN' && /^ \p{Ll}/u.test(after)) continue
+    if (/^ (?:(?:in|at|on|from|near) )?(?:the )?\p{Lu}/u.test(after)) continue
+    return true
+  }
+  return false
+}

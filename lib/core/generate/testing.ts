@@ -1,0 +1,14 @@
+/** For tests: the items of a few sentences, by what is asked. */
+import type { ProposedItem } from '@/lib/core/items/item'
+import { segment } from '@/lib/core/passages/segment'
+import { readSource } from '@/lib/core/text/read-source'
+import { generate } from './generate'
+
+export const itemsOf = (text: string, fileName = 'text.txt'): readonly ProposedItem[] =>
+  generate(segment(readSource(text, { fileName })))
+
+export const questions = (items: readonly ProposedItem[]): string[] => items.map((i) => i.question)
+
+/** The answer to a question, a list's elements joined by "; "; undefined when it is not asked. */
+export const answerTo = (items: readonly ProposedItem[], question: string): string | undefined =>
+  items.find((i) => i.question === question)?.answer

@@ -1,0 +1,2 @@
+/** Half-open range of token indices. */
+export type Range = { readonly from: number; readonly to: number }
