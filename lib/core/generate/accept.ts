@@ -8,7 +8,7 @@ import { figureOf, wordsOfNumber } from './mentions/figures'
 const PLAIN_TITLE =
   /^(?:Prime Minister|Lieutenant Governor|President|Senator|King|Queen|Lord|Lady|Sir|Dr\.?|Mr\.?|Mrs\.?|St\.?|Saint|Tsar|Emperor|Empress|Pope|General|Governor|Old|Doctor)\s+/
 
-/** "V.M. Smirnov" → Smirnov, V. M. Smirnov; "Prime Minister Grenville" → Grenville. */
+/** "K.L. Vik" → Vik, K. L. Vik; "Prime Minister Holm" → Holm. */
 export function nameVariants(name: string): string[] {
   const out = new Set<string>()
   const bare = name.replace(PLAIN_TITLE, '')
@@ -123,7 +123,7 @@ function dateVariants(text: string): string[] {
   return out
 }
 
-/** "from the 5th to the 19th of March" → 5 to 19 March, March 5 to 19, 5–19 March. */
+/** "from the 4th to the 20th of June" → 4 to 20 June, June 4 to 20, 4–20 June. */
 function periodVariants(text: string): string[] {
   const bare = text.replace(/^(?:from|between) /, '')
   const out = [bare]

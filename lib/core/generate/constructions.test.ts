@@ -195,7 +195,7 @@ describe('dates, periods and places', () => {
 
 describe('persons, roles and newspapers', () => {
   const paper =
-    'The Left Pilots at first published a daily paper (from the 4th to the 20th of June). This was the Lantern, journal of the Bergen Committee, under the editorship of Lind, Anna Berg and Holm. Transferred to Oslo, the journal became a weekly, from July 20 until October. Dahl (Storm) and K.L. Vik joined the editorial board in this period.'
+    'The Left Pilots at first published only a daily paper (from the 4th to the 20th of June). This was the Lantern, journal of the Bergen Committee, under the editorship of Lind, Anna Berg and Holm. Transferred to Oslo, the journal became a weekly, from July 20 until October. Dahl (Storm) and K.L. Vik came to the editorial board in these months.'
 
   it('knows a newspaper by what stands beside its name', () => {
     const items = itemsOf(paper)
@@ -213,7 +213,7 @@ describe('persons, roles and newspapers', () => {
       'Lind; Anna Berg; Holm',
     )
     const joined = items.find((i) =>
-      /^Who joined the editorial board of the newspaper Lantern/.test(i.question),
+      /^Who came to the editorial board of the newspaper Lantern/.test(i.question),
     )
     expect(joined?.elements.map((e) => e.text)).toEqual(['Dahl (Storm)', 'K.L. Vik'])
   })

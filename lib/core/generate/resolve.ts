@@ -186,7 +186,7 @@ function thisPeriod(sentence: ReadSentence, i: number): Replacement | null {
 
 const lowerArticle = (preposition: string, rest: string): string => `${preposition} ${rest}`
 
-/** A full name and the word it may be cut to: "the Soviet Republic" → republic, "the treaty of Ghent" → treaty. */
+/** A full name and the word it may be cut to: "the Norland Republic" → republic, "the treaty of Ghent" → treaty. */
 export type LongName = { readonly head: string; readonly text: string; readonly start: number }
 
 const OF_NAME = /\b[Tt]he (\p{L}+) of \p{Lu}[\p{L}-]+/gu
@@ -221,7 +221,7 @@ export function longNames(text: string, mentions: readonly Mention[]): readonly 
   return found
 }
 
-/** "the republic" → "the Soviet Republic": the one longer name before it that ends in the same word. */
+/** "the republic" → "the Norland Republic": the one longer name before it that ends in the same word. */
 function shortName(
   sentence: ReadSentence,
   i: number,

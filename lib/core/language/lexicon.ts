@@ -14,9 +14,9 @@ export const BODY_HEADS = set(
   `committee bureau party council congress parliament senate house assembly army navy company bank university college
    union society church ministry court league commission office agency department board government duma soviet academy
    institute association federation corporation club guild brigade corps fleet cabinet staff police executive legislature
-   convention administration institution hospital school museum library press service front order communists bolsheviks
-   mensheviks republicans democrats liberals socialists anglicans presbyterians congregationalists quakers baptists
-   methodists freemasons sons daughters lights`,
+   convention administration institution hospital school museum library press service front order communists
+   republicans democrats liberals socialists anglicans presbyterians congregationalists quakers baptists
+   methodists`,
 )
 
 /** Heads of the names of events and of acts, treaties and the like. */
@@ -34,7 +34,7 @@ export const MEETINGS = set(
 
 export const PLACE_HEADS = set(
   `river sea ocean lake island islands mountain mountains mount valley city county street square bay gulf peninsula desert
-   coast cape basin region province territory palace castle hill road forest colony colonies flow isle isles`,
+   coast cape basin region province territory palace castle hill road forest colony colonies isle isles`,
 )
 
 /** Nouns for what a person is or does, in lower case before or after a name. */
@@ -45,11 +45,11 @@ export const ROLE_NOUNS = set(
    traveler sailor soldier monk priest preacher evangelist minister reverend clergyman cleric theologian missionary
    economist politician statesman diplomat ambassador judge justice chancellor mayor chairman chairwoman chair secretary
    editor reporter journalist publisher founder philanthropist reformer revolutionary revolutionist worker peasant farmer
-   slaveholder planter proprietor banker trader banker shopkeeper craftsman architect sculptor mathematician physicist
+   planter proprietor banker trader banker shopkeeper craftsman architect sculptor mathematician physicist
    chemist biologist botanist astronomer naturalist geographer prince princess duke earl count baron lord lady knight sultan
    sheikh chief prophet apostle disciple martyr member representative delegate spokesman adviser advisor heir son daughter
    brother sister wife husband father mother widow student pupil friend rival successor predecessor native ruler monarch
-   kaiser caliph vizier firebrand freemason biographer novelist playwright critic scholar agitator senators successor pioneer`,
+   kaiser caliph vizier freemason biographer novelist playwright critic scholar agitator senators successor pioneer`,
 )
 
 /** Words that stand before a name as its title; with them a name is a person's. */
@@ -83,16 +83,16 @@ export const FIRST_NAMES = set(
   `aaron abigail abraham adam adolf agnes albert alexander alexandra alexei alfred alice andrei andrew anna anne anthony anton
    antonio arthur augustus barbara benjamin boris calvin caroline catherine charles charlotte christian christopher clara
    claude constantine daniel david diana dmitri donald dorothy edgar edmund edward eleanor elisabeth elizabeth emily emma
-   ephraim eric ernest eva felix ferdinand florence francis frank franklin franz fred frederick friedrich galileo george
+   eric ernest eva felix ferdinand florence francis frank franklin franz fred frederick friedrich galileo george
    georges gerald gilbert giovanni grace gregory guy hannah hans harold harriet harry helen henri henry herbert herman howard
    hugh hugo ida igor ilya immanuel isaac isabella ivan jack jacob jacques james jane jean jeremiah jimmy joan johann john
    jonathan jose joseph joshua juan judith julia julius karl kate konrad lawrence lenore leo leon leonard leonardo lewis louis
    louise lucy ludwig luther margaret maria marie mark martha martin mary matthew max michael michel miguel mikhail moses
-   nancy napoleon nathaniel ned nicholas nikolai oliver oscar otto patrick paul pedro percy peter philip pierre rachel ralph
-   raymond rebecca rene richard robert roger ronald rosa rudolf ruth samuel sarah sergei sigmund simon sophia stephen strom
-   susan sylvia ted theodore theodorus theodosius thomas tim ulysses vasco victor victoria vincent virginia vladimir walter
-   warren wilhelm william winston wolfgang yuri zachary huey hernan ibn muhammad ali hassan abu giuseppe marco vera olga
-   leonid clement augustine ambrose pontius rasputin voltaire aristotle plato socrates`,
+   nancy napoleon nathaniel ned nicholas nikolai oliver oscar otto patrick paul pedro peter philip pierre rachel ralph
+   raymond rebecca rene richard robert roger ronald rosa rudolf ruth samuel sarah sergei sigmund simon sophia stephen
+   susan sylvia ted theodore theodosius thomas tim ulysses vasco victor victoria vincent virginia vladimir walter
+   warren wilhelm william winston wolfgang yuri zachary hernan ibn muhammad ali hassan abu giuseppe marco vera olga
+   leonid clement augustine ambrose voltaire aristotle plato socrates`,
 )
 
 const COUNTRIES = phrases(

@@ -95,7 +95,7 @@ function mend(tokens: readonly Token[]): readonly Token[] {
     if (token.lower === "'s" && before !== undefined) {
       return { ...token, pos: isPossessive(before, after) ? 'PART' : 'AUX' }
     }
-    // Inside a sentence a capital makes a name ("the Stamp Act"), whatever the word is elsewhere.
+    // Inside a sentence a capital makes a name ("the Salt Act"), whatever the word is elsewhere.
     const capital = /^\p{Lu}/u.test(token.text)
     if (capital && i > 0 && before?.text !== '“' && !isFunctionWord(token.lower)) {
       return token.pos === 'NUM' ? token : { ...token, pos: 'PROPN' }

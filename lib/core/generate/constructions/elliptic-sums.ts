@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention'
 import type { ReadSentence } from '../reading'
 import { measureAnswer } from './parts'
 
-/** "During 1917, fourteen million more were issued, and twelve million in the first half of 1918": the unit stood before. */
+/** "During 1921, fourteen million more were issued, and twelve million in the first half of 1922": the unit stood before. */
 export function ellipticSums(sentence: ReadSentence): Fact[] {
   const { previous, view, tokens } = sentence
   if (previous === null || sentence.quoted) return []

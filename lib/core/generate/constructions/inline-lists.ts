@@ -106,7 +106,7 @@ function objectOf(
   }
 }
 
-/** "the Middle Colonies (Pennsylvania, New York, and New Jersey)" → Which are the Middle Colonies? */
+/** "the Baltic ports (Riga, Reval, and Memel)" → Which are the Baltic ports? */
 export function bracketList(sentence: ReadSentence): Fact[] {
   const { view, tokens } = sentence
   if (sentence.quoted) return []

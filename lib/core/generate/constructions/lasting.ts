@@ -3,7 +3,7 @@ import { rangeOf } from '../phrase'
 import type { ReadSentence } from '../reading'
 import { timeAnswer } from './parts'
 
-/** "James II, who ruled from 1685 to 1688" → From when to when did James II rule? */
+/** "Olaf III, who ruled from 1067 to 1093" → From when to when did Olaf III rule? */
 export function relativePeriod(sentence: ReadSentence): Fact[] {
   const { tokens } = sentence
   const facts: Fact[] = []
@@ -37,7 +37,7 @@ export function relativePeriod(sentence: ReadSentence): Fact[] {
   return facts
 }
 
-/** "published a daily paper (from … to …). This was the Herald", "became a weekly, from April 20 until June". */
+/** "published a daily paper (from … to …). This was the Herald", "became a weekly, from July 20 until October". */
 export function paperRhythm(
   sentence: ReadSentence,
   next: ReadSentence | null,
@@ -86,7 +86,7 @@ const ownPaper = (sentence: ReadSentence, papers: ReadonlySet<string>): string |
   return name === undefined ? null : `the newspaper ${name.text}`
 }
 
-/** "the Commune (which lasted two months and ten days)" → How long did the Commune last? */
+/** "the Siege (which lasted three weeks)" → How long did the Siege last? */
 export function relativeDuration(sentence: ReadSentence): Fact[] {
   const { view } = sentence
   if (sentence.quoted) return []

@@ -9,7 +9,7 @@ import { prepositionBefore, timeWord } from './times'
 
 const HELD = /^(?:held|met|sat|convened|gathered|opened|took place|was held|were held|assembled)$/
 
-/** "The congress was held|met|sat in P from A to B" and ", held in P, March 6 to 8": where, and from when to when. */
+/** "The congress was held|met|sat in P from A to B" and ", held in P, May 3 to 9": where, and from when to when. */
 export function heldFromTo(sentence: ReadSentence): Fact[] {
   if (sentence.quoted) return []
   return [...heldAsClause(sentence), ...heldAsApposition(sentence), ...meetingWithPeriod(sentence)]
@@ -25,7 +25,7 @@ function heldAsClause(sentence: ReadSentence): Fact[] {
   return whereAndWhen(sentence, inside(sentence, clause.head), mentionsIn(sentence, rest), 0.93)
 }
 
-/** "… the Seventh Congress, held in Petrograd, March 6 to 8, …" */
+/** "… the Second Congress, held in Oslo, May 3 to 9, …" */
 function heldAsApposition(sentence: ReadSentence): Fact[] {
   const { tokens } = sentence
   const facts: Fact[] = []
@@ -62,7 +62,7 @@ const isMeeting = (name: string): boolean =>
     .split(' ')
     .some((w) => MEETINGS.has(w))
 
-/** "at the first Congress of Councils, from May 26 to June 4, …" */
+/** "at the first Congress of Councils, from July 2 to August 4, …" */
 function meetingWithPeriod(sentence: ReadSentence): Fact[] {
   const { view, tokens } = sentence
   const facts: Fact[] = []

@@ -4,7 +4,7 @@ import { inside, joined } from '../phrase'
 import type { ReadSentence } from '../reading'
 import { timeAnswer } from './parts'
 
-/** "… before the capital was transferred to Moscow on March 10 under …": a whole passive clause inside the sentence. */
+/** "… a week before the mint was moved to Vienna on May 10 under …": a whole passive clause inside the sentence. */
 export function movedTo(sentence: ReadSentence): Fact[] {
   const { tokens, view } = sentence
   if (sentence.quoted) return []

@@ -104,7 +104,7 @@ export function personsIn(sentence: ReadSentence, range: Range): readonly Mentio
     )
       return []
   }
-  // A possessive person ("Lenin's speeches") is not the subject.
+  // A possessive person ("Holm's speeches") is not the subject.
   if (others.some((t) => t.lower === "'s" || t.text === '’')) return []
   if (others.some((t) => t.pos === 'NOUN' && t.start > (persons.at(-1)?.end ?? 0))) return []
   // A bracketed alias is no second person.

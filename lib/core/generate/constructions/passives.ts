@@ -87,7 +87,7 @@ function personsFrom(sentence: ReadSentence, from: number): readonly Mention[] {
     if (!goesOn) break
     i++
   }
-  // A person of a longer phrase ("by the Lenin of …", "by Lenin's friends") is not the answer.
+  // A person of a longer phrase ("by the Holm of …", "by Holm's friends") is not the answer.
   if (tokens[i]?.lower === "'s" || tokens[i]?.text === '’') return []
   return persons
 }

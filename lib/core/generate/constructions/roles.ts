@@ -54,7 +54,7 @@ function roleInApposition(sentence: ReadSentence): Fact[] {
     if (role.split(' ').length < 4) return []
     return [roleFact(sentence, clause.verb.tense === 'past' ? 'was' : 'is', role, person)]
   }
-  // "A B, author of the Sugar Act of 1764, introduced": a role with "of" and a name holds for one.
+  // "A B, author of the Herring Act of 1702, introduced": a role with "of" and a name holds for one.
   if (inHead.length !== 1 || headPerson === undefined) return []
   const role = inside(sentence, clause.apposition)
   const anchored =

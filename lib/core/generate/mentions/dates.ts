@@ -25,14 +25,14 @@ const pattern = (type: 'date' | 'period', grain: string, source: string): Patter
 })
 
 const PATTERNS: readonly Pattern[] = [
-  // from the 5th to the 19th of March; from 26 May to 4 June 1918; from April 20 until June; between 1739 and 1740
+  // from the 4th to the 20th of June; from 2 July to 4 August 1702; from July 20 until October; between 1739 and 1740
   pattern(
     'period',
     'period',
     `[Ff]rom (?:the )?${POINT} (?:to|until|till|through) (?:the )?${POINT}`,
   ),
   pattern('period', 'period', `[Bb]etween ${POINT} and ${POINT}`),
-  // March 6 to 8; 6 to 8 March 1918; 1914–1918
+  // May 3 to 9; 3 to 9 May 1702; 1914–1918
   pattern('period', 'period', `${MONTH} ${DAY}(?: to |–|-)(?:${MONTH} )?${DAY}(?:, ${YEAR})?`),
   pattern('period', 'period', `${DAY}(?: ${MONTH})?(?: to |–|-)${DAY_MONTH}`),
   pattern('period', 'period', `${YEAR}(?: to |–|-)(?:${YEAR}|\\d{2})`),

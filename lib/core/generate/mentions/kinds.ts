@@ -133,7 +133,7 @@ function spreadBySurname(kinds: Map<string, MentionType>, votes: ReadonlyMap<str
   }
 }
 
-/** "Bukharin, X and Lenin": a single name coordinated with persons on both sides, or the last beside one, is a person. */
+/** "Lind, X and Holm": a single name coordinated with persons on both sides, or the last beside one, is a person. */
 function spreadByCompany(
   sentences: readonly NamedSentence[],
   kinds: Map<string, MentionType>,
