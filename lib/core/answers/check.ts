@@ -2,7 +2,7 @@
 import type { Element, FormSpec, ItemKind } from '@/lib/core/items/item'
 import { assign } from './assign'
 import { isBareNumber, match, type Prepared, prepare, prepareWanted, type Wanted } from './match'
-import { splitList, type Typed } from './split-list'
+import { splitList } from './split-list'
 
 export type AnswerKey = {
   readonly answer: string
@@ -87,42 +87,36 @@ export type ListCheck = {
 /** Lines in any order; a line may hold several elements with commas, semicolons or "and" between them. */
 export function checkList(lines: readonly string[], elements: readonly Element[]): ListCheck {
   const wanted = elements.map((e) => waysToSay(e.text, e.accept, false))
-  const typed = splitList(
-    lines,
-    wanted.flat().map((one) => one.text),
-    (text) => {
-      const given = prepare(text)
-      return wanted.some((ways) => bestOf(given, ways) !== null)
-    },
-  )
-  const costs = costsOf(wanted, typed)
-  const columns = assign(costs)
+  const known = new Map<string, readonly (number | null)[]>()
+  const mistakesIn = (text: string): readonly (number | null)[] => {
+    const found = known.get(text) ?? mistakesByElement(text, wanted)
+    known.set(text, found)
+    return found
+  }
+  const texts = wanted.flat().map((one) => one.text)
+  const typed = splitList(lines, texts, (text) => mistakesIn(text).some((m) => m !== null))
+  const columns = typed.map(({ text }) => mistakesIn(text))
+  const assigned = assign(elements.map((_, row) => columns.map((column) => column[row] ?? null)))
   const byElement = elements.map(({ key }, row): FoundElement => {
-    const column = columns[row] ?? null
-    const found = column === null ? undefined : typed[column]
-    if (column === null || !found) return { key, given: null, line: null, close: false }
-    const mistakes = costs[row]?.[column] ?? 0
-    return { key, given: found.text, line: found.line, close: mistakes > 0 }
+    const at = assigned[row] ?? -1
+    const found = typed[at]
+    if (!found) return { key, given: null, line: null, close: false }
+    return { key, given: found.text, line: found.line, close: columns[at]?.[row] !== 0 }
   })
-  const used = new Set(columns)
-  const unused = typed.filter(
-    (_, column) => !used.has(column) && !costs.some((row) => row[column] !== null),
-  )
-  return { byElement, extra: unused.map(({ text }) => text) }
+  const extra = typed.filter(({ text }) => mistakesIn(text).every((m) => m === null))
+  return { byElement, extra: extra.map(({ text }) => text) }
 }
 
-/** A misspelled line goes with the element it is nearest to; with none where two are as near. */
-function costsOf(
+/** A misspelling goes with the element it is nearest to; with none where two are as near. */
+function mistakesByElement(
+  text: string,
   wanted: readonly (readonly Wanted[])[],
-  typed: readonly Typed[],
-): (number | null)[][] {
-  const given = typed.map(({ text }) => prepare(text))
-  const all = wanted.map((ways) => given.map((one) => bestOf(one, ways)?.mistakes ?? null))
-  return all.map((row) =>
-    row.map((cost, column) => {
-      if (cost === null || cost === 0) return cost
-      const nearer = all.filter((other) => other !== row && (other[column] ?? Infinity) <= cost)
-      return nearer.length > 0 ? null : cost
-    }),
+): readonly (number | null)[] {
+  const given = prepare(text)
+  const all = wanted.map((ways) => bestOf(given, ways)?.mistakes ?? null)
+  const least = Math.min(...all.map((mistakes) => mistakes ?? Infinity))
+  const nearest = all.filter((mistakes) => mistakes === least).length
+  return all.map((mistakes) =>
+    mistakes === 0 || (mistakes === least && nearest === 1) ? mistakes : null,
   )
 }

@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from './words'
 
-/** An answer made ready to be compared. */
+/** An answer made ready to be compared. A part of a list has no parts of its own. */
 export type Prepared = {
   readonly text: string
   readonly folded: string
@@ -23,7 +23,7 @@ export type Prepared = {
   readonly words: readonly Word[]
   readonly led: Led
   /** "Bukharin, Radek and Uritsky": its parts; [] where it is no list. */
-  readonly parts: readonly string[]
+  readonly parts: readonly Prepared[]
 }
 
 /** A right answer: itself and what says the same. */
@@ -38,26 +38,29 @@ export type Wanted = Prepared & {
 export const isBareNumber = (value: Value | null): boolean =>
   value?.kind === 'number' && value.noun === ''
 
-export function prepare(text: string): Prepared {
+export function prepare(text: string, whole = true): Prepared {
   const words = withoutArticles(wordsOf(text))
   return {
-    text,
+    text: text.trim(),
     folded: fold(text),
     value: readValue(text),
     words,
     led: withoutLead(words),
-    parts: partsOf(text),
+    parts: whole ? partsOf(text).map((part) => prepare(part, false)) : [],
   }
 }
 
-export function prepareWanted(text: string, person: boolean): Wanted {
-  const prepared = prepare(text)
+export function prepareWanted(text: string, person: boolean, whole = true): Wanted {
+  const prepared = prepare(text, whole)
   return {
     ...prepared,
-    variants: variantsOf(text).map(prepare),
+    variants: variantsOf(text).map((variant) => prepare(variant)),
     name: readPersonName(text, person),
     bare: false,
-    wantedParts: prepared.value ? [] : prepared.parts.map((part) => prepareWanted(part, person)),
+    wantedParts:
+      whole && !prepared.value
+        ? partsOf(text).map((part) => prepareWanted(part, person, false))
+        : [],
   }
 }
 
@@ -93,7 +96,8 @@ function partsOf(text: string): string[] {
 }
 
 export function match(typed: Prepared, wanted: Wanted): number | null {
-  if (typed.folded === '') return null
+  // Signs may fold to nothing: they are compared as they stand.
+  if (typed.folded === '') return typed.text !== '' && typed.text === wanted.text ? 0 : null
   if (typed.folded === wanted.folded) return 0
   if (wanted.bare && !isBareNumber(typed.value)) return null
   if (wanted.value && typed.value) {
@@ -160,10 +164,7 @@ function matchWords(typed: Prepared, wanted: Prepared): number | null {
 function matchParts(typed: Prepared, wanted: Wanted): number | null {
   const { wantedParts } = wanted
   if (wantedParts.length === 0 || typed.parts.length !== wantedParts.length) return null
-  const given = typed.parts.map(prepare)
-  const costs = wantedParts.map((part) =>
-    given.map((g) => (part.parts.length > 0 ? null : match(g, part))),
-  )
+  const costs = wantedParts.map((part) => typed.parts.map((given) => match(given, part)))
   const found = assign(costs)
   if (found.some((at) => at === null)) return null
   return found.reduce<number>((sum, at, i) => sum + (at === null ? 0 : (costs[i]?.[at] ?? 0)), 0)

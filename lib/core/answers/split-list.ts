@@ -7,7 +7,7 @@ type Part = { readonly start: number; readonly end: number }
 const MARKER = /^\s*(?:\d{1,2}[.)]|[-*•–]|[a-z]\))\s+/
 const SEPARATOR = /\s*(?:,|&|(?<=[\s,])and(?=\s))\s*/giu
 /** More entries than this are not told apart: nobody types them, and a list has at most sixty elements. */
-const MAX_ENTRIES = 300
+const MAX_ENTRIES = 200
 
 /** `wanted` are the texts of the elements, `isElement` says whether an entry is one of them. */
 export function splitList(
