@@ -426,9 +426,9 @@ describe('where one stands', () => {
     expect(progress(get())).toEqual({ position: 1, total: 3 })
     answer(1)
     expect(counts(get())).toEqual({ new: 0, learning: 1, due: 2 })
-    expect(progress(get())).toEqual({ position: 1, total: 3 })
-    answer(3)
     expect(progress(get())).toEqual({ position: 2, total: 3 })
+    answer(3)
+    expect(progress(get())).toEqual({ position: 3, total: 3 })
   })
 
   it('nothing to ask is the summary at once', () => {

@@ -47,11 +47,19 @@ function questionsLeft(session: Session): ReadonlySet<number> {
   return left
 }
 
-/** "7 of 23": which question this is, counted by those that are done with. On the summary all of them are. */
+/**
+ * "7 of 23": how many questions were met, the current one among them. One that comes back in a learning step counts no
+ * second time, and the number never falls but by undo. On the summary it is those that are done with.
+ */
 export function progress(session: Session): { readonly position: number; readonly total: number } {
+  const { stage } = session
   const total = session.plan.questions.length - session.gone.length
-  const done = Math.max(0, total - questionsLeft(session).size)
-  return { position: Math.min(total, session.stage.phase === 'summary' ? done : done + 1), total }
+  if (stage.phase === 'summary') {
+    return { position: Math.max(0, total - questionsLeft(session).size), total }
+  }
+  const ahead = new Set(toCome(session, dayOf(session, session.clock)))
+  ahead.delete(stage.turn.question)
+  return { position: Math.max(1, total - ahead.size), total }
 }
 
 /** What each grade button does; null before the answer, and for a list, which is credited by element. */
