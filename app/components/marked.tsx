@@ -116,10 +116,13 @@ export function within(marks: readonly Span[], start: number, end: number): Span
   )
 }
 
+/** A blank line ends a paragraph, and so does a line that begins a list's next element. */
 function paragraphsOf(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const gap of text.matchAll(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/g)) {
+  for (const gap of text.matchAll(
+    /\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t])/g,
+  )) {
     spans.push({ start, end: gap.index })
     start = gap.index + gap[0].length
   }
