@@ -47,6 +47,7 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (words.length < 4) reasons.push('too short')
   if (words.length > LONGEST_QUESTION) reasons.push('too long')
   if (!balanced(question)) reasons.push('unbalanced marks')
+  if (isWhen(fact) && !tellsWhich(question)) reasons.push('nothing to know it by')
   if (isGap && inARow(fact)) reasons.push('one of several in a row')
   if (isGap && !hasAnchor(fact)) reasons.push('nothing to know it by')
   if (fact.elements.length === 0 && !isWholeAnswer(fact)) reasons.push('not a whole answer')
@@ -57,6 +58,13 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (isGap && isCommonName(fact, around.times)) reasons.push('the first thing one thinks of')
   return { reasons, malus: hedgeMalus(question) }
 }
+
+const isWhen = (fact: Fact): boolean =>
+  fact.construction === 'when-did' || fact.construction === 'when-was'
+
+/** "When were the first mosques built?": a question about a date needs a name, or words enough. */
+const tellsWhich = (question: string): boolean =>
+  /\p{Lu}/u.test(question.slice(1)) || wordsOf(question).length >= 12
 
 /** A body, an event or a place that the text names again and again fills any gap. */
 function isCommonName(fact: Fact, times: ReadonlyMap<string, number>): boolean {

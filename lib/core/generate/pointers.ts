@@ -66,7 +66,7 @@ const POINTERS =
   /\b(?:the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|^Both (?!.{0,40} and ))/i
 
 export const SPEAKS_OF_TEXT =
-  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
+  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|(?:image|photograph|illustration|map|diagram|drawing|painting)s?\b.{0,60}\bshows?|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
 
 const REFERENTS =
   'act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +

@@ -18,12 +18,14 @@ export function questionOf(ask: Ask): string {
 }
 
 /** "also" leans on the sentence before; "not only … but also" does not. */
-const withoutAlso = (text: string): string =>
-  /not only/.test(text)
+const withoutAlso = (whole: string): string => {
+  const text = whole.replace(/,? (?:as well|too)(?=[?.]$)/, '')
+  return /not only/.test(text)
     ? text
     : text
         .replace(/(?<!but),? \balso\b,?(?= \p{L}| ____)/u, '')
         .replace(/^(Who|Who had) then /, '$1 ')
+}
 
 function joinGap(before: string, after: string): string {
   const left = before === '' || /[(“‘—–]$/.test(before) ? before : `${before} `

@@ -201,12 +201,20 @@ const MEASURES: ReadonlySet<string> = new Set([
   'person',
 ])
 
+/** "the region of Lund" is not what every later "the region" means. */
+const VAGUE = new Set(
+  'region area part side end rest number name people coast member case time work loss death army'.split(
+    ' ',
+  ),
+)
+
 /** The names after "the" in a sentence that a later one may shorten. */
 export function longNames(text: string, mentions: readonly Mention[]): readonly LongName[] {
   const found: LongName[] = []
   for (const match of text.matchAll(OF_NAME)) {
     const head = match[1] ?? ''
-    if (/^\p{Ll}/u.test(head)) found.push({ head, text: match[0].slice(4), start: match.index })
+    if (/^\p{Ll}/u.test(head) && !VAGUE.has(head))
+      found.push({ head, text: match[0].slice(4), start: match.index })
   }
   for (const { text: name, type, start } of mentions) {
     const head = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()

@@ -30,7 +30,7 @@ export const BE = set("is are was were be been being 's am")
 export const HAVE = set('has have had having')
 export const MODALS = set('can could may might must shall should will would cannot ought')
 export const HEDGES = set(
-  'perhaps maybe possibly probably likely apparently allegedly supposedly reportedly seemingly might',
+  'perhaps maybe possibly probably likely apparently surely certainly clearly undoubtedly presumably allegedly supposedly reportedly seemingly might',
 )
 
 const FUNCTION_WORDS = set(

@@ -1,5 +1,6 @@
 /** The fallback: a sentence with one gap, where the gap is a name, a date, a measure or a term that nothing else could fill. */
 import type { ItemKind } from '@/lib/core/items/item'
+import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import type { Span } from '@/lib/core/text/source'
 import { type Answer, type Fact, fact } from '../fact'
 import { numberValue } from '../mentions/figures'
@@ -74,6 +75,7 @@ const hasLongQuote = (sentence: ReadSentence): boolean =>
 /** The sentence without a lead that only joins it to the one before. */
 function statementSpan(sentence: ReadSentence): Span | null {
   const { text } = sentence.view
+  if (/^Not\b/.test(text)) return null
   if (!/[.!”)]$/.test(text) || /[?]/.test(text) || /^[“"(]/.test(text)) return null
   let start = 0
   const lead = /^([\p{L}' ]{2,24}), /u.exec(text)
@@ -153,6 +155,10 @@ function standsAlone(sentence: ReadSentence, mention: Mention): boolean {
     return false
   if (/^(?:['’]|-| of )/.test(text.slice(mention.end))) return false
   if (sentence.quotes.some((q) => q.start <= mention.start && mention.end <= q.end)) return false
+  // "an upset A", "the new A": a described person is half a phrase.
+  const described = /\b(?:a|an|the) (\p{Ll}[\p{Ll}-]*) $/u.exec(text.slice(0, mention.start))?.[1]
+  if (mention.type === 'person' && described !== undefined && !ROLE_NOUNS.has(described))
+    return false
   const next = sentence.tokens.find((t) => t.start >= mention.end)
   return next === undefined || !/^(?:NOUN|PROPN|ADJ|PART)$/.test(next.pos)
 }
@@ -160,6 +166,8 @@ function standsAlone(sentence: ReadSentence, mention: Mention): boolean {
 /** A year that belongs to a name ("the Sugar Act of 1764") or describes one ("the 1964 act") is no answer of its own. */
 function isPartOfName(sentence: ReadSentence, mention: Mention): boolean {
   const before = sentence.view.text.slice(0, mention.start)
+  // "between the beginning and the end of the century": half a period.
+  if (/\b(?:between|from) [^,;]{0,40}(?:and|to) $/i.test(before)) return true
   // "the eighteenth-century church": the century describes.
   if (/-century/.test(mention.text)) return true
   return /\p{Lu}\p{L}+ of $/u.test(before) && /^(?:year|decade)$/.test(mention.grain)

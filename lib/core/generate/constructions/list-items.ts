@@ -53,6 +53,8 @@ function toElement(sentence: ReadSentence, part: readonly Token[]): ListElement 
   const first = words[0]
   const last = words.at(-1)
   if (first === undefined || last === undefined || words.length > LONGEST) return null
+  // "nine judges—one chief …": an aside is no element; shares are facts of their own.
+  if (words.some((t) => /^(?:—|–|:|;|percent|cent|%)$/.test(t.lower))) return null
   if (words.some((t) => /^(?:which|who|that|whose|including|such)$/.test(t.lower))) return null
   if (
     words.some((t) => t.pos === 'AUX') ||

@@ -135,7 +135,9 @@ export function measureAnswer(
 ): Answer {
   const start = withHedge ? mention.hedgeStart : mention.start
   return {
-    text: sentence.view.text.slice(start, mention.end),
+    text: sentence.view.text
+      .slice(start, mention.end)
+      .replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()),
     type: mention.type,
     grain: mention.grain,
     span: { start, end: mention.end },

@@ -1,5 +1,7 @@
 /** Who did it: a person as the subject of a verb. */
+
 import { sourceSpan } from '@/lib/core/language/view'
+import { HEDGES } from '@/lib/core/language/words'
 import { nameVariants } from '../accept'
 import { type Fact, fact, type ListElement } from '../fact'
 import type { Mention } from '../mentions/mention'
@@ -26,6 +28,8 @@ const SHORTEST_PREDICATE = 4
 export function whoDid(sentence: ReadSentence): Fact[] {
   const { clause, tokens } = sentence
   if (clause === null || sentence.quoted || clause.verb.copula || clause.verb.negated) return []
+  // "surely considered": the writer's guess, not a fact.
+  if (tokens.slice(clause.verb.from, clause.verb.to).some((t) => HEDGES.has(t.lower))) return []
   const stands = sentence.subjectPerson
   const persons = stands === null ? personsIn(sentence, clause.head) : [stands]
   if (persons.length === 0) return []

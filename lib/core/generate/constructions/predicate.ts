@@ -46,6 +46,8 @@ function endsAtComma(tokens: readonly Token[], i: number): boolean {
   )
     return true
   if (next.pos === 'VERB') return true
+  // "are white, 12 per cent black": the next share has a subject of its own.
+  if (next.pos === 'NUM' && !/^\d{4}$/.test(next.text)) return true
   if (next.lower === 'and') return startsPredicate(tokens, i + 1) || startsClause(tokens, i + 1)
   if (
     next.pos === 'ADP' &&

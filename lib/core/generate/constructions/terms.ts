@@ -118,6 +118,16 @@ export function definition(sentence: ReadSentence): Fact[] {
   const comma = tokens.findIndex((t, i) => t.text === ',' && i > clause.rest.from + 5)
   const end = comma > 0 ? Math.min(whole, comma) : whole
   const definiens = say(sentence, { from: clause.rest.from, to: end })
+  // Cut at a comma, a relative clause must have its verb before it.
+  const relative = tokens.findIndex(
+    (t, i) => i >= clause.rest.from && i < end && /^(?:that|which|who|whose)$/.test(t.lower),
+  )
+  if (
+    relative > 0 &&
+    end < clause.rest.to &&
+    !tokens.slice(relative + 1, end).some((t) => t.pos === 'VERB' || t.pos === 'AUX')
+  )
+    return []
   const length = definiens.split(' ').length
   if (
     length < 6 ||

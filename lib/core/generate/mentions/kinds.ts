@@ -36,7 +36,13 @@ export function kindsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string
     }
   }
   const kinds = new Map<string, MentionType>()
-  for (const [name, vote] of votes) kinds.set(name, kindOf(name, vote))
+  const lasts = new Set([...votes.keys()].map(lastWord))
+  // "Muslims" beside "Muslim": a people, not a person.
+  const isPlural = (name: string) => /s$/.test(name) && lasts.has(lastWord(name).slice(0, -1))
+  for (const [name, vote] of votes) {
+    const kind = kindOf(name, vote)
+    kinds.set(name, kind === 'person' && isPlural(name) ? 'name' : kind)
+  }
   spreadBySurname(kinds, votes)
   for (let round = 0; round < 2; round++) spreadByCompany(sentences, kinds)
   spreadBySurname(kinds, votes)

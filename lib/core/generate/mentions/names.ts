@@ -1,5 +1,5 @@
 /** Finds the stretches of capitals that are names; what each names is decided over the whole text (kinds.ts). */
-import { MONTH_OR_DAY } from '@/lib/core/language/lexicon'
+import { MONTH_OR_DAY, TITLES } from '@/lib/core/language/lexicon'
 import type { Token } from '@/lib/core/language/tag'
 import { isFunctionWord } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
@@ -114,8 +114,11 @@ function startsName(tokens: readonly Token[], i: number, proper: ProperWords): b
   if (!opens) return true
   if (proper.always.has(token.lower) || /^\p{Lu}\./u.test(token.text)) return true
   if (TITLE_ABBREVIATIONS.test(token.text)) return true
-  if (token.pos !== 'PROPN' || proper.lower.has(token.lower)) return false
+  if (token.pos !== 'PROPN') return false
+  const isTitle = token.lower === 'prime' || TITLES.has(token.lower)
+  if (proper.lower.has(token.lower) && !isTitle) return false
   if (isCapital(next) && !isFunctionWord(next.lower)) return true
+  if (isTitle) return false
   // A bare name after a bracket or colon, or before a bracket, a verb, or a comma and another name.
   if (before !== undefined && /^[(:]$/.test(before.text)) return true
   if (next === undefined) return false

@@ -7,7 +7,7 @@ const SMALL =
   'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const SCALE = 'hundred|thousand|million|billion|trillion'
 const FIGURES = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: (?:${SCALE})\\b)?`
-const WORDS = `(?:a (?=${SCALE}))?\\b(?:${SMALL}|${SCALE})\\b(?:(?:-| |(?<=hundred|thousand|million|billion) and )(?:${SMALL}|${SCALE})\\b)*`
+const WORDS = `(?:(?:half )?\\ba (?:${SCALE})|\\b(?:${SMALL}))\\b(?:(?:-| |(?<=hundred|thousand|million|billion) and )(?:${SMALL}|${SCALE})\\b)*`
 const NUMBER = `(?:${FIGURES}|${WORDS})(?: and a half)?`
 
 const HEDGE = new RegExp(
