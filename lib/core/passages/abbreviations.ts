@@ -40,6 +40,8 @@ export function pointEnds(
   const starter = STARTERS.has(next)
   if (NEVER_ENDS.has(word)) return bracketed && starter
   if (BEFORE_NUMBER.has(word)) return !/^(?:\d|[IVXLC]+\b|[A-Z]$)/.test(next)
+  // 3s. 6d.
+  if (/^\d+[sd]$/.test(word)) return !/^\d/.test(next)
   if (MAY_END.has(word)) return starter
   if (isInitials(word)) return starter || next === ''
   if (/^[ap]\.m$/i.test(word))

@@ -3,7 +3,8 @@ import { isSpace, type Line, splitLines } from '@/lib/core/text/lines'
 import { readOpening } from '@/lib/core/text/opening'
 import { plainWords } from '@/lib/core/text/plain-words'
 import type { SourceText } from '@/lib/core/text/source'
-import { isBoilerplate, isContentsHeading, isTail } from './boilerplate'
+import { isBoilerplate, isTail } from './boilerplate'
+import { contentsPieces } from './contents'
 import { headingSign, isCapitals, plainLevel } from './headings'
 import { markdownPieces } from './markdown-pieces'
 import type { Block, BlockKind, Section } from './passage'
@@ -79,31 +80,6 @@ function judgePlain(body: string, pieces: readonly Piece[]): Judged[] {
     return { piece, kind: 'heading', level }
   })
 }
-
-/** After a heading 'Contents' the short pieces, up to the one that its first entry names again. */
-function contentsPieces(body: string, pieces: readonly Piece[]): Set<number> {
-  const found = new Set<number>()
-  const at = pieces.findIndex((p) => p.role === 'text' && isContentsHeading(wordsOf(body, p)))
-  if (at < 0) return found
-  const entries = new Set<string>()
-  for (let i = at + 1; i < pieces.length; i++) {
-    const piece = pieces[i]
-    if (!piece || (piece.end - piece.start) / piece.lines > MAX_CONTENTS_LINE) break
-    const words = entryWords(wordsOf(body, piece))
-    if (entries.has(words)) break
-    for (const line of wordsOf(body, piece).split('\n')) entries.add(entryWords(line))
-    found.add(i)
-  }
-  return found.add(at)
-}
-
-const MAX_CONTENTS_LINE = 90
-
-const entryWords = (words: string): string =>
-  words
-    .replace(/[.\s]*\d{0,4}\s*$/, '')
-    .trim()
-    .toLowerCase()
 
 function headingPieces(
   body: string,

@@ -8,6 +8,8 @@ const URL_LINE = /^[<([]?(?:https?:\/\/|www\.)\S+$/i
 const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$/i
 const PICTURE = /^\[(?:illustration|image|picture|figure|footnotes?|blank page)\b[^\]]{0,300}\]$/i
 const MARKDOWN_PICTURE = /^!\[[^\]]{0,300}\]\([^)]{0,600}\)$/
+/** An entry of a table of contents in Markdown. */
+const INNER_LINK = /^(?:[-*+]|\d{1,3}[.)])\s+\[[^\]]{1,300}\]\(#[^)]{0,300}\)$/
 const SOURCE_NOTE = /^(?:source|photo|image|credit|credits)\s*:\s*\S.{0,160}$/i
 const TAIL =
   /^(?:last (?:updated|modified|edited|revised)|most recently updated|updated on|top of (?:the )?page|(?:back|return|go|up) to (?:the )?(?:top|contents|index|table|main|archive)|(?:next|previous)(?: chapter| section| page)?\s*[:»›>|←→]|table of contents$|copyright\b|©|\(c\)\s*\d{4}|all rights reserved|(?:this (?:work|text|page|document|chapter|file) is )?(?:licensed|released|published|available) under|(?:access|download) (?:it )?for free at|creative commons|transcriber['’]s notes?|the end\.?$|finis\.?$|end of (?:the )?(?:text|chapter|book|document))/i
@@ -26,6 +28,7 @@ export function isBoilerplate(words: string): boolean {
     CONTENTS_LINE,
     PICTURE,
     MARKDOWN_PICTURE,
+    INNER_LINK,
     SOURCE_NOTE,
   ].some((pattern) => pattern.test(words))
 }

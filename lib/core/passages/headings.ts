@@ -13,7 +13,7 @@ export function headingSign(words: string): HeadingSign {
   if (words.length > MAX_CHARS) return null
   const tokens = words.split(/\s+/)
   if (tokens.length > MAX_WORDS) return null
-  const bare = words.replace(LABEL, '')
+  const bare = withoutLabel(words)
   if (bare === '' && /\p{Lu}|\d/u.test(words)) return 'strong'
   const letters = bare.replace(/[^\p{L}]/gu, '')
   if (letters === '') return null
@@ -24,6 +24,9 @@ export function headingSign(words: string): HeadingSign {
   if (isTitleCase(bare)) return 'strong'
   return tokens.length <= MAX_WEAK_WORDS ? 'weak' : null
 }
+
+/** Without 'Chapter 3', '2.1' or 'IV.' before the words. */
+export const withoutLabel = (words: string): string => words.replace(LABEL, '').trim()
 
 /** A stop, a comma or a colon; three points are allowed, and any stop after words in capitals. */
 function endsLikeProse(words: string, capitals: boolean): boolean {

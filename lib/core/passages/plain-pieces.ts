@@ -1,5 +1,5 @@
 /** Cuts plain text into pieces by blank lines, list markers and the way its lines are set. */
-import { type Group, groupLines } from '@/lib/core/text/groups'
+import { type Group, groupLines, hadRoom } from '@/lib/core/text/groups'
 import type { Line } from '@/lib/core/text/lines'
 import type { Opening } from '@/lib/core/text/opening'
 import { follows, type Marker, readMarker } from './list-markers'
@@ -10,23 +10,40 @@ type Candidate = { readonly line: number; readonly group: number; readonly marke
 export function plainPieces(body: string, lines: readonly Line[], opening: Opening): Piece[] {
   const groups = groupLines(body, lines, opening, 'plain')
   const items = listItems(body, lines, groups, opening)
-  return groups.flatMap((group) => piecesOf(lines, group, items, opening))
+  return groups.flatMap((group) => piecesOf(body, lines, group, items, opening))
 }
 
 function piecesOf(
+  body: string,
   lines: readonly Line[],
   group: Group,
   items: ReadonlyMap<number, Marker>,
   opening: Opening,
 ): Piece[] {
   const pieces: Piece[] = []
+  const own = lines.slice(group.first, group.last + 1)
+  const width = own.reduce((most, { start, end }) => Math.max(most, end - start), 0)
   let first = group.first
   for (let i = group.first + 1; i <= group.last + 1; i++) {
-    if (i <= group.last && !items.has(i)) continue
+    const goesOn = i <= group.last && !items.has(i)
+    if (goesOn && !(items.has(first) && endsList(body, lines, first, i, width))) continue
     pieces.push(pieceOf(lines, { first, last: i - 1 }, items.get(first), opening))
     first = i
   }
   return pieces
+}
+
+/** A line under a list item that is set no deeper and need not have been broken: the text goes on after the list. */
+function endsList(
+  body: string,
+  lines: readonly Line[],
+  item: number,
+  at: number,
+  width: number,
+): boolean {
+  const [marked, before, line] = [lines[item], lines[at - 1], lines[at]]
+  if (!marked || !before || !line || line.indent > marked.indent) return false
+  return hadRoom(body, before, line, width)
 }
 
 function pieceOf(

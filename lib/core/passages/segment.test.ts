@@ -130,6 +130,48 @@ describe('plain text', () => {
     ])
   })
 
+  it('ends a table of contents where its first entry comes again', () => {
+    const wrapped =
+      'The keeper climbed the stairs every evening and lit\nthe lamp before the boats came home.'
+    const { outline } = read(
+      `The Lamp\n\nContents\n\nI. THE FIRST LAMPS      1\nII. THE OIL      14\n\nCHAPTER I.\n\nTHE FIRST LAMPS\n\n${wrapped}\n\nCHAPTER II.\n\nTHE OIL\n\n${wrapped}`,
+    )
+    expect(outline.slice(1, 8).map((line) => line.split('\n')[0])).toEqual([
+      'boilerplate: Contents',
+      'boilerplate: I. THE FIRST LAMPS      1',
+      'boilerplate: II. THE OIL      14',
+      'heading: CHAPTER I.',
+      'heading: THE FIRST LAMPS',
+      'paragraph: The keeper climbed the stairs every even',
+      'heading: CHAPTER II.',
+    ])
+    const bare = read(`Contents\n\nOil\n\nGlass\n\nA Harbour without Light\n\n${PROSE}`)
+    expect(bare.outline.at(-2)).toBe('heading: A Harbour without Light')
+  })
+
+  it('goes on with the text after a list without a blank line', () => {
+    const { outline } = read(
+      `The parts of a lamp are set out here in the order of use.\n- oil\n- wick\n- glass\nEvery part is cleaned by the keeper before the night begins.`,
+    )
+    expect(outline.map((line) => line.split(':')[0])).toEqual([
+      'paragraph',
+      'listItem',
+      'listItem',
+      'listItem',
+      'paragraph',
+    ])
+  })
+
+  it('takes a first line that could have held more for the title', () => {
+    const { outline } = read(
+      `On lamps\nThe keeper climbed the stairs every evening and lit\nthe lamp before the boats came home.`,
+    )
+    expect(outline).toEqual([
+      'title: On lamps',
+      'paragraph: The keeper climbed the stairs every even',
+    ])
+  })
+
   it('leaves out what a library put around a text', () => {
     const { blocks, of } = read(
       `Title: The Lamp\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE LAMP ***\n\nThe Lamp\n\n${PROSE}\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE LAMP ***\n\n${PROSE}`,

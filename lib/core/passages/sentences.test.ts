@@ -11,6 +11,7 @@ const CASES: readonly (readonly [rule: string, marked: string])[] = [
   ['an answer', '“Did she go?”| “No.| She stayed.”'],
   ['No.1 and dates with points', 'Vol.XV No.1 of 7.2.2009 was printed late.| It sold well.'],
   ['decimals', 'It rose 3.5 per cent to 1,200.75 points.| Then it fell.'],
+  ['old money', 'It cost 3s. 6d. a gallon.| Then 4s.| Nobody paid.'],
   ['months', 'On Jan. 5 it rained.| It rained until Dec.| Nobody minded.'],
   ['e.g. and i.e.', 'Some metals, e.g. Iron and i.e. Copper, rust or tarnish.'],
   ['etc. inside', 'Nails, ropes, etc. were sold.| Sails, masts, etc.| The rest burned.'],

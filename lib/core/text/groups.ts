@@ -30,7 +30,10 @@ export function groupLines(
     }
     if (first < 0) continue
     const group = { first, last: i - 1 }
-    groups.push(...(format === 'plain' ? splitGroup(body, lines, group, width) : [group]))
+    const heads =
+      format === 'plain' && groups.length === 0 ? splitHead(body, lines, group) : [group]
+    const split = (part: Group) => splitGroup(body, lines, part, width)
+    groups.push(...(format === 'plain' ? heads.flatMap(split) : heads))
     first = -1
   }
   return groups
@@ -60,13 +63,42 @@ function splitGroup(body: string, lines: readonly Line[], group: Group, width: n
   return parts
 }
 
+/** A first line that could have held more and ends no sentence heads the lines under it. */
+function splitHead(body: string, lines: readonly Line[], group: Group): Group[] {
+  const [line, next] = [lines[group.first], lines[group.first + 1]]
+  const own = lines.slice(group.first, group.last + 1)
+  const heads =
+    line !== undefined &&
+    next !== undefined &&
+    group.first < group.last &&
+    !/[.!?…:;,]["”’')\]]*$/.test(body.slice(Math.max(line.start, line.end - 8), line.end)) &&
+    hadRoom(
+      body,
+      line,
+      next,
+      own.reduce((most, l) => Math.max(most, lengthOf(l)), 0),
+    )
+  if (!heads) return [group]
+  const { first, last } = group
+  return [
+    { first, last: first },
+    { first: first + 1, last },
+  ]
+}
+
+/** The next word, the beginning of a sentence, would have fitted: whoever set the lines broke this one on purpose. */
+export function hadRoom(body: string, line: Line, next: Line, width: number): boolean {
+  const opening = body.slice(next.start, Math.min(next.end, next.start + 40))
+  if (!STARTS_SENTENCE.test(opening)) return false
+  const firstWord = /^\S*/.exec(opening)?.[0].length ?? 0
+  return lengthOf(line) + 1 + firstWord < width - 3
+}
+
 function breaksBetween(body: string, line: Line, next: Line, width: number): boolean {
   if (lengthOf(line) > UNWRAPPED || lengthOf(next) > UNWRAPPED) return true
   if (!ENDS_SENTENCE.test(body.slice(Math.max(line.start, line.end - 8), line.end))) return false
-  const opening = body.slice(next.start, Math.min(next.end, next.start + 40))
-  if (!STARTS_SENTENCE.test(opening)) return false
-  if (next.indent >= line.indent + 2) return true
-  // The next word would have fitted: whoever set the lines broke this one on purpose.
-  const firstWord = /^\S*/.exec(opening)?.[0].length ?? 0
-  return lengthOf(line) + 1 + firstWord < width - 3
+  if (next.indent >= line.indent + 2) {
+    return STARTS_SENTENCE.test(body.slice(next.start, Math.min(next.end, next.start + 40)))
+  }
+  return hadRoom(body, line, next, width)
 }
