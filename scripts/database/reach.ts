@@ -61,7 +61,7 @@ function checkServer(found: { version: number; encoding: string } | undefined): 
   if (found && found.encoding !== 'UTF8') {
     throw new Problem(`its encoding is ${found.encoding}. Make one with the encoding UTF8`)
   }
-  if (found && found.version < 140_000) {
-    throw new Problem('it is older than PostgreSQL 14')
+  if (found && found.version < 150_000) {
+    throw new Problem('it is older than PostgreSQL 15')
   }
 }

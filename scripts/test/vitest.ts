@@ -56,6 +56,12 @@ export async function runProject(
     failed,
     skipped: read.numPendingTests + read.numTodoTests,
     saw: `${read.testResults.length} files`,
-    ...(failed && { output }),
+    ...(failed && { output: withoutPassed(output) }),
   }
 }
+
+const withoutPassed = (output: string) =>
+  output
+    .split('\n')
+    .filter((line) => !/^\s+✓/.test(line))
+    .join('\n')

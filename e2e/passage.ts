@@ -1,0 +1,47 @@
+/**
+ * What journeys are written with: a page that fails the test when it breaks in silence, a clock that can be moved, and
+ * a look at accessibility. Each test has a browser of its own, and so a learner of its own.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { TEST_NOW_COOKIE } from '../app/cookies'
+
+interface Journey {
+  /** Errors of the page, while it is looked at: a script that threw, a message on the console. A test may expect some. */
+  readonly pageErrors: string[]
+  /** From the next request on, the server takes this for now. */
+  readonly moveClockTo: (when: Date) => Promise<void>
+}
+
+export const test = base.extend<Journey>({
+  pageErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      await use(errors)
+      expect(errors, 'errors that the page met in silence').toEqual([])
+    },
+    { auto: true },
+  ],
+  moveClockTo: async ({ context, baseURL }, use) => {
+    await use((when) =>
+      context.addCookies([{ name: TEST_NOW_COOKIE, value: String(when.getTime()), url: baseURL }]),
+    )
+  },
+})
+
+export { expect }
+
+/** Nothing that the rules of WCAG 2.2 AA can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`,
+  )
+  expect(found).toEqual([])
+}
