@@ -49,11 +49,11 @@ function textOf(row: Found): TextRow {
   }
 }
 
-/** The texts a learner can read: their own and the library's, the newest first. */
+/** The texts a learner can read: those added, the newest first, then those that ship, in the order of their files. */
 export async function readableTexts(db: Db, learnerId: LearnerId): Promise<TextRow[]> {
   const rows = await db.text.findMany({
     where: { ownerId: { in: [learnerId, LIBRARY] } },
-    orderBy: [{ origin: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ slug: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
     include: { revisions: newest },
   })
   return rows.map(textOf)

@@ -15,8 +15,7 @@ import { newId } from './new-id'
 
 /** Gives a new learner every text of the library. */
 export async function giveLibrary(db: Db, learnerId: LearnerId): Promise<void> {
-  for (const text of (await readableTexts(db, LIBRARY)).reverse())
-    await giveText(db, learnerId, text.id)
+  for (const text of await readableTexts(db, LIBRARY)) await giveText(db, learnerId, text.id)
 }
 
 /** Gives a learner the library's items of a text, as decided there. Only for one who has none of them yet. */

@@ -7,7 +7,7 @@ import { covering, type GoldFact } from './gold'
 import { CHAPTER_ONLY, YEAR_ONE } from './year-one'
 
 const root = process.cwd()
-const edition = join(root, 'content', 'year-one-viii-study-edition.md')
+const edition = join(root, 'content', '01-year-one-viii-study-edition.md')
 const chapter = join(root, '..', 'shared', 'texts', 'serge-year-one-viii.txt')
 
 const read = (file: string): string => readFileSync(file, 'utf8')
