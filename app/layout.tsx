@@ -3,11 +3,13 @@ import '@fontsource-variable/literata/opsz.css'
 import '@fontsource-variable/literata/opsz-italic.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Navigation } from './components/navigation'
 import { Wordmark } from './components/wordmark'
 import { Zone } from './components/zone'
+import { ZONE_COOKIE } from './cookies'
 import { GlobalKeys } from './keys/global-keys'
 
 export const metadata: Metadata = {
@@ -24,7 +26,8 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const zone = (await cookies()).get(ZONE_COOKIE)?.value ?? null
   return (
     <html lang="en">
       <body>
@@ -47,7 +50,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </header>
           {children}
         </div>
-        <Zone />
+        <Zone known={zone} />
         <GlobalKeys />
       </body>
     </html>

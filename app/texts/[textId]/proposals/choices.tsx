@@ -32,17 +32,23 @@ export function Choices({
     <div className="sticky bottom-0 z-10 -mx-5 mt-6 border-t border-rule bg-paper px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-8 sm:px-8 lg:static lg:mx-0 lg:border-t-0 lg:px-0">
       <div className="grid grid-cols-3 gap-2.5">
         <Button
+          aria-keyshortcuts="R"
           onClick={() => onDecide('reject')}
           aria-pressed={decision === 'reject'}
           className={pressed(decision === 'reject')}
         >
-          {decision === 'reject' ? 'Rejected' : 'Reject'} <Kbd>R</Kbd>
+          {decision === 'reject' ? 'Rejected' : 'Reject'} <Kbd hint>R</Kbd>
         </Button>
-        <Button ref={editRef} onClick={onEdit}>
-          Edit <Kbd>E</Kbd>
+        <Button ref={editRef} aria-keyshortcuts="E" onClick={onEdit}>
+          Edit <Kbd hint>E</Kbd>
         </Button>
-        <Button tone="primary" onClick={() => onDecide('keep')} aria-pressed={decision === 'keep'}>
-          {decision === 'keep' ? 'Kept' : 'Keep'} <Kbd>K</Kbd>
+        <Button
+          tone="primary"
+          aria-keyshortcuts="K"
+          onClick={() => onDecide('keep')}
+          aria-pressed={decision === 'keep'}
+        >
+          {decision === 'keep' ? 'Kept' : 'Keep'} <Kbd hint>K</Kbd>
         </Button>
       </div>
       <div className="mt-1 flex items-center justify-between text-note">
@@ -55,8 +61,8 @@ export function Choices({
           <ArrowLeft aria-hidden size={18} strokeWidth={1.75} />
           <span className="sr-only">The one before</span>
         </Button>
-        <Button tone="quiet" disabled={!canUndo} onClick={onUndo}>
-          Undo <Kbd>U</Kbd>
+        <Button tone="quiet" disabled={!canUndo} aria-keyshortcuts="U" onClick={onUndo}>
+          Undo <Kbd hint>U</Kbd>
         </Button>
         <Button tone="quiet" className="min-w-11" disabled={isLast} onClick={() => onMove(1)}>
           <ArrowRight aria-hidden size={18} strokeWidth={1.75} />

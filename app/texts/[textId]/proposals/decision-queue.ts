@@ -7,7 +7,7 @@ import type { Sent } from './deciding'
 export type QueueState = {
   /** Decisions that the server has not confirmed. */
   readonly waiting: number
-  /** True after a try that failed, until one succeeds. */
+  /** True after a try that failed, until everything has arrived. */
   readonly stuck: boolean
   /** What the server did not accept, and why; '' for none. */
   readonly refusal: string
@@ -51,6 +51,7 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
   const listeners = new Set<() => void>()
   let durable = ports.storage !== null
   let failures = 0
+  let stuck = false
   let refusal = ''
   let closed = false
   let sending: Promise<void> | null = null
@@ -58,7 +59,7 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
   let state = look()
 
   function look(): QueueState {
-    return { waiting: pending.size, stuck: failures > 0, refusal, durable }
+    return { waiting: pending.size, stuck, refusal, durable }
   }
 
   function changed(): void {
@@ -94,12 +95,14 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
     while (!closed && pending.size > 0) {
       if (!(await sendOnce())) {
         failures++
+        stuck = true
         changed()
         const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1))
         if (!closed) cancel = ports.later(wait, () => void send())
         return
       }
       failures = 0
+      if (pending.size === 0) stuck = false
       changed()
     }
   }
