@@ -40,14 +40,22 @@ export function pointsOutside(question: string, fact: Fact): boolean {
     if (isPersonal && lower !== 'one' && lower !== 'others' && lower !== 'another') {
       // Later in the sentence a pronoun is answered inside it, when a clause with a subject of its own stands before.
       if (i < 6 || !boundInside(words.slice(0, i), lower)) return true
+      const isPerson = lower === 'he' || lower === 'she' || lower === 'him'
+      if (isPerson && !asksSubject && !words.slice(0, i).some(isNameOrGap)) return true
     }
     if ((lower === 'another' || lower === 'others') && i < 4) return true
+    const isOnes = lower === 'his' || lower === 'her'
+    if (isOnes && !asksSubject && !words.slice(0, i).some(isNameOrGap)) return true
     if (POSSESSIVES.has(lower) && !asksSubject && i < 3) return true
   }
   if (fact.elements.length === 0 && /\bthe (?:two|three)\b(?! (?:of|to)\b)/i.test(unquoted))
     return true
   return POINTERS.test(unquoted)
 }
+
+/** A name inside the sentence, or the gap that stands for one. */
+const isNameOrGap = (word: string, i: number): boolean =>
+  word === '____' || (/^\p{Lu}/u.test(word) && (i > 0 || !isFunctionWord(word.toLowerCase())))
 
 function boundInside(before: readonly string[], pronoun: string): boolean {
   const joins = before.slice(-3).some((w) => JOINS.has(w.toLowerCase()))

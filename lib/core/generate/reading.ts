@@ -154,15 +154,21 @@ function authorsOf(text: SegmentedText): ReadonlySet<string> {
   return new Set(names.map((name) => lastWord(name.trim())).filter((name) => name !== ''))
 }
 
+/** Exercises and lists of sources are no statements of the text. */
+const UNASKED =
+  /^(?:check your learning|solutions?|examples?|exercises?|(?:review|discussion|study) questions|learning objectives|references|bibliography|further reading|external links|see also|notes|footnotes|glossary|key terms)\b/i
+
 function rawSentences(text: SegmentedText): Raw[] {
   const blocks = new Map(text.blocks.map((b) => [b.index, b]))
   const markdown = text.source.format === 'markdown'
   const outer = text.quotations.filter((q) => q.parent === null).sort((a, b) => a.start - b.start)
+  const titles = new Map(text.sections.map((s) => [s.index, s.title]))
   const raws: Raw[] = []
   let firstQuote = 0
   for (const sentence of text.sentences) {
     const block = blocks.get(sentence.block)
     if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'listItem')) continue
+    if (UNASKED.test(titles.get(block.section) ?? '')) continue
     const span = { start: Math.max(sentence.start, block.contentStart), end: sentence.end }
     if (span.end <= span.start) continue
     while (firstQuote < outer.length && (outer[firstQuote]?.end ?? 0) <= span.start) firstQuote++

@@ -85,8 +85,7 @@ export function readSubject(tokens: readonly Token[], at: number, end: number): 
   if (i >= end || i === at) return null
   const all = { from: at, to: i }
   const lastToken = tokens[(apposition === null ? i : headEnd) - 1]
-  if (lastToken === undefined || !/^(?:NOUN|PROPN|NUM|PRON|ADJ|VERB|PUNCT)$/.test(lastToken.pos))
-    return null
+  if (lastToken === undefined || !endsNominal(tokens, lastToken, at)) return null
   return { all, head: { from: at, to: apposition === null ? i : headEnd }, apposition }
 }
 
@@ -136,4 +135,12 @@ function skipRelative(tokens: readonly Token[], at: number, end: number): number
     if (verbs === 2) return /^(?:NOUN|PROPN|NUM|VERB)$/.test(before?.pos ?? '') ? i : -1
   }
   return -1
+}
+
+/** A noun phrase ends in a noun; in a verb only where a relative clause closes it, in an adjective after an article. */
+function endsNominal(tokens: readonly Token[], last: Token, at: number): boolean {
+  if (/^(?:NOUN|PROPN|NUM|PRON|PUNCT)$/.test(last.pos)) return true
+  const words = tokens.slice(at).filter((t) => t.end <= last.end)
+  if (last.pos === 'VERB') return words.some((t) => RELATIVES.has(t.lower))
+  return last.pos === 'ADJ' && words[0]?.pos === 'DET'
 }

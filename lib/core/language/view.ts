@@ -14,6 +14,8 @@ export type View = {
 
 export type Emphasis = Span & { readonly strong: boolean }
 
+/** A reference to a note, "[12]" or "[a]": shown in the text, read by nobody aloud. */
+const NOTE = /\[(?:\d{1,3}|[a-z])\]/y
 const MARK = /\*{1,3}|_{1,3}|`/y
 
 /** Reads `body` from `span.start` to `span.end`. Emphasis marks count as such in markdown only. */
@@ -31,6 +33,12 @@ export function viewOf(body: string, span: Span, markdown: boolean): View {
         places.push(i)
       }
       i++
+      continue
+    }
+    NOTE.lastIndex = i
+    const note = character === '[' ? (NOTE.exec(body)?.[0] ?? '') : ''
+    if (note !== '' && i + note.length <= span.end) {
+      i += note.length
       continue
     }
     const mark = markdown ? markAt(body, i, span) : ''

@@ -20,6 +20,8 @@ export function composedOf(sentence: ReadSentence): Fact[] {
   const elements = splitList(sentence, span)
   const subject = composedSubject(sentence, match.index)
   if (elements === null || subject === null || elements.length < 2) return []
+  // "the products": which, only the text around knows.
+  if (/^the /.test(subject.text) && !/ of |\p{Lu}/u.test(subject.text)) return []
   const ask: Ask =
     match[1] === undefined
       ? {

@@ -51,6 +51,7 @@ export function gaps(sentence: ReadSentence): Fact[] {
     if (span === null || confidence === undefined) return []
     // "____, 75 times a minute, make …": a sentence that opens with its number leaves nothing to go by.
     if (span.start === statement.start && answer.number !== '') return []
+    if (isAdrift(sentence, span, answer)) return []
     const before = sayLeft(sentence, { start: statement.start, end: span.start })
     const after = beside(sentence, { start: span.end, end: statement.end })
     const long = words > 30 ? 0.06 : 0
@@ -68,6 +69,14 @@ export function gaps(sentence: ReadSentence): Fact[] {
   })
 }
 
+/** "over the last ____" hangs on when it was written; "Some ____ were" does not say of what. */
+function isAdrift(sentence: ReadSentence, span: Span, answer: Answer): boolean {
+  const before = sentence.view.text.slice(0, span.start)
+  if (/\b(?:last|past|next) $/.test(before)) return true
+  const after = sentence.view.text.slice(span.end)
+  return answer.type === 'share' && before.length < 12 && !/^ of /.test(after)
+}
+
 /** Another's words over a dozen long are not the text's own statement. */
 const hasLongQuote = (sentence: ReadSentence): boolean =>
   sentence.quotes.some((q) => sentence.view.text.slice(q.start, q.end).split(' ').length > 12)
@@ -75,7 +84,7 @@ const hasLongQuote = (sentence: ReadSentence): boolean =>
 /** The sentence without a lead that only joins it to the one before. */
 function statementSpan(sentence: ReadSentence): Span | null {
   const { text } = sentence.view
-  if (/^Not\b/.test(text)) return null
+  if (/^(?:Not|Suppose|Imagine)\b|^For (?:example|instance), if\b/.test(text)) return null
   if (!/[.!”)]$/.test(text) || /[?]/.test(text) || /^[“"(]/.test(text)) return null
   let start = 0
   const lead = /^([\p{L}' ]{2,24}), /u.exec(text)

@@ -20,6 +20,8 @@ export function roleHeld(sentence: ReadSentence): Fact[] {
   const end = predicateEnd(tokens, clause.rest.from, clause.rest.to)
   const role = say(sentence, { from: clause.rest.from, to: end })
   if (!hasRole(sentence, clause.rest.from, end) || role.split(' ').length < 4) return []
+  // "the leading member of the jury": of which, only the text around knows.
+  if (!/\p{Lu}/u.test(role) && role.split(' ').length < 7) return []
   return [roleFact(sentence, tokens[clause.verb.main]?.lower ?? 'was', role, person)]
 }
 

@@ -135,6 +135,8 @@ export function definition(sentence: ReadSentence): Fact[] {
     !/ (?:that|which|who|whose|of|for|in|between|where|by) /.test(definiens)
   )
     return []
+  if (EXAMPLE.test(definiens) || /(?:^| )(?:that|which|who|of|for|in|by|and)$/.test(definiens))
+    return []
   if (words.some((w) => definiens.toLowerCase().includes(w.lemma.slice(0, 6)))) return []
   const span = spanOf(tokens, clause.head)
   const verb = tokens[clause.verb.main]?.lower ?? 'is'
@@ -153,17 +155,23 @@ export function definition(sentence: ReadSentence): Fact[] {
 /** "Rationalism is …": the capital is the sentence's, unless the word is a name. */
 function lowerTerm(sentence: ReadSentence, answer: Answer, words: readonly Token[]): Answer {
   const first = words[0]
-  const isName = sentence.mentions.some(
-    (m) =>
-      first !== undefined &&
-      m.start <= first.start &&
-      first.start < m.end &&
-      (m.type !== 'name' || first.start > 0),
-  )
+  const isName =
+    words.slice(1).some((w) => /^\p{Lu}/u.test(w.text)) ||
+    sentence.mentions.some(
+      (m) =>
+        first !== undefined &&
+        m.start <= first.start &&
+        first.start < m.end &&
+        (m.type !== 'name' || first.start > 0),
+    )
   return isName
     ? answer
     : { ...answer, text: answer.text.charAt(0).toLowerCase() + answer.text.slice(1) }
 }
+
+/** "an example of …": many things are. */
+const EXAMPLE =
+  /^(?:an?|the) (?:\p{L}+ )?(?:example|part|member|kind|type|sort|result|case|sign|matter|way|city|country|town)\b/u
 
 /** Words that are no terms: what they are said to be is no definition of them. */
 const GENERIC = new Set(
