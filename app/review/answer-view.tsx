@@ -8,9 +8,9 @@ import type { Question } from '@/lib/core/session/question'
 import type { AnswerStage, Session, Verdict } from '@/lib/core/session/state'
 import { currentQuestion } from '@/lib/core/session/view'
 import { Button } from '../components/button'
-import { Kbd } from '../components/kbd'
 import { Marked } from '../components/marked'
 import { Announcement } from '../components/notice'
+import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { AnsweredOptions } from './choice-form'
 import { focusNow } from './focus'
@@ -72,7 +72,7 @@ export function AnswerView({
                   aria-pressed={overruled}
                   onClick={() => act({ type: 'overrule', right: !overruled })}
                 >
-                  I was right <Kbd>R</Kbd>
+                  I was right <KeyHint>R</KeyHint>
                 </Button>
               ) : null}
             </div>

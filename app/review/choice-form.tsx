@@ -2,8 +2,8 @@
 
 import { Check, X } from 'lucide-react'
 import type { ItemContent } from '@/lib/core/items/item'
-import { Kbd } from '../components/kbd'
 import { Marked } from '../components/marked'
+import { KeyHint } from '../keys/key-hint'
 import { CHECKERS } from './checkers'
 
 /** The options, to pick one: by touch, or by its digit. */
@@ -23,7 +23,7 @@ export function Options({
             onClick={() => onPick(option)}
             className="figures-text flex min-h-13 w-full items-baseline gap-3 rounded-[3px] border border-edge bg-sheet px-4 py-3 text-left font-read text-[1.0625rem] leading-snug hover:border-ink active:bg-pencil-faint"
           >
-            <Kbd>{index + 1}</Kbd>
+            <KeyHint>{String(index + 1)}</KeyHint>
             <span>
               <Marked text={option} />
             </span>

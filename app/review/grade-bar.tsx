@@ -4,7 +4,7 @@ import type { Grade } from '@/lib/core/review/event'
 import type { Session } from '@/lib/core/session/state'
 import { gradePreviews, suggestedGrade } from '@/lib/core/session/view'
 import { buttonClass } from '../components/button'
-import { Kbd } from '../components/kbd'
+import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { BottomBar } from './bottom-bar'
 import { FOCUS_HERE } from './focus'
@@ -60,7 +60,7 @@ export function GradeBar({
           >
             <span className="flex items-center gap-2">
               {name}
-              <Kbd>{index + 1}</Kbd>
+              <KeyHint>{String(index + 1)}</KeyHint>
             </span>
             {settings.showIntervals ? (
               <>

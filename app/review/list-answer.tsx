@@ -5,8 +5,8 @@ import type { AnswerStage, Session } from '@/lib/core/session/state'
 import { listElements } from '@/lib/core/session/view'
 import { Button } from '../components/button'
 import { count } from '../components/dates'
-import { Kbd } from '../components/kbd'
 import { Marked } from '../components/marked'
+import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { BottomBar } from './bottom-bar'
 import { FOCUS_HERE } from './focus'
@@ -102,7 +102,7 @@ export function ListAnswer({
             }}
             onClick={finish}
           >
-            Go on <Kbd>Space</Kbd>
+            Go on <KeyHint>Space</KeyHint>
           </Button>
           <p className="figures-text w-full text-center text-note text-quiet lg:w-auto">
             {missed === 0

@@ -5,8 +5,8 @@ import { GAP } from '@/lib/core/items/item'
 import type { QuestionStage, Session } from '@/lib/core/session/state'
 import { currentQuestion, listElements } from '@/lib/core/session/view'
 import { Button } from '../components/button'
-import { Kbd } from '../components/kbd'
 import { Marked } from '../components/marked'
+import { KeyHint } from '../keys/key-hint'
 import { type KeyBindings, useKeys } from '../keys/use-keys'
 import { BottomBar } from './bottom-bar'
 import { Options } from './choice-form'
@@ -86,7 +86,7 @@ export function QuestionView({
           onClick={answer}
         >
           {form.form === 'choice' || form.form === 'flip' ? 'Show answer' : 'Answer'}
-          <Kbd>{form.form === 'flip' || form.form === 'choice' ? 'Space' : 'Enter'}</Kbd>
+          <KeyHint>{form.form === 'flip' || form.form === 'choice' ? 'Space' : 'Enter'}</KeyHint>
         </Button>
       </BottomBar>
     </>

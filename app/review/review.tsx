@@ -6,10 +6,8 @@ import { Page } from '../components/frame'
 import type { GradeSettings } from './grade-bar'
 import { OutboxLine } from './outbox-line'
 import { SessionView } from './session-view'
-import { Summary } from './summary'
+import { type Scope, Summary } from './summary'
 import { type Act, useSession } from './use-session'
-
-export type Scope = { readonly deck?: string; readonly text?: string }
 
 /** A session from the first question to the summary, run in the page: between two cards nothing is asked of the server. */
 export function Review({
@@ -40,13 +38,7 @@ export function Review({
     <Page wide>
       <OutboxLine state={outbox} learnerId={learnerId} />
       {stage.phase === 'summary' ? (
-        <Summary
-          session={session}
-          learnerId={learnerId}
-          moreHref={(more) => `/review?${new URLSearchParams({ ...scope, more: String(more) })}`}
-          act={act}
-          renew={renew}
-        />
+        <Summary session={session} learnerId={learnerId} scope={scope} act={act} renew={renew} />
       ) : (
         <SessionView session={session} stage={stage} settings={settings} act={act} said={words} />
       )}

@@ -2,6 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from '../components/button'
 import { MenuItem, MenuLink, MenuRule } from '../components/menu'
 import { openKeys } from '../keys/global-keys'
@@ -16,17 +17,20 @@ export type MenuEntry = {
 
 /** Everything that the keys do, for a finger. The focus goes to what is to be answered, not back to this button. */
 export function SessionMenu({ entries }: { entries: readonly MenuEntry[] }) {
+  /** The menu opens inside the page's main part, where who goes by landmarks finds it. */
+  const place = useRef<HTMLDivElement>(null)
   return (
     <Base.Root>
       <Base.Trigger
         render={
-          <Button tone="quiet" aria-label="More" className="min-w-11">
+          <Button tone="quiet" aria-label="More" className="-mr-3 min-w-11">
             <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
           </Button>
         }
       />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="end" className="z-40 outline-none">
+      <div ref={place} className="relative z-40" />
+      <Base.Portal container={place}>
+        <Base.Positioner sideOffset={6} align="end" className="outline-none">
           <Base.Popup
             finalFocus={() => focusPlace() ?? true}
             className="min-w-60 rounded-[4px] border border-edge bg-sheet py-1 text-ink shadow-[0_0.4rem_1.4rem_rgb(0_0_0/0.14)] outline-none"

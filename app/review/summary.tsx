@@ -10,9 +10,9 @@ import type { DayAhead } from '@/lib/usecases/read-outlook'
 import { Button, LinkButton } from '../components/button'
 import { count, figure, minutes, weekday } from '../components/dates'
 import { PageHeading, PageSection } from '../components/frame'
-import { Kbd } from '../components/kbd'
 import { Marked } from '../components/marked'
 import { percent } from '../components/recall'
+import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { outlookAction } from './actions'
 import { FOCUS_HERE, focusNow } from './focus'
@@ -20,21 +20,27 @@ import { outboxOf } from './outbox-browser'
 import { passagePlace } from './passage-aside'
 import type { Act } from './use-session'
 
+/** What a session is about: everything, a deck or a text. */
+export type Scope = { readonly deck?: string; readonly text?: string }
+
 /** More new items at a time, for who wants to go on. */
 const MORE = 10
+/** A plan holds so many questions at most; what is left comes with the next. */
+const MOST_IN_A_PLAN = 200
+
+const moreOf = (scope: Scope) => `/review?${new URLSearchParams({ ...scope, more: String(MORE) })}`
 
 /** What the session came to, what comes next, and the way back. */
 export function Summary({
   session,
   learnerId,
-  moreHref,
+  scope,
   act,
   renew,
 }: {
   session: Session
   learnerId: string
-  /** The address of a session with so many more new items. */
-  moreHref: (more: number) => string
+  scope: Scope
   act: Act
   renew: () => void
 }) {
@@ -66,17 +72,22 @@ export function Summary({
         <LinkButton href="/" tone="primary" className="min-h-13">
           Today
         </LinkButton>
-        <LinkButton href={moreHref(MORE)} className="min-h-13">
+        <LinkButton href={moreOf(scope)} className="min-h-13">
           Study {MORE} more new
         </LinkButton>
-        {idle ? null : (
+        {session.plan.questions.length >= MOST_IN_A_PLAN ? (
           <Button className="min-h-13" onClick={renew}>
-            Look for more that is due
+            Go on with what is due
           </Button>
-        )}
+        ) : null}
+        {scope.deck || scope.text ? (
+          <LinkButton href="/review" className="min-h-13">
+            Review all decks
+          </LinkButton>
+        ) : null}
         {undoable ? (
           <Button tone="quiet" onClick={undo}>
-            Undo the last step <Kbd>U</Kbd>
+            Undo the last step <KeyHint>U</KeyHint>
           </Button>
         ) : null}
       </div>
@@ -153,7 +164,10 @@ function Ahead({ learnerId, sums }: { learnerId: string; sums: Sums }) {
     <PageSection title="What comes">
       <p className="figures-text">
         Tomorrow {tomorrow.count === 0 ? 'nothing' : count(tomorrow.count, 'question')}
-        {rest.map(({ day, count: due }) => ` · ${weekday(day)} ${figure(due)}`).join('')}
+        {rest
+          .filter((each) => each.count > 0)
+          .map((each) => ` · ${weekday(each.day)} ${figure(each.count)}`)
+          .join('')}
       </p>
       <p className="mt-1 text-note text-quiet">
         {heard

@@ -66,7 +66,7 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
   const begin = useEffectEvent((id: string) => {
     const same = held?.planId === id
     // A page that is made again in the background does not take the cards out of one's hand.
-    const inUse = begun.current && held !== null && held.session.history.length > 0
+    const inUse = begun.current && held !== null && goesOn(held.session, plan)
     begun.current = true
     if (same || (inUse && !wantsFresh.current)) return
     wantsFresh.current = false
@@ -90,6 +90,13 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
 
   useNewDay(session, renew)
   return { session, act, renew, outbox }
+}
+
+/** Whether the session on the table is still the one to have: something was done in it, or the new plan begins as it does. */
+function goesOn(session: Session, plan: SessionPlan): boolean {
+  const [first] = session.plan.questions
+  const sameStart = first !== undefined && first.itemId === plan.questions[0]?.itemId
+  return session.history.length > 0 || (sameStart && session.plan.studyDay === plan.studyDay)
 }
 
 /** Who comes back to the tab on another study day gets that day's plan, unless an answer is open. */

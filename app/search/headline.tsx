@@ -11,7 +11,7 @@ export function Headline({
     const key = at
     at += text.length
     return hit ? (
-      <mark key={key} className="pencilled">
+      <mark key={key} className="pencilled mx-0! px-[0.06em]!">
         {text}
       </mark>
     ) : (

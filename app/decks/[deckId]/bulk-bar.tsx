@@ -55,7 +55,7 @@ export function BulkBar({
   const busy = selected.length > 0 || done !== null || problem !== null
   return (
     <div
-      className={`sticky bottom-0 z-20 mt-6 flex flex-wrap items-center gap-x-3 gap-y-2 ${
+      className={`sticky bottom-0 z-20 mt-6 flex flex-wrap items-center gap-x-2 gap-y-2 ${
         busy
           ? 'border-t border-edge bg-paper py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]'
           : ''
@@ -79,6 +79,7 @@ export function BulkBar({
             }
           />
           <Button
+            className="px-3!"
             disabled={pending || asked.length === 0}
             onClick={() =>
               change(
@@ -91,6 +92,7 @@ export function BulkBar({
             Suspend
           </Button>
           <Button
+            className="px-3!"
             disabled={pending || suspended.length === 0}
             onClick={() =>
               change(
@@ -103,6 +105,7 @@ export function BulkBar({
             Resume
           </Button>
           <Button
+            className="px-3!"
             disabled={pending}
             onClick={() =>
               change(
@@ -125,7 +128,6 @@ export function BulkBar({
           {done.undo ? (
             <Button
               ref={undoButton}
-              disabled={pending}
               onClick={() => {
                 const { undo } = done
                 if (undo) change(undo, 'Taken back.', null)

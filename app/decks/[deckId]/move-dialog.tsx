@@ -22,7 +22,7 @@ export function MoveDialog({
   const target = others.find((deck) => deck.id === to) ?? others[0]
   return (
     <Dialog
-      trigger={<Button>Move</Button>}
+      trigger={<Button className="px-3!">Move</Button>}
       open={open}
       onOpenChange={setOpen}
       title={`Move ${items}`}

@@ -54,7 +54,7 @@ export default async function DeckPage({ params }: Props) {
           <>
             {waitingOf(deck.counts) > 0 && !deck.archived ? (
               <LinkButton tone="primary" href={`/review?deck=${deck.id}`}>
-                Study this deck
+                Study deck
               </LinkButton>
             ) : null}
             <LinkButton href={`/items/new?deck=${deck.id}`}>Add an item</LinkButton>

@@ -77,7 +77,7 @@ function Answer({ item }: { item: ItemView }) {
           ))}
         </ol>
       ) : (
-        <p className="prose-read">
+        <p className="prose-read font-medium">
           <Marked text={item.answer} />
         </p>
       )}
