@@ -199,7 +199,7 @@ function MeaningChoice({
   const name = useId()
   const mark = (of: Meaning) => (of === suggested ? ' (as it looks)' : '')
   return (
-    <fieldset className="border-t border-rule pt-4">
+    <fieldset className="border-t border-rule pt-4 [&>div]:clear-left">
       <legend className="float-left mb-1 w-full text-note font-medium">
         After this edit, it asks for
       </legend>
