@@ -74,6 +74,12 @@ function isAdrift(sentence: ReadSentence, span: Span, answer: Answer): boolean {
   const before = sentence.view.text.slice(0, span.start)
   if (/\b(?:last|past|next) $/.test(before)) return true
   const after = sentence.view.text.slice(span.end)
+  if (answer.type === 'duration' && /^ (?:later|earlier|ago|before|after)\b/.test(after))
+    return true
+  // "Berg (1973) showed": where it was published, not when it was so.
+  if (answer.type === 'date' && before.endsWith('(') && after.startsWith(')')) {
+    if (sentence.mentions.some((m) => m.type === 'person' && m.end === span.start - 2)) return true
+  }
   return answer.type === 'share' && before.length < 12 && !/^ of /.test(after)
 }
 

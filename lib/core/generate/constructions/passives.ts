@@ -4,6 +4,7 @@ import { inside, joined, rangeOf, say } from '../phrase'
 import type { ReadSentence } from '../reading'
 import { aliasAfter, inverted, keptLead, personsIn } from './parts'
 import { personFact } from './persons'
+import { predicateEnd } from './predicate'
 
 /** "The Herald was edited at first by A, B and C." → By whom was the Herald edited at first? */
 export function byWhom(sentence: ReadSentence): Fact[] {
@@ -16,17 +17,33 @@ export function byWhom(sentence: ReadSentence): Fact[] {
     if (passive === null) continue
     const persons = personsFrom(sentence, i + 1)
     if (persons.length === 0) continue
+    const rest = joined(passive.rest, purposeAfter(sentence, persons))
+    // "By whom was A described?": for what, the question must say.
+    if (`${passive.subject} ${rest}`.split(' ').length < SHORTEST) continue
     facts.push(
       personFact(
         sentence,
         persons,
-        { way: 'fronted', word: 'By whom', ...passive },
+        { way: 'fronted', word: 'By whom', ...passive, rest },
         'by-whom',
         0.85,
       ),
     )
   }
   return facts
+}
+
+/** Words of subject and predicate that a question about the doer needs. */
+const SHORTEST = 4
+
+/** "… by A to serve in the navy", "… by A as the best": what follows the doer, up to the end of the statement. */
+function purposeAfter(sentence: ReadSentence, persons: readonly Mention[]): string {
+  const { tokens } = sentence
+  const last = persons.at(-1)
+  const from = last === undefined ? -1 : rangeOf(tokens, last).to
+  if (from < 0 || !/^(?:to|as|in|at|for|on)$/.test(tokens[from]?.lower ?? '')) return ''
+  const end = predicateEnd(tokens, from, sentence.clause?.rest.to ?? tokens.length)
+  return end - from > 16 ? '' : say(sentence, { from, to: end })
 }
 
 /** The subject and verb of "X was edited (at first) by": X is the clause's subject, or "it" standing for it. */
