@@ -5,7 +5,7 @@ import { numberValue } from './mentions/figures'
 import { lastWord } from './mentions/kinds'
 import type { Mention } from './mentions/mention'
 import { overlaps, within } from './mentions/mention'
-import type { Reading, ReadSentence } from './reading'
+import type { Reading, ReadSentence } from './read-sentence'
 
 type Candidate = {
   readonly text: string

@@ -18,7 +18,7 @@ import { parallelShares } from './constructions/shares'
 import { definition, isCalled } from './constructions/terms'
 import { whenHappened } from './constructions/times'
 import type { Fact } from './fact'
-import type { Reading, ReadSentence } from './reading'
+import type { Reading, ReadSentence } from './read-sentence'
 
 type Construction = (
   sentence: ReadSentence,

@@ -5,7 +5,7 @@
 import type { ItemKind } from '@/lib/core/items/item'
 import type { Span } from '@/lib/core/text/source'
 import type { MentionType } from './mentions/mention'
-import type { ReadSentence } from './reading'
+import type { ReadSentence } from './read-sentence'
 
 /** How a fact may be asked. All parts are words as a question says them, references resolved. */
 export type Ask =

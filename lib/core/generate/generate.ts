@@ -15,7 +15,8 @@ import { extractFacts } from './extract'
 import type { Fact } from './fact'
 import { judge } from './filter'
 import { choose, type Judged } from './rank'
-import { type Reading, readText } from './reading'
+import type { Reading } from './read-sentence'
+import { readText } from './reading'
 import { formsOf, questionOf } from './realize'
 
 /** `onProgress` is told how many sentences are done, of how many. */

@@ -3,7 +3,7 @@ import type { Range } from '@/lib/core/language/range'
 import type { Token } from '@/lib/core/language/tag'
 import { isFunctionWord } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
-import type { ReadSentence } from './reading'
+import type { ReadSentence } from './read-sentence'
 
 /** The view's words in `span`, replacements applied, white space and stray punctuation mended. */
 export const phrase = (sentence: ReadSentence, span: Span): string =>

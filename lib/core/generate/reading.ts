@@ -3,63 +3,23 @@
  * what the whole text settles (which names are persons, which are newspapers).
  */
 
-import { type Clause, clauseOf } from '@/lib/core/language/clause'
+import { clauseOf } from '@/lib/core/language/clause'
 import { placeGrain } from '@/lib/core/language/lexicon'
-import { type Token, tag } from '@/lib/core/language/tag'
+import { tag } from '@/lib/core/language/tag'
 import { type View, viewOf } from '@/lib/core/language/view'
-import type { Block, SegmentedText } from '@/lib/core/passages/passage'
+import type { SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { findDates } from './mentions/dates'
 import { kindsOf, lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
-import { findNames, type NameSpan, properWords } from './mentions/names'
+import { findNames, properWords } from './mentions/names'
 import { findNumbers } from './mentions/numbers'
 import { findPapers } from './mentions/papers'
-import { type LongName, longNames, personBehind, type Replacement, resolve } from './resolve'
+import type { Reading, ReadSentence } from './read-sentence'
+import { longNames, personBehind, resolve } from './resolve'
 
 /** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
 const LONGEST_SENTENCE = 1200
-
-export type ReadSentence = {
-  readonly index: number
-  readonly block: Block
-  readonly section: number
-  readonly span: Span
-  readonly view: View
-  readonly tokens: readonly Token[]
-  readonly names: readonly NameSpan[]
-  /** All mentions, in order; names typed over the whole text. */
-  readonly mentions: readonly Mention[]
-  /** Outermost quotations, clipped to the sentence, in the view's offsets. */
-  readonly quotes: readonly Span[]
-  /** Whether all of it is somebody's words. */
-  readonly quoted: boolean
-  readonly clause: Clause | null
-  /** The sentence before it in the same block. */
-  readonly previous: ReadSentence | null
-  /** The person that a pronoun as the subject stands for, where only one can be meant. */
-  readonly subjectPerson: Mention | null
-  /** What stands for something said before, and the words it stands for. */
-  readonly resolved: readonly Replacement[]
-  /** Names in it that a later sentence may shorten. */
-  readonly longNames: readonly LongName[]
-}
-
-export type Reading = {
-  readonly text: SegmentedText
-  readonly sentences: readonly ReadSentence[]
-  /** The sentences of each block, by the block's index. */
-  readonly byBlock: ReadonlyMap<number, readonly ReadSentence[]>
-  /** Names of newspapers and journals, as they stand in the text, without article. */
-  readonly papers: ReadonlySet<string>
-  /** The one full name that a last name stands for in this text ("Franklin" → "Benjamin Franklin"). */
-  readonly fullNames: ReadonlyMap<string, string>
-  /** How often each name stands in the text. */
-  readonly times: ReadonlyMap<string, number>
-  /** Last names of who wrote the text. */
-  readonly authors: ReadonlySet<string>
-  readonly sectionTitle: (section: number) => string
-}
 
 type Raw = Omit<
   ReadSentence,

@@ -4,15 +4,11 @@
  */
 
 import type { Clause } from '@/lib/core/language/clause'
-import type { Span } from '@/lib/core/text/source'
 import { lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
 import { PAPER_NOUNS } from './mentions/papers'
 import { spanOf } from './phrase'
-import type { ReadSentence } from './reading'
-
-/** A stretch of a sentence's view and the words that say the same without the text around. */
-export type Replacement = Span & { readonly text: string; readonly from: ReadSentence | null }
+import type { LongName, ReadSentence, Replacement } from './read-sentence'
 
 /** How many sentences back a name may be looked for. */
 const WINDOW = 12
@@ -185,9 +181,6 @@ function thisPeriod(sentence: ReadSentence, i: number): Replacement | null {
 }
 
 const lowerArticle = (preposition: string, rest: string): string => `${preposition} ${rest}`
-
-/** A full name and the word it may be cut to: "the Norland Republic" → republic, "the treaty of Ghent" → treaty. */
-export type LongName = { readonly head: string; readonly text: string; readonly start: number }
 
 const OF_NAME = /\b[Tt]he (\p{L}+) of \p{Lu}[\p{L}-]+/gu
 const MEASURES: ReadonlySet<string> = new Set([

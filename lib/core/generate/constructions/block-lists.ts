@@ -5,7 +5,7 @@ import { smallNumber } from '@/lib/core/language/words'
 import type { Block } from '@/lib/core/passages/passage'
 import type { Ask, Fact, ListElement } from '../fact'
 import { inside, phrase, say, tidy } from '../phrase'
-import type { Reading, ReadSentence } from '../reading'
+import type { Reading, ReadSentence } from '../read-sentence'
 import { LONGEST_LIST, listFact } from './list-fact'
 import { nameAll, numberWord } from './number-words'
 

@@ -1,7 +1,7 @@
 import { smallNumber } from '@/lib/core/language/words'
 import { type Ask, type Fact, fact, type ListElement } from '../fact'
 import { inside, phrase, rangeOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { listFact } from './list-fact'
 import { splitList } from './list-items'
 

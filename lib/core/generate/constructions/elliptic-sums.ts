@@ -1,6 +1,6 @@
 import { type Fact, fact } from '../fact'
 import type { Mention } from '../mentions/mention'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { measureAnswer } from './parts'
 
 /** "During 1921, fourteen million more were issued, and twelve million in the first half of 1922": the unit stood before. */

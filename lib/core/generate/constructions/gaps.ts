@@ -6,7 +6,7 @@ import { type Answer, type Fact, fact } from '../fact'
 import { numberValue } from '../mentions/figures'
 import type { Mention } from '../mentions/mention'
 import { beside } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { isConnective, measureAnswer, sourcesOf, timeAnswer } from './parts'
 import { namedInside } from './terms'
 

@@ -1,7 +1,7 @@
 import { smallNumber } from '@/lib/core/language/words'
 import type { Ask, Fact } from '../fact'
 import { inside, joined, phrase, say } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { LONGEST_LIST, listFact } from './list-fact'
 import { splitList } from './list-items'
 import { nameAll } from './number-words'

@@ -1,6 +1,6 @@
 import { type Fact, fact } from '../fact'
 import { rangeOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { timeAnswer } from './parts'
 
 /** "Olaf III, who ruled from 1067 to 1093" → From when to when did Olaf III rule? */

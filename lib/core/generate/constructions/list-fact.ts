@@ -1,5 +1,5 @@
 import { type Ask, type Fact, fact, type ListElement } from '../fact'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 
 /** Lists longer than this are no one card. */
 export const LONGEST_LIST = 20

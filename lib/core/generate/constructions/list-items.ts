@@ -5,7 +5,7 @@ import type { Span } from '@/lib/core/text/source'
 import { nameVariants } from '../accept'
 import type { ListElement } from '../fact'
 import { tidy } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 
 /** Longer elements are no words to be recalled but statements. */
 const LONGEST = 12

@@ -5,7 +5,7 @@ import { type Fact, fact } from '../fact'
 import { numberValue } from '../mentions/figures'
 import { isMeasure, type Mention } from '../mentions/mention'
 import { joined, phrase, rangeOf, say, spanOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { inverted, keptLead, measureAnswer, mentionsIn, sourcesOf } from './parts'
 import { predicateEnd } from './predicate'
 

@@ -3,7 +3,7 @@ import { MEETINGS } from '@/lib/core/language/lexicon'
 import { type Fact, fact } from '../fact'
 import { isTime, type Mention } from '../mentions/mention'
 import { inside, joined, say } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { mentionsIn, timeAnswer } from './parts'
 import { prepositionBefore, timeWord } from './times'
 

@@ -1,7 +1,7 @@
 import { type Fact, fact } from '../fact'
 import type { Mention } from '../mentions/mention'
 import { inside, joined } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { timeAnswer } from './parts'
 
 /** "… a week before the mint was moved to Vienna on May 10 under …": a whole passive clause inside the sentence. */

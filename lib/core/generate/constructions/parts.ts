@@ -7,7 +7,7 @@ import type { Span } from '@/lib/core/text/source'
 import type { Answer } from '../fact'
 import { type Mention, overlaps } from '../mentions/mention'
 import { inside, joined, say, spanOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 
 /** Leads that only join a sentence to the one before. */
 const CONNECTIVES =

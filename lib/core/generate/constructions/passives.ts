@@ -1,7 +1,7 @@
 import type { Fact } from '../fact'
 import type { Mention } from '../mentions/mention'
 import { inside, joined, rangeOf, say } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { aliasAfter, inverted, keptLead, personsIn } from './parts'
 import { personFact } from './persons'
 import { predicateEnd } from './predicate'

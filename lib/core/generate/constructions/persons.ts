@@ -6,7 +6,7 @@ import { nameVariants } from '../accept'
 import { type Fact, fact, type ListElement } from '../fact'
 import type { Mention } from '../mentions/mention'
 import { say, spanOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { aliasAfter, isSpecific, keptLead, personAnswer, personsIn } from './parts'
 import { predicateEnd } from './predicate'
 

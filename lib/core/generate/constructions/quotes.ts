@@ -4,7 +4,7 @@ import type { Span } from '@/lib/core/text/source'
 import { type Fact, fact } from '../fact'
 import type { Mention } from '../mentions/mention'
 import { rangeOf, tidy } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { personAnswer } from './parts'
 
 /** Words of a quotation that a question shows at most: enough to know it by. */

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/core/text/source'
 import { type Fact, fact } from '../fact'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 
 const NAME = '(?:“[^”]{2,80}”|\\p{Lu}[\\p{L}.]*(?: (?:of |the |and )?\\p{Lu}[\\p{L}.()]*)*)'
 

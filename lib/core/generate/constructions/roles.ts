@@ -3,7 +3,7 @@ import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import type { Span } from '@/lib/core/text/source'
 import { type Fact, fact } from '../fact'
 import { inside, rangeOf, say } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { personAnswer, personsIn } from './parts'
 import { predicateEnd } from './predicate'
 

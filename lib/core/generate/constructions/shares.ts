@@ -1,7 +1,7 @@
 import { type Fact, fact } from '../fact'
 import type { Mention } from '../mentions/mention'
 import { joined, rangeOf, say, spanOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { inverted, keptLead, measureAnswer, sourcesOf } from './parts'
 import { predicateEnd } from './predicate'
 

@@ -2,7 +2,7 @@ import type { Token } from '@/lib/core/language/tag'
 import type { Span } from '@/lib/core/text/source'
 import { type Answer, type Fact, fact } from '../fact'
 import { say, spanOf, tidy } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { inverted } from './parts'
 import { predicateEnd } from './predicate'
 

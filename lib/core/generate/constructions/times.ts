@@ -2,7 +2,7 @@ import { RELATIVES, SUBORDINATORS } from '@/lib/core/language/words'
 import { type Fact, fact } from '../fact'
 import { isTime, type Mention, within } from '../mentions/mention'
 import { joined, phrase, say, spanOf } from '../phrase'
-import type { ReadSentence } from '../reading'
+import type { ReadSentence } from '../read-sentence'
 import { inverted, keptLead, mentionsIn, sourcesOf, timeAnswer } from './parts'
 import { predicateEnd } from './predicate'
 
