@@ -61,8 +61,7 @@ export async function journeys(context: Context): Promise<Outcome> {
     {
       env: childEnvironment({
         NODE_ENV: 'test',
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
+        FORCE_COLOR: '0',
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         TEST_URL: url,
         TEST_BUILD: distDir,
