@@ -1,7 +1,7 @@
 /** What address handlers answer when something is wrong: a problem as JSON, in words for the person who sees it. */
 import 'server-only'
 import type { Problem, ProblemCode } from '@/lib/core/outcome'
-import { isStoreUnavailable } from '@/lib/store/client'
+import { isStoreUnavailable } from '@/lib/usecases/availability'
 import { NoLearner } from './visit'
 
 const STATUS: Record<ProblemCode, number> = {

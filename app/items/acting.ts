@@ -2,7 +2,7 @@
 import 'server-only'
 import { refresh } from 'next/cache'
 import { failed, type Outcome } from '@/lib/core/outcome'
-import { isStoreUnavailable } from '@/lib/store/client'
+import { isStoreUnavailable } from '@/lib/usecases/availability'
 import type { Visit } from '@/lib/usecases/visit'
 import { NoLearner, visit } from '../visit'
 
