@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerTo, itemsOf, questions } from './testing'
+import { answerTo, itemsOf, questions } from './testing-fixture'
 
 describe('enumerations', () => {
   it('asks a numbered block as one list of its announced length', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemsOf, questions } from './testing'
+import { itemsOf, questions } from './testing-fixture'
 
 const asked = (text: string): string => questions(itemsOf(text)).join('\n')
 

@@ -4,7 +4,7 @@ import { GAP, ItemContent } from '@/lib/core/items/item'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { generate } from './generate'
-import { itemsOf } from './testing'
+import { itemsOf } from './testing-fixture'
 
 /** Pieces that the constructions look for, so that chance texts reach them. */
 const piece = fc.constantFrom(

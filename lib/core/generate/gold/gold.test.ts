@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ProposedItem } from '@/lib/core/items/item'
-import { itemsOf } from '../testing'
-import { covering, type GoldFact } from './gold'
-import { CHAPTER_ONLY, YEAR_ONE } from './year-one'
+import { itemsOf } from '../testing-fixture'
+import { covering, type GoldFact } from './gold-fixture'
+import { CHAPTER_ONLY, YEAR_ONE } from './year-one-fixture'
 
 const root = process.cwd()
 const edition = join(root, 'content', '01-year-one-viii-study-edition.md')

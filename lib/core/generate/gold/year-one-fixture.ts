@@ -1,5 +1,5 @@
 /** What the chapter on left communism teaches, and its study edition as well: facts that both tell. */
-import type { GoldFact } from './gold'
+import type { GoldFact } from './gold-fixture'
 
 const lost = (what: string, share: string): GoldFact => ({
   fact: `With the Donetz basin occupied, ${share} of the ${what} was lost.`,
