@@ -68,7 +68,7 @@ function Tally({ today: { counts } }: { today: Today }) {
     <ul aria-label="What is waiting" className="flex gap-5">
       {parts.map(({ name, n }) => (
         <li key={name}>
-          <span className="figures font-medium">{figure(n)}</span>{' '}
+          <span className="font-medium">{figure(n)}</span>{' '}
           <span className="text-quiet">{name}</span>
         </li>
       ))}
@@ -112,7 +112,7 @@ function Waiting({ text }: { text: Today['texts'][number] }) {
   const items = count(text.kept, 'item')
   const said = [
     text.kept === 0 ? '' : text.seen > 0 ? `${figure(text.seen)} of ${items} seen` : items,
-    due > 0 ? `${figure(due)} due` : '',
+    due > 0 ? `${figure(due)} to review` : '',
   ].filter(Boolean)
   return (
     <>

@@ -65,7 +65,7 @@ test.describe('a text', () => {
     await expectWellSet(page)
 
     await page.goto('/')
-    await expect(page.getByText(`${all} items`)).toBeVisible()
+    await expect(page.getByText(`${all} items`, { exact: true })).toBeVisible()
     await page.goto('/search?q=lit')
     await expect(page.getByText('When was the lamp of Skerry Point first lit?')).toBeVisible()
   })

@@ -7,7 +7,8 @@ export async function expectWellSet(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(beyond, 'pixels beyond the edge of the screen').toBeLessThanOrEqual(0)
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
+    // Without motion, so that no colour is met on its way to another.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expectAccessible(page)
   }
 }

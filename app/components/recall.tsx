@@ -13,7 +13,7 @@ export function percent(recall: number): string {
   return `${Math.round(recall * 100)} %`
 }
 
-const WIDTH = [1, 1.6, 2.4, 3.4, 4.6]
+const WIDTH = [1, 1.2, 1.8, 2.6, 3.4]
 const OPACITY = [1, 0.5, 0.68, 0.84, 1]
 
 /** A pencil stroke down the margin. Decoration: the figure beside it says the same. */
@@ -50,7 +50,7 @@ export function Known({ recall }: { recall: number | null }) {
   return (
     <span className="whitespace-nowrap">
       <PencilStroke strength={strengthOf(recall)} className="mr-2 inline-block align-[-0.4em]" />
-      <span className="figures">{recall === null ? 'not yet seen' : percent(recall)}</span>
+      <span>{recall === null ? 'not yet seen' : percent(recall)}</span>
     </span>
   )
 }

@@ -16,10 +16,10 @@ export function Ahead({ today }: { today: Today }) {
       <ol className="flex max-w-[32rem] items-end justify-between gap-2">
         {today.ahead.map(({ day, count }) => (
           <li key={day} className="flex min-w-0 flex-col items-center gap-1 text-center">
-            <span className="figures text-note">{figure(count)}</span>
+            <span className="text-note">{figure(count)}</span>
             <span
               aria-hidden
-              className="w-[3px] rounded-full bg-graphite"
+              className="w-[2.5px] rounded-full bg-graphite"
               style={{ height: `${((count / most) * TALLEST).toFixed(2)}rem` }}
             />
             <span className="text-fine text-quiet">

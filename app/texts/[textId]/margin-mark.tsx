@@ -29,7 +29,7 @@ export function MarginMark({ block, recall }: { block: OpenBlock; recall: number
       onPointerLeave={() => hint([])}
       onFocus={() => hint(block.items)}
       onBlur={() => hint([])}
-      className="figures -mr-1 flex h-9 w-11 items-center justify-center gap-1 self-start justify-self-end rounded-[3px] font-operate text-note text-quiet hover:text-ink aria-expanded:bg-pencil aria-expanded:text-ink"
+      className="-mr-1 flex h-9 w-11 items-center justify-center gap-1 self-start justify-self-end rounded-[3px] font-operate text-note text-quiet hover:text-ink aria-expanded:bg-pencil aria-expanded:text-ink"
     >
       <PencilStroke strength={strengthOf(recall)} />
       <span aria-hidden>{block.items.length}</span>

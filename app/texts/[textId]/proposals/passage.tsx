@@ -21,15 +21,20 @@ export function Passage({
   useEffect(() => {
     const shown = region.current
     if (!shown) return
-    // Only what scrolls has to be reached by the keyboard.
-    if (shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0
     showPencil(shown)
+    // Only what scrolls has to be reached by the keyboard; letters that arrive late make it longer.
+    const watch = new ResizeObserver(() => {
+      shown.tabIndex = shown.scrollHeight > shown.clientHeight ? 0 : -1
+    })
+    watch.observe(shown)
+    for (const part of shown.children) watch.observe(part)
+    return () => watch.disconnect()
   }, [])
   return (
     <section
       ref={region}
       aria-label="The passage it comes from"
-      className="max-h-[36dvh] overflow-y-auto border-b border-rule pb-4 lg:max-h-none lg:overflow-visible lg:border-b-0"
+      className="-mx-1.5 max-h-[36dvh] overflow-x-hidden overflow-y-auto border-b border-rule px-1.5 pb-4 lg:max-h-none lg:overflow-visible lg:border-b-0"
     >
       {section ? (
         <p className="mb-3 font-read text-note text-quiet italic">

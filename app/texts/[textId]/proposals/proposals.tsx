@@ -175,7 +175,7 @@ export function Proposals(props: ProposalsProps) {
 function Progress({ decided, total }: { decided: number; total: number }) {
   return (
     <div className="mb-6 flex items-center gap-4 text-note">
-      <p className="figures whitespace-nowrap">
+      <p className="whitespace-nowrap">
         {decided} of {total} <span className="text-quiet">decided</span>
       </p>
       <div aria-hidden className="h-[3px] grow bg-rule">
