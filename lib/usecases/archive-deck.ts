@@ -1,9 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import { DeckId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { isDuplicate, store } from '@/lib/store/client'
 import { findDeck, updateDeck } from '@/lib/store/deck'
-import { admitId, missing } from './door'
+import { admit, admitId, missing } from './door'
 import { nameTaken } from './make-deck'
 import type { Visit } from './visit'
 
@@ -14,11 +15,13 @@ export async function archiveDeck(
 ): Promise<Outcome<{ deckId: DeckId }>> {
   const id = admitId(DeckId, input.deckId, 'deck')
   if (!id.ok) return id
+  const archived = admit(z.boolean(), input.archived)
+  if (!archived.ok) return archived
   const deck = await findDeck(store(), visit.learner.id, id.value)
   if (!deck) return failed('notFound', missing('deck'))
   try {
     await updateDeck(store(), visit.learner.id, id.value, {
-      archivedAt: input.archived ? new Date(visit.now) : null,
+      archivedAt: archived.value ? new Date(visit.now) : null,
     })
   } catch (error) {
     if (isDuplicate(error)) return nameTaken(deck.name)

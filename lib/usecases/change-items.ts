@@ -1,17 +1,17 @@
 /** Several items at once: into the trash and back, from deck to deck, out of the questions and back in. */
 import 'server-only'
-import { z } from 'zod'
 import { DeckId, ItemId, ReviewId } from '@/lib/core/ids'
 import { cardKeys } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import type { ReviewEvent } from '@/lib/core/review/event'
+import { MAX_REASON } from '@/lib/core/review/limits'
 import { cardsOfItems, ensureCards, lockCards } from '@/lib/store/card'
 import { inTransaction } from '@/lib/store/client'
 import { addToDeck, findDeck, removeFromDeck } from '@/lib/store/deck'
 import { changeStatus, findItems } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { appendReviews } from '@/lib/store/review'
-import { admit, admitId, manyIds, missing } from './door'
+import { admit, admitId, manyIds, missing, words } from './door'
 import { newId } from './new-id'
 import { foldCards } from './record-reviews'
 import type { Visit } from './visit'
@@ -95,7 +95,7 @@ export async function suspendItems(
   input: { itemIds: string[]; reason: string },
 ): Promise<Changed> {
   const reason = admit(
-    z.string().trim().max(2000, 'The reason has at most 2,000 characters.'),
+    words().max(MAX_REASON, 'The reason has at most 2,000 characters.'),
     input.reason,
   )
   if (!reason.ok) return reason

@@ -2,6 +2,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { failed, type Outcome } from '@/lib/core/outcome'
+import { storable } from '@/lib/core/text/storable'
 
 /** The value, or the first thing that is wrong with it, in words. */
 export function admit<S extends z.ZodType>(schema: S, input: unknown): Outcome<z.output<S>> {
@@ -32,4 +33,11 @@ export const missing = (what: string): string =>
 
 /** Many ids at once: at least one, at most a thousand. */
 export const manyIds = <S extends z.ZodType>(id: S) =>
-  z.array(id).min(1, 'Nothing is selected.').max(1000, 'At most 1,000 at once.')
+  z
+    .array(z.unknown())
+    .min(1, 'Nothing is selected.')
+    .max(1000, 'At most 1,000 at once.')
+    .pipe(z.array(id))
+
+/** Words of a person, in characters that can be stored. */
+export const words = () => z.string().overwrite(storable).trim()

@@ -11,6 +11,7 @@ import type { SegmentedText } from '@/lib/core/passages/passage'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
+import { storable } from '@/lib/core/text/storable'
 import { type Db, inTransaction, store } from '@/lib/store/client'
 import { findItems } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
@@ -62,7 +63,7 @@ export async function importFor(
     const code = decoded.problem.code === 'tooLarge' ? 'tooLarge' : 'invalid'
     return failed(code, decoded.problem.message)
   }
-  const source = readSource(decoded.body, { fileName: file.fileName })
+  const source = readSource(decoded.body, { fileName: storable(file.fileName) })
   const same = await findTextByHash(store(), ownerId, source.sha256)
   if (same) return done(await resultOf(ownerId, same, 'same', 0, decoded.encoding))
 

@@ -1,16 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
 import { DeckId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { isDuplicate, store } from '@/lib/store/client'
 import { insertDeck } from '@/lib/store/deck'
-import { admit } from './door'
+import { admit, words } from './door'
 import { newId } from './new-id'
 import type { Visit } from './visit'
 
-export const DeckName = z
-  .string()
-  .trim()
+export const DeckName = words()
   .min(1, 'A deck needs a name.')
   .max(200, 'The name of a deck has at most 200 characters.')
 

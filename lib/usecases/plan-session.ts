@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { DeckId, TextId } from '@/lib/core/ids'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { chooseForm } from '@/lib/core/session/choose-form'
@@ -23,11 +24,14 @@ export type SessionScope = {
   moreNew?: number | undefined
 }
 
+const MoreNew = z.int().catch(0)
+
 /** Everything that is asked of the learner now, in order, with its passages: the page needs nothing more to run it. */
 export async function planSession(
   visit: Visit,
-  scope: SessionScope,
+  given: SessionScope,
 ): Promise<Outcome<SessionPlan>> {
+  const scope = given ?? {}
   const deckId =
     scope.deckId === undefined ? done(undefined) : admitId(DeckId, scope.deckId, 'deck')
   if (!deckId.ok) return deckId
@@ -35,7 +39,7 @@ export async function planSession(
     scope.textId === undefined ? done(undefined) : admitId(TextId, scope.textId, 'text')
   if (!textId.ok) return textId
   const { day } = await queueDay(visit)
-  const more = Math.min(Math.max(0, Math.trunc(scope.moreNew ?? 0)), MOST_QUESTIONS)
+  const more = Math.min(Math.max(0, MoreNew.parse(scope.moreNew)), MOST_QUESTIONS)
   const newPerDay = Math.max(day.newPerDay, day.newDoneToday) + more
   const rows = await queueItems(store(), visit.learner.id, {
     day: visit.studyDay,

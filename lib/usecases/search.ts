@@ -1,9 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { store } from '@/lib/store/client'
 import { type Fragment, type PassageHit, searchItems, searchPassages } from '@/lib/store/search'
-import { admit } from './door'
+import { admit, words } from './door'
 import { type ItemView, itemViews } from './item-view'
 import type { Visit } from './visit'
 
@@ -14,22 +13,20 @@ export type SearchResult = {
   readonly passages: readonly PassageHit[]
 }
 
-const Query = z.string().trim().max(500, 'A search has at most 500 characters.')
+const Query = words().max(500, 'A search has at most 500 characters.')
 
 /** Most hits of a kind that are shown. */
 const LIMIT = 50
 
 /** Searches the learner's items and the texts they can read; an empty query finds nothing. */
 export async function search(visit: Visit, query: string): Promise<Outcome<SearchResult>> {
-  const words = admit(Query, query)
-  if (!words.ok) return words
-  // PostgreSQL's text cannot hold a NUL.
-  const asked = words.value.replaceAll('\0', ' ').trim()
-  if (asked === '') return done({ items: [], passages: [] })
+  const asked = admit(Query, query)
+  if (!asked.ok) return asked
+  if (asked.value === '') return done({ items: [], passages: [] })
   const learnerId = visit.learner.id
   const [hits, passages] = await Promise.all([
-    searchItems(store(), learnerId, asked, LIMIT),
-    searchPassages(store(), learnerId, asked, LIMIT),
+    searchItems(store(), learnerId, asked.value, LIMIT),
+    searchPassages(store(), learnerId, asked.value, LIMIT),
   ])
   const views = new Map(
     (await itemViews(visit, { ids: hits.map((h) => h.itemId) })).map((v) => [v.id, v]),

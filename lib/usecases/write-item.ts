@@ -6,6 +6,7 @@ import { evidenceAt } from '@/lib/core/items/evidence'
 import type { Evidence } from '@/lib/core/items/item'
 import { BY_HAND, cardKeys } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
+import { storable } from '@/lib/core/text/storable'
 import { ensureCards } from '@/lib/store/card'
 import { type Db, inTransaction } from '@/lib/store/client'
 import { addToDeck, findDeck } from '@/lib/store/deck'
@@ -16,12 +17,18 @@ import { newId } from './new-id'
 import type { Visit } from './visit'
 
 const Spans = z
-  .array(
-    z
-      .object({ start: z.int().min(0), end: z.int() })
-      .refine((s) => s.end > s.start, 'The marked passage is empty.'),
+  .array(z.unknown())
+  .max(20, 'At most 20 passages show one item.')
+  .pipe(
+    z.array(
+      z
+        .object({ start: z.int().min(0), end: z.int() })
+        .refine((s) => s.end > s.start, 'The marked passage is empty.'),
+    ),
   )
-  .max(20)
+
+/** Longest heading that an item keeps as the place it stands under. */
+const MOST_SECTION = 1000
 
 export type NewItemInput = {
   draft: unknown
@@ -34,8 +41,9 @@ export type NewItemInput = {
 /** Keeps an item written by hand, in a deck, with its cards. */
 export async function writeItem(
   visit: Visit,
-  input: NewItemInput,
+  given: NewItemInput,
 ): Promise<Outcome<{ itemId: ItemId }>> {
+  const input: Partial<NewItemInput> = given ?? {}
   const draft = admit(ItemDraft, input.draft)
   if (!draft.ok) return draft
   const spans = admit(Spans, input.evidence)
@@ -95,5 +103,6 @@ async function placeOf(
 
 async function sectionAt(db: Db, revisionId: RevisionId, offset: number): Promise<string> {
   const sections = (await passagesOf(db, revisionId)).filter((p) => p.kind === 'section')
-  return sections.findLast((s) => s.startOffset <= offset)?.content ?? ''
+  const title = sections.findLast((s) => s.startOffset <= offset)?.content ?? ''
+  return storable(title.slice(0, MOST_SECTION))
 }

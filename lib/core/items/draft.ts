@@ -3,14 +3,17 @@
  * again by composeContent, which derives the forms that suit it.
  */
 import { z } from 'zod'
+import { storable } from '../text/storable'
 import { type Element, type Evidence, type FormSpec, GAP, ItemContent, type ItemKind } from './item'
 import { elementKey } from './key'
 
-const words = (most: number) => z.string().trim().max(most, `at most ${most} characters`)
+const words = (most: number) =>
+  z.string().overwrite(storable).trim().max(most, `At most ${most} characters.`)
 const listOf = (most: number, each: number) =>
   z
-    .array(words(each))
-    .max(most, `at most ${most}`)
+    .array(z.unknown())
+    .max(most, `At most ${most}.`)
+    .pipe(z.array(words(each)))
     .transform((list) => [...new Set(list.filter((w) => w !== ''))])
 
 export const ItemDraft = z

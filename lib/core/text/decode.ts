@@ -1,4 +1,5 @@
 /** Decoding turns the bytes of a file, or what somebody pasted, into a body of text, or says plainly why it cannot. */
+import { storable } from './storable'
 
 /** The largest file that is read: about 700,000 words, more than any one text somebody studies from. */
 export const MAX_FILE_BYTES = 4_000_000
@@ -50,10 +51,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** A body from characters somebody pasted: NUL (which PostgreSQL cannot keep) goes, lone surrogates become U+FFFD. */
 export function decodePasted(pasted: string): Decoded {
-  const body = pasted
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  const body = storable(pasted.replace(/^\uFEFF/, ''))
   const size = sizeProblem(new TextEncoder().encode(body).length)
   return size ? { ok: false, problem: size } : withWords(body, 'utf-8')
 }

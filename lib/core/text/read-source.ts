@@ -58,6 +58,7 @@ function titleFromFileName(fileName: string): string {
 
 function firstWords(body: string): string {
   const words = body
+    .trimStart()
     .slice(0, 2000)
     .trim()
     .split(/\s+/)
