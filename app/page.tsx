@@ -10,7 +10,7 @@ import { Ahead } from './today/ahead'
 import { NothingDue } from './today/nothing-due'
 import { visit } from './visit'
 
-export const metadata: Metadata = { title: 'Today' }
+export const metadata: Metadata = { title: { absolute: 'Today · Passage' } }
 
 export default async function TodayPage() {
   const today = await getToday(await visit())

@@ -45,6 +45,13 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['K'], does: 'Keep' },
       { keys: ['E'], does: 'Edit' },
       { keys: ['R'], does: 'Reject' },
+      { keys: ['U'], does: 'Take the last decision back' },
+      { keys: ['J', '→'], does: 'The next one' },
+      { keys: ['←'], does: 'The one before' },
     ],
+  },
+  {
+    title: 'A text',
+    lines: [{ keys: ['Esc'], does: 'Close the items of a passage' }],
   },
 ]
