@@ -7,6 +7,10 @@ import { storable } from '../text/storable'
 import { type Element, type Evidence, type FormSpec, GAP, ItemContent, type ItemKind } from './item'
 import { elementKey } from './key'
 
+/** Longest question, answer or cloze, and longest option, element or accepted answer. In UTF-16 units, as in item.ts. */
+const MOST_WORDS = 4000
+const MOST_OPTION = 1000
+
 const words = (most: number) =>
   z.string().overwrite(storable).trim().max(most, `At most ${most} characters.`)
 const listOf = (most: number, each: number) =>
@@ -18,19 +22,24 @@ const listOf = (most: number, each: number) =>
 
 export const ItemDraft = z
   .object({
-    question: words(4000).min(1, 'A question is missing.'),
+    question: words(MOST_WORDS).min(1, 'A question is missing.'),
     /** For a list item it is made from the elements when left empty. */
-    answer: words(4000),
-    accept: listOf(50, 1000),
+    answer: words(MOST_WORDS),
+    accept: listOf(50, MOST_OPTION),
     /** Two or more make it a list item: each is asked for and remembered by itself. */
-    elements: listOf(60, 1000),
+    elements: listOf(60, MOST_OPTION).transform((list) =>
+      [...new Map(list.map((text) => [plain(text), text] as const).reverse()).values()].reverse(),
+    ),
     /** '' for none, else a sentence with one gap. */
-    cloze: words(4000).refine(
+    cloze: words(MOST_WORDS).refine(
       (c) => c === '' || c.split(GAP).length === 2,
       `A cloze needs exactly one gap, written ${GAP}.`,
     ),
     /** No wrong options, or two: a choice has three. */
-    options: listOf(2, 1000).refine((o) => o.length !== 1, 'A choice needs two wrong options.'),
+    options: listOf(2, MOST_OPTION).refine(
+      (o) => o.length !== 1,
+      'A choice needs two wrong options.',
+    ),
   })
   .refine((d) => d.answer !== '' || d.elements.length > 0, {
     path: ['answer'],
@@ -46,25 +55,32 @@ export const ItemDraft = z
   })
 export type ItemDraft = z.infer<typeof ItemDraft>
 
-/** Letters and figures only: what is left when wording, case and punctuation are taken away. */
-const plain = (text: string): string =>
-  text
+/**
+ * What is left when case, accents and punctuation are taken away. Signs stay, and so does what stands between or before
+ * figures: −5 is not 5, nor 1.5 the same as 15. Words that are nothing but punctuation are what they are.
+ */
+function plain(text: string): string {
+  const bare = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(/(?<![\p{L}\p{N}])[-‐‑–](?=\p{N})/gu, '−')
+    .replace(/(?:(?!(?<=\p{N})[.,:/]\p{N})[^\p{L}\p{M}\p{N}\p{S}])+/gu, ' ')
     .trim()
+  return bare || text.trim()
+}
 
 export function draftOf(content: ItemContent): ItemDraft {
   const cloze = content.forms.find((f) => f.form === 'cloze')
   const choice = content.forms.find((f) => f.form === 'choice')
+  const wrong = choice?.options.filter((o) => plain(o) !== plain(content.answer)) ?? []
   return {
     question: content.question,
     answer: content.answer,
     accept: [...content.accept],
     elements: content.elements.map((e) => e.text),
     cloze: cloze?.prompt ?? '',
-    options: choice ? choice.options.filter((o) => plain(o) !== plain(content.answer)) : [],
+    options: wrong.length === 2 ? wrong : [],
   }
 }
 
@@ -100,7 +116,7 @@ export function composeContent(
   return ItemContent.parse({
     kind,
     question: draft.question,
-    answer: draft.answer || draft.elements.join('; '),
+    answer: draft.answer || toldOf(draft.elements),
     accept: draft.accept,
     elements: composeElements(draft.elements, before?.elements ?? []),
     forms: composeForms(draft, isList, before),
@@ -109,17 +125,33 @@ export function composeContent(
   })
 }
 
+/** The elements in one line; of many long ones the beginning. */
+function toldOf(elements: readonly string[]): string {
+  const told = elements.join('; ')
+  return told.length <= MOST_WORDS ? told : storable(`${told.slice(0, MOST_WORDS - 2)} …`)
+}
+
 function composeElements(texts: readonly string[], before: readonly Element[]): Element[] {
   const byWords = new Map(before.map((e) => [plain(e.text), e]))
+  const stay = texts.map((text) => byWords.get(plain(text)))
+  const staying = new Set(stay.map((e) => e?.key))
+  const known = new Set(before.map((e) => e.key))
   return texts.map((text, at) => {
+    const same = stay[at]
+    if (same) return { key: same.key, text, accept: same.accept }
     // A list whose length stays was mended in place: the element at the same position is the same fact.
-    const was =
-      byWords.get(plain(text)) ?? (before.length === texts.length ? before[at] : undefined)
-    const taken = was && texts.some((other, i) => i !== at && plain(other) === plain(was.text))
-    return was && !taken
-      ? { key: was.key, text, accept: was.text === text ? was.accept : [] }
-      : { key: elementKey(text), text, accept: [] }
+    const inPlace = before.length === texts.length ? before[at] : undefined
+    const key = inPlace && !staying.has(inPlace.key) ? inPlace.key : freeKey(text, known)
+    known.add(key)
+    return { key, text, accept: [] }
   })
+}
+
+/** The key of an element's words, or, where another element that was mended still has it, the next one. */
+function freeKey(text: string, known: ReadonlySet<string>): string {
+  let key = elementKey(text)
+  for (let n = 2; known.has(key); n++) key = elementKey(`${text} ${n}`)
+  return key
 }
 
 function composeForms(draft: ItemDraft, isList: boolean, before: ItemContent | null): FormSpec[] {
@@ -128,7 +160,7 @@ function composeForms(draft: ItemDraft, isList: boolean, before: ItemContent | n
   const forms: FormSpec[] = [{ form: 'typed', prompt }]
   if (draft.cloze !== '') forms.push({ form: 'cloze', prompt: draft.cloze })
   const [first, second] = draft.options
-  if (first && second)
+  if (first && second && draft.answer.length <= MOST_OPTION)
     forms.push({ form: 'choice', prompt, options: [draft.answer, first, second] })
   // An answer of a paragraph cannot be typed from memory: it is turned over.
   if (draft.answer.length > 120)
