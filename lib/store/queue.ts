@@ -4,7 +4,7 @@ import { groupBy } from '@/lib/core/group-by'
 import { DeckId, ItemId, type LearnerId } from '@/lib/core/ids'
 import type { QueueItem } from '@/lib/core/session/queue'
 import type { StudyDay } from '@/lib/core/time/study-day'
-import { cardsOfItems } from './card'
+import { type CardRow, cardsOfItems } from './card'
 import type { Db } from './client'
 import { dateOfDay } from './day'
 import { Prisma } from './generated/client'
@@ -28,11 +28,16 @@ type Row = {
   start: number
   end: number | null
   deckIds: string[]
+  keys: string[]
 }
+
+/** Whether a card trains what the item says now: the cards of elements that were edited away are asked no more. */
+const IS_LIVE = Prisma.sql`CASE WHEN i.kind = 'list'
+  THEN i.elements @> jsonb_build_array(jsonb_build_object('key', c.element_key)) ELSE c.element_key = '' END`
 
 /**
  * Kept items of live decks that have a card to ask: new or due by the day, neither suspended nor buried on it.
- * With all their cards, since a list is asked as a whole.
+ * With the cards of all their elements, since a list is asked as a whole.
  */
 export async function queueItems(
   db: Db,
@@ -53,7 +58,9 @@ export async function queueItems(
     const deckIds = row.deckIds.map((id) => DeckId.parse(id))
     const [deckId] = deckIds
     if (!deckId) throw new Error(`item ${itemId} is in no live deck`)
-    const { start, end } = row
+    const { start, end, keys } = row
+    const live = (card: CardRow) =>
+      keys.length === 0 ? card.elementKey === '' : keys.includes(card.elementKey)
     return {
       itemId,
       deckId,
@@ -61,7 +68,7 @@ export async function queueItems(
       textId: row.textId ?? '',
       start,
       end: end ?? start,
-      cards: cards.get(itemId) ?? [],
+      cards: (cards.get(itemId) ?? []).filter(live),
     }
   })
 }
@@ -72,22 +79,23 @@ function query(learnerId: LearnerId, { day, newPerDeck, deckId, textId }: QueueS
   const inText = textId ? Prisma.sql`AND i.text_id = ${textId}::uuid` : Prisma.empty
   return Prisma.sql`
     WITH askable AS (
-      SELECT c.item_id, bool_and(c.phase = 'new') AS fresh FROM card c
+      SELECT i.id, i.text_id, i.position, i.elements, bool_and(c.phase = 'new') AS fresh
+      FROM card c JOIN item i ON i.id = c.item_id AND i.status = 'kept' ${inText} AND ${IS_LIVE}
       WHERE c.learner_id = ${learnerId}::uuid AND NOT c.suspended AND c.buried_on IS DISTINCT FROM ${date}::date
         AND (c.phase = 'new' OR c.due_day <= ${date}::date)
-      GROUP BY c.item_id
+      GROUP BY i.id
     ), placed AS (
-      SELECT i.id, i.text_id, i.position, a.fresh, decks.ids,
-        row_number() OVER (PARTITION BY a.fresh, decks.ids[1] ORDER BY i.text_id, i.position, i.id) AS place
-      FROM askable a JOIN item i ON i.id = a.item_id AND i.status = 'kept' ${inText}
-      CROSS JOIN LATERAL (
+      SELECT a.*, decks.ids,
+        row_number() OVER (PARTITION BY a.fresh, decks.ids[1] ORDER BY a.text_id, a.position, a.id) AS place
+      FROM askable a CROSS JOIN LATERAL (
         SELECT array_agg(d.id::text ORDER BY di.added_at, d.id) AS ids
         FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL ${inDeck}
-        WHERE di.item_id = i.id
+        WHERE di.item_id = a.id
       ) decks
       WHERE decks.ids IS NOT NULL
     )
     SELECT p.id::text AS id, p.text_id::text AS "textId", p.position AS start, p.ids AS "deckIds",
+      jsonb_path_query_array(p.elements, '$[*].key') AS keys,
       (SELECT e.end_offset FROM evidence e WHERE e.item_id = p.id AND e.ordinal = 0) AS end
     FROM placed p WHERE NOT p.fresh OR p.place <= ${newPerDeck}::int
     ORDER BY p.text_id, p.position, p.id`
@@ -102,7 +110,7 @@ export async function dueByDay(
 ): Promise<{ day: Date; count: number }[]> {
   return db.$queryRaw`
     SELECT c.due_day AS day, count(DISTINCT c.item_id)::int AS count
-    FROM card c JOIN item i ON i.id = c.item_id AND i.status = 'kept'
+    FROM card c JOIN item i ON i.id = c.item_id AND i.status = 'kept' AND ${IS_LIVE}
     WHERE c.learner_id = ${learnerId}::uuid AND c.phase <> 'new' AND NOT c.suspended
       AND c.due_day >= ${dateOfDay(from)}::date AND c.due_day < ${dateOfDay(from)}::date + ${days}::int
       AND EXISTS (SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL WHERE di.item_id = i.id)
