@@ -1,6 +1,6 @@
 /** Wrong options from the same text: of the same type, unit and grain, never right as well, never another name of the answer. */
 import { FIRST_NAMES } from '@/lib/core/language/lexicon'
-import type { Answer, Fact } from './fact'
+import type { Answer, Fact, PassedFact } from './fact'
 import { numberValue } from './mentions/figures'
 import { lastWord } from './mentions/kinds'
 import type { Mention } from './mentions/mention'
@@ -9,13 +9,16 @@ import type { Reading, ReadSentence } from './read-sentence'
 
 type Candidate = {
   readonly text: string
-  readonly grain: string
   readonly number: string
-  readonly sentence: ReadSentence
+  /** The sentence's index. */
+  readonly at: number
 }
 
-/** What the whole text offers as options, by type; made once for a text. */
-export type Offers = ReadonlyMap<string, readonly Candidate[]>
+/** What the whole text offers as options, by type and grain, each in the order of the text. */
+export type Offers = {
+  readonly add: (sentence: ReadSentence, facts: readonly Fact[]) => void
+  readonly of: (type: string, grain: string) => readonly Candidate[]
+}
 
 /** A person by the full name; a bare first name is nobody in particular. */
 function shownName(reading: Reading, m: Mention): string | null {
@@ -25,41 +28,33 @@ function shownName(reading: Reading, m: Mention): string | null {
   return FIRST_NAMES.has(m.text.toLowerCase()) ? null : m.text
 }
 
-export function offersOf(reading: Reading, facts: readonly Fact[]): Offers {
+export function offersOf(reading: Reading): Offers {
   const offers = new Map<string, Candidate[]>()
-  const add = (type: string, candidate: Candidate) => {
-    const list = offers.get(type)
-    if (list === undefined) offers.set(type, [candidate])
+  const keyOf = (type: string, grain: string) => `${type}\n${grain}`
+  const put = (type: string, grain: string, candidate: Candidate) => {
+    const list = offers.get(keyOf(type, grain))
+    if (list === undefined) offers.set(keyOf(type, grain), [candidate])
     else list.push(candidate)
   }
-  for (const sentence of reading.sentences) {
-    for (const m of sentence.mentions.filter((n) => !sentence.quotes.some((q) => within(n, q)))) {
-      const text = shownName(reading, m)
-      if (text !== null) add(m.type, { text, grain: m.grain, number: numberOf(m), sentence })
-      // "about 0.1 seconds" stands beside "about 0.05 seconds": a hedge on one alone would tell.
-      if (m.hedgeStart < m.start) {
+  return {
+    of: (type, grain) => offers.get(keyOf(type, grain)) ?? [],
+    add(sentence, facts) {
+      const at = sentence.index
+      for (const m of sentence.mentions.filter((n) => !sentence.quotes.some((q) => within(n, q)))) {
+        const text = shownName(reading, m)
+        if (text !== null) put(m.type, m.grain, { text, number: numberOf(m), at })
+        // "about 0.1 seconds" stands beside "about 0.05 seconds": a hedge on one alone would tell.
+        if (m.hedgeStart === m.start) continue
         const hedged = sentence.view.text.slice(m.hedgeStart, m.end)
-        add(`hedged ${m.type}`, { text: hedged, grain: m.grain, number: numberOf(m), sentence })
+        put(`hedged ${m.type}`, m.grain, { text: hedged, number: numberOf(m), at })
       }
-    }
+      for (const { answer, construction } of facts) {
+        const { text, number } = answer
+        if (answer.type === 'term') put('term', answer.grain, { text, number: '', at })
+        if (construction === 'count-in') put('number', 'members', { text, number, at })
+      }
+    },
   }
-  for (const fact of facts) {
-    if (fact.answer.type === 'term')
-      add('term', {
-        text: fact.answer.text,
-        grain: fact.answer.grain,
-        number: '',
-        sentence: fact.sentence,
-      })
-    if (fact.construction === 'count-in')
-      add('number', {
-        text: fact.answer.text,
-        grain: 'members',
-        number: fact.answer.number,
-        sentence: fact.sentence,
-      })
-  }
-  return offers
 }
 
 const numberOf = (m: Mention): string => m.text.slice(0, Math.max(0, m.numberEnd - m.start))
@@ -79,7 +74,7 @@ const CHOOSABLE = new Set([
 
 /** Two wrong options and the answer, in an order that `turn` decides; null where the text has no good ones. */
 export function optionsFor(
-  fact: Fact,
+  fact: PassedFact,
   question: string,
   offers: Offers,
   turn: number,
@@ -87,8 +82,9 @@ export function optionsFor(
   const { answer } = fact
   if (fact.elements.length > 0 || !CHOOSABLE.has(answer.type)) return null
   const shown = answer.type === 'person' ? answer.text.replace(/ \(.*\)$/, '') : answer.text
+  const at = fact.place.index
   const wrong: string[] = []
-  for (const candidate of nearestFirst(offers.get(offered(answer)) ?? [], fact)) {
+  for (const candidate of nearestFirst(offers.of(offered(answer), answer.grain), at)) {
     if (wrong.length === 2) break
     if (
       isGoodWrong(candidate, fact, shown, question) &&
@@ -109,35 +105,58 @@ function offered(answer: Answer): string {
   return isHedged && !/^[£$€]|^between/.test(answer.text) ? `hedged ${answer.type}` : answer.type
 }
 
-/** Same section first, then by distance in the text: what a learner may mix up stands near. */
-function nearestFirst(candidates: readonly Candidate[], fact: Fact): readonly Candidate[] {
-  const at = fact.sentence.index
-  return [...candidates].sort(
-    (a, b) =>
-      Math.abs(a.sentence.index - at) - Math.abs(b.sentence.index - at) ||
-      (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-  )
+/** Looked at for one answer: where so many do not fit, more will not either. */
+const MOST_LOOKED_AT = 200
+
+/** By distance in the text, since what a learner may mix up stands near; `candidates` are in the text's order. */
+function* nearestFirst(candidates: readonly Candidate[], at: number): Generator<Candidate> {
+  let after = firstFrom(candidates, at)
+  let before = after - 1
+  const distance = (i: number) => Math.abs((candidates[i]?.at ?? Number.POSITIVE_INFINITY) - at)
+  for (let n = 0; n < MOST_LOOKED_AT && (before >= 0 || after < candidates.length); ) {
+    const nearest = Math.min(distance(before), distance(after))
+    const level: Candidate[] = []
+    for (; distance(before) === nearest; before--)
+      level.push(...candidates.slice(before, before + 1))
+    for (; distance(after) === nearest; after++) level.push(...candidates.slice(after, after + 1))
+    yield* level.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    n += level.length
+  }
 }
 
-function isGoodWrong(candidate: Candidate, fact: Fact, shown: string, question: string): boolean {
+/** The first index that is not before the sentence `at`. */
+function firstFrom(candidates: readonly Candidate[], at: number): number {
+  let low = 0
+  let high = candidates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((candidates[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isGoodWrong(
+  candidate: Candidate,
+  fact: PassedFact,
+  shown: string,
+  question: string,
+): boolean {
   const { answer } = fact
-  if (candidate.grain !== answer.grain || !differ(candidate.text, shown, answer.type)) return false
+  if (!differ(candidate.text, shown, answer.type)) return false
   if (question.includes(candidate.text)) return false
   const isName = answer.type === 'person' || answer.type === 'place' || answer.type === 'term'
   // A name of the same sentence may have done the same; a number of the same row is what a learner mixes up.
-  if (
-    isName &&
-    (candidate.sentence === fact.sentence || fact.alsoFrom.includes(candidate.sentence))
-  )
+  if (isName && (candidate.at === fact.place.index || fact.leansOn.includes(candidate.at)))
     return false
-  if (isName && fact.sentence.mentions.some((m) => !differ(m.text, candidate.text, answer.type)))
+  if (isName && fact.place.mentions.some((m) => !differ(m.text, candidate.text, answer.type)))
     return false
   if (answer.type === 'term') return sameMake(candidate.text, answer.text)
   if (answer.type === 'date' || answer.type === 'period') {
     const hasYear = (t: string) => /\b\d{4}\b/.test(t)
     return (
       hasYear(candidate.text) === hasYear(answer.text) &&
-      !fact.sentence.mentions.some(
+      !fact.place.mentions.some(
         (m) =>
           m.text === candidate.text && fact.answer.span !== null && overlaps(m, fact.answer.span),
       )

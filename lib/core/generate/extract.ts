@@ -1,6 +1,6 @@
 /** Runs every construction over every sentence. A construction that goes under 80 % good is taken out here. */
 
-import { blockLists } from './constructions/block-lists'
+import { blockLists, introducing } from './constructions/block-lists'
 import { composedOf } from './constructions/composed'
 import { ellipticSums } from './constructions/elliptic-sums'
 import { gaps } from './constructions/gaps'
@@ -52,22 +52,39 @@ const CONSTRUCTIONS: readonly Construction[] = [
   gaps,
 ]
 
-/** How often progress is told: every so many sentences. */
-const STEP = 50
-
-export function extractFacts(
+/** The facts of one sentence; `next` is the one after it in the same paragraph. */
+function factsOf(
+  sentence: ReadSentence,
+  next: ReadSentence | undefined,
   reading: Reading,
-  onProgress?: (done: number, total: number) => void,
 ): readonly Fact[] {
-  const facts: Fact[] = [...blockLists(reading)]
-  const { sentences } = reading
-  sentences.forEach((sentence, i) => {
-    const next = sentences[i + 1]
-    const follower = next !== undefined && next.block.index === sentence.block.index ? next : null
-    if (sentence.tokens.length > 0)
-      for (const construct of CONSTRUCTIONS) facts.push(...construct(sentence, follower, reading))
-    if (onProgress !== undefined && (i % STEP === STEP - 1 || i === sentences.length - 1))
-      onProgress(i + 1, sentences.length)
-  })
-  return facts
+  if (sentence.tokens.length === 0) return []
+  const follower = next !== undefined && next.block.index === sentence.block.index ? next : null
+  return CONSTRUCTIONS.flatMap((construct) => construct(sentence, follower, reading))
+}
+
+/** The facts of a text, sentence by sentence; the lists after a paragraph come with the last of its sentences. */
+export function* extractFacts(
+  reading: Reading,
+  sentences: Iterable<ReadSentence>,
+): Generator<{ readonly sentence: ReadSentence; readonly facts: readonly Fact[] }> {
+  const announcing = introducing(reading.text)
+  let intro: ReadSentence[] = []
+  const listsOf = (sentence: ReadSentence, next: ReadSentence | undefined): readonly Fact[] => {
+    const { index } = sentence.block
+    if (!announcing.has(index)) return []
+    intro = intro[0]?.block.index === index ? [...intro, sentence] : [sentence]
+    return next?.block.index === index ? [] : blockLists(reading, intro)
+  }
+  let waiting: ReadSentence | undefined
+  for (const sentence of sentences) {
+    if (waiting !== undefined) {
+      const facts = [...listsOf(waiting, sentence), ...factsOf(waiting, sentence, reading)]
+      yield { sentence: waiting, facts }
+    }
+    waiting = sentence
+  }
+  if (waiting === undefined) return
+  const facts = [...listsOf(waiting, undefined), ...factsOf(waiting, undefined, reading)]
+  yield { sentence: waiting, facts }
 }

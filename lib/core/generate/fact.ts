@@ -57,6 +57,19 @@ export type Fact = {
   readonly confidence: number
 }
 
+/** A fact that has passed, without the sentences it was read from: of a long text there are many. */
+export type PassedFact = Pick<
+  Fact,
+  'kind' | 'construction' | 'ask' | 'answer' | 'elements' | 'parallel'
+> & {
+  /** Index, block and section of its sentence, and what that mentions. */
+  readonly place: Pick<ReadSentence, 'index' | 'section' | 'mentions'> & { readonly block: number }
+  /** Indices of the sentences that its question uses words of. */
+  readonly leansOn: readonly number[]
+  /** In the source; the first is the sentence or clause that says it. */
+  readonly evidence: readonly Span[]
+}
+
 export type ListElement = {
   readonly text: string
   readonly accept: readonly string[]

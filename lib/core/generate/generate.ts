@@ -4,7 +4,7 @@
  */
 
 import { evidenceAt } from '@/lib/core/items/evidence'
-import { type Evidence, ItemContent, type ProposedItem } from '@/lib/core/items/item'
+import { ItemContent, type ProposedItem } from '@/lib/core/items/item'
 import { elementKey, itemKey } from '@/lib/core/items/key'
 import { sourceSpan } from '@/lib/core/language/view'
 import type { SegmentedText } from '@/lib/core/passages/passage'
@@ -12,38 +12,138 @@ import type { Span } from '@/lib/core/text/source'
 import { acceptFor } from './accept'
 import { type Offers, offersOf, optionsFor } from './distract'
 import { extractFacts } from './extract'
-import type { Fact } from './fact'
+import type { Fact, PassedFact } from './fact'
 import { judge } from './filter'
-import { choose, type Judged } from './rank'
+import { choose, type Judged, LEAST_CONFIDENCE } from './rank'
 import type { Reading } from './read-sentence'
-import { readText } from './reading'
+import { readingOf, readSentences } from './reading'
 import { formsOf, questionOf } from './realize'
+import { type NamedSentence, readNames } from './rough'
 
-/** `onProgress` is told how many sentences are done, of how many. */
+/** How far it has come; `total` stays the same for a text. */
+export type Progress = { readonly done: number; readonly total: number }
+
+/** Reading the whole text, reading its sentences, choosing, and setting the items out: each counts as much. */
+const STAGES = 4
+
+/**
+ * Yields after every few sentences' work, so that whoever drains it may do something else in between; `done` rises to
+ * `total`. Returns the items.
+ */
+export function* generateSteps(text: SegmentedText): Generator<Progress, readonly ProposedItem[]> {
+  const each = Math.max(1, text.sentences.length)
+  const total = STAGES * each
+  yield { done: 0, total }
+  const { sentences, names } = yield* stage(readNames(text), 0, total)
+  const reading = readingOf(text, names)
+  const offers = offersOf(reading)
+  const judged = yield* stage(judgeAll(reading, sentences, offers), each, total)
+  const chosen = yield* stage(chooseAll(judged, text), 2 * each, total)
+  const items = yield* stage(setOut(chosen, reading, offers, each), 3 * each, total)
+  yield { done: total, total }
+  return items
+}
+
+/** Drains generateSteps; `onProgress` is told what it yields. */
 export function generate(
   text: SegmentedText,
   onProgress?: (done: number, total: number) => void,
 ): readonly ProposedItem[] {
-  const reading = readText(text)
-  const facts = extractFacts(reading, onProgress).map((fact) => withFullName(fact, reading))
-  const judged = facts.flatMap((fact, order): Judged[] => {
-    const question = capital(questionOf(fact.ask))
-    const verdict = judge(fact, question, reading)
-    return verdict.reasons.length > 0
-      ? []
-      : [{ fact, question, confidence: round(fact.confidence - verdict.malus), order }]
-  })
-  const chosen = choose(judged, text.words)
-  const offers = offersOf(reading, facts)
+  const steps = generateSteps(text)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    onProgress?.(step.value.done, step.value.total)
+  }
+}
+
+/** Passed on at most: what counts less has cost next to no time. */
+const PACE = 4
+
+/** Turns the count of a stage that starts at `from` into the progress of all. */
+function* stage<T>(
+  steps: Generator<number, T>,
+  from: number,
+  total: number,
+): Generator<Progress, T> {
+  const most = total / STAGES
+  for (let n = 1; ; n++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (n % PACE === 0) yield { done: from + Math.floor(Math.min(step.value, most)), total }
+  }
+}
+
+/** The facts that pass, in the text's order; what the text offers as options goes into `offers`. */
+function* judgeAll(
+  reading: Reading,
+  named: readonly NamedSentence[],
+  offers: Offers,
+): Generator<number, Judged[]> {
+  const lists: Judged[] = []
+  const others: Judged[] = []
+  for (const { sentence, facts } of extractFacts(reading, readSentences(reading, named))) {
+    offers.add(sentence, facts)
+    for (const bare of facts) {
+      const fact = withFullName(bare, reading)
+      const question = capital(questionOf(fact.ask))
+      const { reasons, malus } = judge(fact, question, reading)
+      const confidence = round(fact.confidence - malus)
+      if (reasons.length > 0 || confidence < LEAST_CONFIDENCE) continue
+      const into = fact.construction === 'block-list' ? lists : others
+      into.push({ fact: passed(fact), question, confidence })
+    }
+    yield sentence.index
+  }
+  // Of two that are as sure, the list that a whole paragraph announces comes first.
+  return [...lists, ...others]
+}
+
+function* chooseAll(
+  judged: readonly Judged[],
+  text: SegmentedText,
+): Generator<number, readonly Judged[]> {
+  const steps = choose(judged, text.words)
+  for (let n = 0; ; n++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield (n / judged.length) * text.sentences.length
+  }
+}
+
+function* setOut(
+  chosen: readonly Judged[],
+  reading: Reading,
+  offers: Offers,
+  each: number,
+): Generator<number, readonly ProposedItem[]> {
   const items: ProposedItem[] = []
   const keys = new Set<string>()
-  for (const one of chosen) {
+  for (const [i, one] of chosen.entries()) {
     const item = toItem(one, reading, offers, keys)
-    if (item === null) continue
-    keys.add(item.key)
-    items.push(item)
+    if (item !== null) {
+      keys.add(item.key)
+      items.push(item)
+    }
+    yield (i / chosen.length) * each
   }
   return items.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+function passed(fact: Fact): PassedFact {
+  const { kind, construction, ask, answer, elements, parallel, sentence, alsoFrom } = fact
+  const { index, section, mentions, block } = sentence
+  return {
+    kind,
+    construction,
+    ask,
+    answer,
+    elements,
+    parallel,
+    place: { index, section, mentions, block: block.index },
+    leansOn: alsoFrom.map((s) => s.index),
+    evidence: evidenceSpans(fact),
+  }
 }
 
 /** A person asked for by a bare last name is answered by the full one, where the text gives it. */
@@ -65,7 +165,7 @@ function toItem(
   keys: ReadonlySet<string>,
 ): ProposedItem | null {
   const { fact, question, confidence } = judged
-  const evidence = evidenceOf(fact, reading)
+  const evidence = fact.evidence.map((span) => evidenceAt(reading.text.source.body, span))
   const first = evidence[0]
   if (first === undefined) return null
   const elements = fact.elements.map((e) => ({ text: e.text, accept: [...e.accept].slice(0, 20) }))
@@ -86,7 +186,7 @@ function toItem(
     elements: elements.map((e, i) => ({ key: elementKeys[i] ?? '', ...e })),
     forms: formsOf(fact, question, options),
     evidence,
-    section: reading.sectionTitle(fact.sentence.section),
+    section: reading.sectionTitle(fact.place.section),
   })
   // A content that breaks the contract is no item: a wrong one is worse than a missing one.
   return content.success
@@ -94,7 +194,7 @@ function toItem(
     : null
 }
 
-const askedFor = (fact: Fact): string =>
+const askedFor = (fact: PassedFact): string =>
   fact.ask.way === 'subject' || fact.ask.way === 'fronted' ? fact.ask.word : ''
 
 /** Which of three places the answer takes: it follows from the key, so that it varies and never changes. */
@@ -111,8 +211,7 @@ function uniqueKeys(texts: readonly string[]): string[] {
 }
 
 /** The sentence or the clause that says it, the list's elements, and the sentences that the question leans on. */
-function evidenceOf(fact: Fact, reading: Reading): Evidence[] {
-  const { body } = reading.text.source
+function evidenceSpans(fact: Fact): Span[] {
   const { sentence } = fact
   const main =
     fact.clause === null ? wholeSentence(sentence) : sourceSpan(sentence.view, fact.clause)
@@ -125,7 +224,7 @@ function evidenceOf(fact: Fact, reading: Reading): Evidence[] {
   const seen: Span[] = []
   for (const span of [main, ...leaning, ...outside])
     if (!seen.some((s) => s.start === span.start)) seen.push(span)
-  return seen.slice(0, 20).map((span) => evidenceAt(body, span))
+  return seen.slice(0, 20)
 }
 
 function wholeSentence(sentence: Fact['sentence']): Span {

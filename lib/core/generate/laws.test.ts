@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { GAP, ItemContent } from '@/lib/core/items/item'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
-import { generate } from './generate'
+import { generate, generateSteps } from './generate'
 import { itemsOf } from './testing-fixture'
 
 /** Pieces that the constructions look for, so that chance texts reach them. */
@@ -93,7 +93,7 @@ describe('laws of every text', () => {
       }),
       { numRuns: 400 },
     )
-  })
+  }, 30_000)
 
   it('keeps the order of the text', () => {
     const body = Array.from(
@@ -113,12 +113,30 @@ describe('laws of every text', () => {
     expect(items.length).toBeGreaterThan(0)
   })
 
-  it('tells its progress to the end', () => {
+  it('tells its progress to the end, of a total that stays the same', () => {
     const told: [number, number][] = []
     const body = 'The Treaty of Norhavn was signed on 3 March 1702. '.repeat(120)
     generate(segment(readSource(body)), (done, total) => told.push([done, total]))
-    expect(told.at(-1)).toEqual([120, 120])
-    expect(told.length).toBeGreaterThan(1)
+    const total = told[0]?.[1] ?? 0
+    expect(told.every(([, of]) => of === total)).toBe(true)
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b))
+    expect(told.at(-1)).toEqual([total, total])
+    // After every few sentences, in each of its stages.
+    expect(told.length).toBeGreaterThan(120 / 2)
+  })
+
+  it('gives the same in steps, with other texts read in between', () => {
+    const body =
+      'Anna Berg founded the Bergen School in 1801. The Treaty of Vik was signed on 1 June 1720. '
+    const text = segment(readSource(body.repeat(3)))
+    const steps = generateSteps(text)
+    let step = steps.next()
+    while (!step.done) {
+      itemsOf('Olga Lind sold the Harbour Book of Oslo in 1802.')
+      step = steps.next()
+    }
+    expect(step.value).toEqual(generate(text))
+    expect(step.value.length).toBeGreaterThan(0)
   })
 
   it('leaves a line of two megabytes without sentences unread instead of hanging', () => {

@@ -1,11 +1,10 @@
 /** Which of the good items to propose: the surest first, spread over sentences, answers and passages, as many as a reader can use. */
-import type { Fact } from './fact'
+import type { PassedFact } from './fact'
 
 export type Judged = {
-  readonly fact: Fact
+  readonly fact: PassedFact
   readonly question: string
   readonly confidence: number
-  readonly order: number
 }
 
 /** Items per 1,000 words at most, below what readers call too many. */
@@ -17,27 +16,32 @@ const SURE = 0.85
 const MOST_PARALLEL = 8
 const MOST_PER_ANSWER = 3
 const MOST_GAPS_PER_BLOCK = 3
-const LEAST_CONFIDENCE = 0.65
+export const LEAST_CONFIDENCE = 0.65
 
-export function choose(judged: readonly Judged[], words: number): readonly Judged[] {
+/** Same answers that a parallel fact is compared with; a row of shares has no more. */
+const MOST_COMPARED = 40
+
+/** `judged` in the order of the text; what is chosen is in that order too. Yields after each one looked at. */
+export function* choose(
+  judged: readonly Judged[],
+  words: number,
+): Generator<void, readonly Judged[]> {
   const most = Math.max(6, Math.ceil((words / 1000) * MOST_PER_THOUSAND))
-  const sorted = [...judged]
-    .filter((j) => j.confidence >= LEAST_CONFIDENCE)
-    .sort((a, b) => b.confidence - a.confidence || a.order - b.order)
   const bySentence = new Map<number, Judged[]>()
   const byAnswer = new Map<string, Judged[]>()
   const gapsByBlock = new Map<number, number>()
-  const kept: Judged[] = []
-  for (const item of sorted) {
-    if (kept.length >= most) break
+  const kept = new Set<Judged>()
+  for (const item of surestFirst(judged)) {
+    if (kept.size >= most) break
+    yield
     const { fact } = item
-    const here = bySentence.get(fact.sentence.index) ?? []
+    const here = bySentence.get(fact.place.index) ?? []
     const answerKey = fact.answer.text.toLowerCase()
     const same = byAnswer.get(answerKey) ?? []
     const isGap = fact.ask.way === 'gap'
     if (
       isGap &&
-      (here.length > 0 || (gapsByBlock.get(fact.sentence.block.index) ?? 0) >= MOST_GAPS_PER_BLOCK)
+      (here.length > 0 || (gapsByBlock.get(fact.place.block) ?? 0) >= MOST_GAPS_PER_BLOCK)
     )
       continue
     if (
@@ -49,22 +53,32 @@ export function choose(judged: readonly Judged[], words: number): readonly Judge
     const isUnsure = item.confidence < SURE && !fact.parallel
     if (isUnsure && here.length >= MOST_UNSURE_PER_SENTENCE) continue
     if (!fact.parallel && same.length >= MOST_PER_ANSWER) continue
-    if ([...here, ...same].some((other) => repeats(item, other))) continue
-    kept.push(item)
-    bySentence.set(fact.sentence.index, [...here, item])
-    byAnswer.set(answerKey, [...same, item])
-    if (isGap)
-      gapsByBlock.set(
-        fact.sentence.block.index,
-        (gapsByBlock.get(fact.sentence.block.index) ?? 0) + 1,
-      )
+    if ([...here, ...same.slice(-MOST_COMPARED)].some((other) => repeats(item, other))) continue
+    kept.add(item)
+    bySentence.set(fact.place.index, [...here, item])
+    same.push(item)
+    byAnswer.set(answerKey, same)
+    if (isGap) gapsByBlock.set(fact.place.block, (gapsByBlock.get(fact.place.block) ?? 0) + 1)
   }
-  return kept.sort((a, b) => a.order - b.order)
+  return judged.filter((item) => kept.has(item))
+}
+
+/** By confidence, which has two decimals, those of one confidence in the order of the text: no sorting of all at once. */
+function* surestFirst(judged: readonly Judged[]): Generator<Judged> {
+  const byPercent = new Map<number, Judged[]>()
+  for (const item of judged) {
+    const percent = Math.round(item.confidence * 100)
+    const same = byPercent.get(percent)
+    if (same === undefined) byPercent.set(percent, [item])
+    else same.push(item)
+  }
+  for (const percent of [...byPercent.keys()].sort((a, b) => b - a))
+    yield* byPercent.get(percent) ?? []
 }
 
 /** The same answer to nearly the same words, or the same stretch of one sentence asked twice. */
 function repeats(a: Judged, b: Judged): boolean {
-  const sameSentence = a.fact.sentence === b.fact.sentence
+  const sameSentence = a.fact.place.index === b.fact.place.index
   const spanA = a.fact.answer.span
   const spanB = b.fact.answer.span
   if (

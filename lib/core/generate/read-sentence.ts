@@ -4,7 +4,7 @@ import type { Token } from '@/lib/core/language/tag'
 import type { View } from '@/lib/core/language/view'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
-import type { Mention } from './mentions/mention'
+import type { Mention, MentionType } from './mentions/mention'
 import type { NameSpan } from './mentions/names'
 
 export type ReadSentence = {
@@ -34,9 +34,8 @@ export type ReadSentence = {
 
 export type Reading = {
   readonly text: SegmentedText
-  readonly sentences: readonly ReadSentence[]
-  /** The sentences of each block, by the block's index. */
-  readonly byBlock: ReadonlyMap<number, readonly ReadSentence[]>
+  /** What each name names. */
+  readonly kinds: ReadonlyMap<string, MentionType>
   /** Names of newspapers and journals, as they stand in the text, without article. */
   readonly papers: ReadonlySet<string>
   /** The one full name that a last name stands for in this text ("Franklin" → "Benjamin Franklin"). */

@@ -7,87 +7,118 @@ import { clauseOf } from '@/lib/core/language/clause'
 import { placeGrain } from '@/lib/core/language/lexicon'
 import { tag } from '@/lib/core/language/tag'
 import { type View, viewOf } from '@/lib/core/language/view'
-import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { Quotation, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
-import { findDates } from './mentions/dates'
-import { kindsOf, lastWord } from './mentions/kinds'
+import { lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
-import { findNames, properWords } from './mentions/names'
-import { findNumbers } from './mentions/numbers'
-import { findPapers } from './mentions/papers'
 import type { Reading, ReadSentence } from './read-sentence'
-import { longNames, personBehind, resolve } from './resolve'
+import { longNames, type Past, personBehind, resolve, WINDOW } from './resolve'
+import type { NamedSentence, Names } from './rough'
 
-/** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
-const LONGEST_SENTENCE = 1200
+const NO_VIEW: View = { text: '', places: [], emphases: [] }
 
-type Raw = Omit<
-  ReadSentence,
-  'mentions' | 'resolved' | 'previous' | 'subjectPerson' | 'longNames'
-> & {
-  readonly timed: readonly Mention[]
-}
-
-export function readText(text: SegmentedText): Reading {
-  const raws = rawSentences(text)
-  const proper = properWords(raws.map((r) => r.tokens))
-  const named = raws.map((raw) => ({
-    ...raw,
-    names: findNames(raw.view.text, raw.tokens, raw.timed, proper),
-  }))
-  const papers = findPapers(named)
-  const kinds = kindsOf(named)
-  const sentences: ReadSentence[] = []
-  const byBlock = new Map<number, ReadSentence[]>()
-  for (const { timed, ...raw } of named) {
-    const names = raw.names.map((name): Mention => {
-      const isPaper =
-        name.afterThe && papers.has(name.text) && raw.tokens[name.last + 1]?.pos !== 'NOUN'
-      return {
-        start: name.start,
-        end: name.end,
-        type: isPaper ? 'work' : (kinds.get(name.text) ?? 'name'),
-        text: name.text,
-        grain: isPaper ? '' : placeGrain(name.text),
-        numberEnd: name.end,
-        hedgeStart: name.start,
-      }
-    })
-    const numbers = timed.filter((t) => !names.some((n) => within(t, n)))
-    const mentions = [...names, ...numbers].sort((a, b) => a.start - b.start)
-    const last = sentences.at(-1)
-    const previous = last !== undefined && last.block.index === raw.block.index ? last : null
-    const bare: ReadSentence = {
-      ...raw,
-      mentions,
-      previous,
-      resolved: [],
-      subjectPerson: null,
-      longNames: longNames(raw.view.text, mentions),
-    }
-    const draft = { ...bare, subjectPerson: personBehind(bare) }
-    const sentence = { ...draft, resolved: resolve(draft, sentences, papers) }
-    sentences.push(sentence)
-    const inBlock = byBlock.get(raw.block.index)
-    if (inBlock === undefined) byBlock.set(raw.block.index, [sentence])
-    else inBlock.push(sentence)
-  }
+/** What the whole text says, once its names are known. */
+export function readingOf(text: SegmentedText, { kinds, papers, times }: Names): Reading {
   const titles = new Map(text.sections.map((s) => [s.index, s.title]))
-  const authors = authorsOf(text)
   return {
     text,
-    sentences,
-    byBlock,
     papers,
-    authors,
+    kinds,
+    times,
+    authors: authorsOf(text),
     fullNames: fullNamesOf(kinds),
-    times: timesOf(sentences),
     sectionTitle: (section) => titles.get(section) ?? '',
   }
 }
 
+/** Reads one sentence after the other: of those before, only what a sentence may point back to is held. */
+export function* readSentences(
+  reading: Reading,
+  named: readonly NamedSentence[],
+): Generator<ReadSentence> {
+  const quotesIn = quotesReader(reading.text.quotations)
+  let past: Past = { recent: [], section: -1, papers: new Set(), paperIn: null }
+  for (const one of named) {
+    const sentence = readOne(reading, one, quotesIn(one.span), past)
+    past = onward(past, sentence, reading.papers)
+    yield sentence
+  }
+}
+
+function readOne(
+  reading: Reading,
+  { index, block, span, text, names, timed }: NamedSentence,
+  quotations: readonly Span[],
+  past: Past,
+): ReadSentence {
+  const { source } = reading.text
+  const view = text === '' ? NO_VIEW : viewOf(source.body, span, source.format === 'markdown')
+  const tokens = text === '' ? [] : tag(text)
+  const quotes = quotations.map((q) => clip(q, view)).filter((q) => q.end > q.start)
+  const called = names.map((name): Mention => {
+    const isPaper =
+      name.afterThe && reading.papers.has(name.text) && tokens[name.last + 1]?.pos !== 'NOUN'
+    return {
+      start: name.start,
+      end: name.end,
+      type: isPaper ? 'work' : (reading.kinds.get(name.text) ?? 'name'),
+      text: name.text,
+      grain: isPaper ? '' : placeGrain(name.text),
+      numberEnd: name.end,
+      hedgeStart: name.start,
+    }
+  })
+  const numbers = timed.filter((t) => !called.some((n) => within(t, n)))
+  const mentions = [...called, ...numbers].sort((a, b) => a.start - b.start)
+  const last = past.recent.at(-1)
+  const bare: ReadSentence = {
+    index,
+    block,
+    section: block.section,
+    span,
+    view,
+    tokens,
+    names,
+    quotes,
+    quoted: isQuoted(view.text, quotes),
+    clause: tokens.length > 0 ? clauseOf(tokens) : null,
+    mentions,
+    previous: last !== undefined && last.block.index === block.index ? last : null,
+    resolved: [],
+    subjectPerson: null,
+    longNames: longNames(view.text, mentions),
+  }
+  const draft = { ...bare, subjectPerson: personBehind(bare) }
+  return { ...draft, resolved: resolve(draft, past, reading.papers) }
+}
+
+function onward(past: Past, sentence: ReadSentence, papers: ReadonlySet<string>): Past {
+  const { section } = sentence
+  const named = sentence.mentions.find((m) => m.type === 'work' && papers.has(m.text))
+  const before = past.section === section ? past.papers : new Set<string>()
+  return {
+    recent: [...past.recent.slice(1 - WINDOW), sentence],
+    section,
+    papers:
+      named === undefined || before.has(named.text) ? before : new Set([...before, named.text]),
+    paperIn: named === undefined ? (past.section === section ? past.paperIn : null) : sentence,
+  }
+}
+
+/** The outermost quotations that a span meets; spans are asked for in the order of the text. */
+function quotesReader(quotations: readonly Quotation[]): (span: Span) => readonly Span[] {
+  const outer = quotations.filter((q) => q.parent === null).sort((a, b) => a.start - b.start)
+  let first = 0
+  return (span) => {
+    while (first < outer.length && (outer[first]?.end ?? 0) <= span.start) first++
+    let after = first
+    while (after < outer.length && (outer[after]?.start ?? 0) < span.end) after++
+    return outer.slice(first, after)
+  }
+}
+
 /** A last name with two different full names stands for neither. */
-function fullNamesOf(kinds: ReadonlyMap<string, Mention['type']>): ReadonlyMap<string, string> {
+function fullNamesOf(kinds: Names['kinds']): ReadonlyMap<string, string> {
   const full = new Map<string, string | null>()
   for (const [name, kind] of kinds) {
     if (kind !== 'person' || !/ /.test(name) || /[IVX]+$/.test(name) || / of /.test(name)) continue
@@ -99,67 +130,11 @@ function fullNamesOf(kinds: ReadonlyMap<string, Mention['type']>): ReadonlyMap<s
   )
 }
 
-function timesOf(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>()
-  for (const { names } of sentences) {
-    for (const { text } of names) times.set(text, (times.get(text) ?? 0) + 1)
-  }
-  return times
-}
-
 /** From the author's line and, for a text based on another, that one's author. */
 function authorsOf(text: SegmentedText): ReadonlySet<string> {
   const { author, basedOn } = text.source.about
   const names = [...author.split(/,| and |;|&/), basedOn.split(',')[0] ?? '']
   return new Set(names.map((name) => lastWord(name.trim())).filter((name) => name !== ''))
-}
-
-/** Exercises and lists of sources are no statements of the text. */
-const UNASKED =
-  /^(?:check your learning|solutions?|examples?|exercises?|(?:review|discussion|study) questions|learning objectives|references|bibliography|further reading|external links|see also|notes|footnotes|glossary|key terms)\b/i
-
-function rawSentences(text: SegmentedText): Raw[] {
-  const blocks = new Map(text.blocks.map((b) => [b.index, b]))
-  const markdown = text.source.format === 'markdown'
-  const outer = text.quotations.filter((q) => q.parent === null).sort((a, b) => a.start - b.start)
-  const titles = new Map(text.sections.map((s) => [s.index, s.title]))
-  const raws: Raw[] = []
-  let firstQuote = 0
-  for (const sentence of text.sentences) {
-    const block = blocks.get(sentence.block)
-    if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'listItem')) continue
-    if (UNASKED.test(titles.get(block.section) ?? '')) continue
-    const span = { start: Math.max(sentence.start, block.contentStart), end: sentence.end }
-    if (span.end <= span.start) continue
-    while (firstQuote < outer.length && (outer[firstQuote]?.end ?? 0) <= span.start) firstQuote++
-    const tooLong = span.end - span.start > LONGEST_SENTENCE
-    const view = tooLong
-      ? { text: '', places: [], emphases: [] }
-      : viewOf(text.source.body, span, markdown)
-    const quotes: Span[] = []
-    for (let q = firstQuote; q < outer.length && (outer[q]?.start ?? 0) < span.end; q++) {
-      const quote = outer[q]
-      if (quote !== undefined) quotes.push(clip(quote, view))
-    }
-    const tokens = view.text === '' ? [] : tag(view.text)
-    const dates = findDates(view.text)
-    const timed = [...dates, ...findNumbers(view.text, dates, tokens)]
-    const kept = quotes.filter((q) => q.end > q.start)
-    raws.push({
-      index: sentence.index,
-      block,
-      section: block.section,
-      span,
-      view,
-      tokens,
-      names: [],
-      timed,
-      quotes: kept,
-      quoted: isQuoted(view.text, kept),
-      clause: tokens.length > 0 ? clauseOf(tokens) : null,
-    })
-  }
-  return raws
 }
 
 /** The quotation's part in the sentence, in the view's offsets. */

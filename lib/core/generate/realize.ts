@@ -1,6 +1,6 @@
 /** Puts a fact into words: its question, and the forms that it can be asked in. */
 import { type FormSpec, GAP } from '@/lib/core/items/item'
-import type { Ask, Fact } from './fact'
+import type { Ask, PassedFact } from './fact'
 import { joined } from './phrase'
 
 /** The question of an ask; for a gap the sentence with the gap in it. */
@@ -35,7 +35,7 @@ function joinGap(before: string, after: string): string {
 
 /** The forms of an item, the best first. `options`: three with the answer among them, or null where none are good. */
 export function formsOf(
-  fact: Fact,
+  fact: PassedFact,
   question: string,
   options: readonly string[] | null,
 ): FormSpec[] {
@@ -53,6 +53,6 @@ export function formsOf(
 }
 
 /** What a machine can check is short; the rest is turned over and graded by the learner. */
-function isTypeable(fact: Fact): boolean {
+function isTypeable(fact: PassedFact): boolean {
   return fact.answer.text.split(' ').length <= 14
 }

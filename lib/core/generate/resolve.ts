@@ -11,11 +11,21 @@ import { spanOf } from './phrase'
 import type { LongName, ReadSentence, Replacement } from './read-sentence'
 
 /** How many sentences back a name may be looked for. */
-const WINDOW = 12
+export const WINDOW = 12
+
+/** What a sentence may point back to. */
+export type Past = {
+  /** The last sentences, at most WINDOW of them. */
+  readonly recent: readonly ReadSentence[]
+  /** The section of the last of them, the newspapers named in it, and the sentence that named one last. */
+  readonly section: number
+  readonly papers: ReadonlySet<string>
+  readonly paperIn: ReadSentence | null
+}
 
 export function resolve(
   sentence: ReadSentence,
-  before: readonly ReadSentence[],
+  past: Past,
   papers: ReadonlySet<string>,
 ): readonly Replacement[] {
   const found: Replacement[] = []
@@ -25,10 +35,10 @@ export function resolve(
   add(subjectPronoun(sentence))
   for (const paper of paperNames(sentence, papers)) add(paper)
   for (let i = 0; i < sentence.tokens.length; i++) {
-    add(thisPaper(sentence, i, before, papers))
-    add(editorialBoard(sentence, i, before, papers))
+    add(thisPaper(sentence, i, past, papers))
+    add(editorialBoard(sentence, i, past, papers))
     add(thisPeriod(sentence, i))
-    add(shortName(sentence, i, before))
+    add(shortName(sentence, i, past.recent))
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -93,18 +103,9 @@ function paperNames(sentence: ReadSentence, papers: ReadonlySet<string>): Replac
     })
 }
 
-/** The one newspaper named before this place in the section, or in all of the text before when there is only one. */
-function onePaper(
-  sentence: ReadSentence,
-  before: readonly ReadSentence[],
-  papers: ReadonlySet<string>,
-): ReadSentence | null {
-  const here = before.filter(
-    (b) => b.section === sentence.section && mentionsPaper(b, papers) !== null,
-  )
-  const names = new Set(here.map((b) => mentionsPaper(b, papers)))
-  return names.size === 1 ? (here.at(-1) ?? null) : null
-}
+/** The one newspaper named before this place in the section. */
+const onePaper = (sentence: ReadSentence, past: Past): ReadSentence | null =>
+  past.section === sentence.section && past.papers.size === 1 ? past.paperIn : null
 
 function mentionsPaper(sentence: ReadSentence, papers: ReadonlySet<string>): string | null {
   return sentence.mentions.find((m) => m.type === 'work' && papers.has(m.text))?.text ?? null
@@ -114,7 +115,7 @@ function mentionsPaper(sentence: ReadSentence, papers: ReadonlySet<string>): str
 function thisPaper(
   sentence: ReadSentence,
   i: number,
-  before: readonly ReadSentence[],
+  past: Past,
   papers: ReadonlySet<string>,
 ): Replacement | null {
   const { tokens } = sentence
@@ -136,7 +137,7 @@ function thisPaper(
     return null
   if (/^(?:of|that|which|who)$/.test(tokens[j + 1]?.lower ?? '') || tokens[j + 1]?.pos === 'PROPN')
     return null
-  const source = onePaper(sentence, before, papers)
+  const source = onePaper(sentence, past)
   const name = source === null ? null : mentionsPaper(source, papers)
   if (source === null || name === null) return null
   return { start: first.start, end: noun.end, text: paperTitle(name), from: source }
@@ -146,13 +147,13 @@ function thisPaper(
 function editorialBoard(
   sentence: ReadSentence,
   i: number,
-  before: readonly ReadSentence[],
+  past: Past,
   papers: ReadonlySet<string>,
 ): Replacement | null {
   const [article, adjective, noun, after] = sentence.tokens.slice(i, i + 4)
   if (article === undefined || !/^(?:its|the)$/.test(article.lower)) return null
   if (adjective?.lower !== 'editorial' || noun === undefined || after?.lower === 'of') return null
-  const source = onePaper(sentence, before, papers)
+  const source = onePaper(sentence, past)
   const name = source === null ? null : mentionsPaper(source, papers)
   if (source === null || name === null) return null
   return {
@@ -239,7 +240,7 @@ function shortName(
   if (sentence.mentions.some((m) => m.start <= noun.start && m.end > noun.end)) return null
   if (sentence.mentions.some((m) => within(span, m))) return null
   const candidates = new Map<string, ReadSentence>()
-  const recent = before.slice(-WINDOW).filter((b) => b.section === sentence.section)
+  const recent = before.filter((b) => b.section === sentence.section)
   for (const earlier of [...recent, sentence]) {
     for (const name of earlier.longNames) {
       const isLater = earlier === sentence && name.start >= the.start

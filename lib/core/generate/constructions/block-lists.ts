@@ -2,29 +2,34 @@
 import type { Token } from '@/lib/core/language/tag'
 import { viewOf } from '@/lib/core/language/view'
 import { smallNumber } from '@/lib/core/language/words'
-import type { Block } from '@/lib/core/passages/passage'
+import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Ask, Fact, ListElement } from '../fact'
 import { inside, phrase, say, tidy } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
 import { LONGEST_LIST, listFact } from './list-fact'
 import { nameAll, numberWord } from './number-words'
 
-/** A paragraph that announces n things, and the n list items after it. */
-export function blockLists(reading: Reading): Fact[] {
-  const facts: Fact[] = []
+/** The paragraphs that list items follow, by block index: their sentences may announce a list. */
+export function introducing(text: SegmentedText): ReadonlySet<number> {
+  const { blocks } = text
+  return new Set(
+    blocks.flatMap((block, i) =>
+      block.kind === 'paragraph' && blocks[i + 1]?.kind === 'listItem' ? [block.index] : [],
+    ),
+  )
+}
+
+/** `intro`: the sentences of a paragraph that announces n things, before the n list items. */
+export function blockLists(reading: Reading, intro: readonly ReadSentence[]): Fact[] {
   const { blocks } = reading.text
-  for (let i = 1; i < blocks.length; i++) {
-    if (blocks[i]?.kind !== 'listItem' || blocks[i - 1]?.kind !== 'paragraph') continue
-    const items: Block[] = []
-    for (let j = i; blocks[j]?.kind === 'listItem'; j++) {
-      const item = blocks[j]
-      if (item !== undefined) items.push(item)
-    }
-    const intro = reading.byBlock.get(blocks[i - 1]?.index ?? -1) ?? []
-    const made = blockList(reading, intro, items)
-    if (made !== null) facts.push(made)
+  const items: Block[] = []
+  const at = intro[0]?.block.index ?? blocks.length
+  for (let j = at + 1; blocks[j]?.kind === 'listItem' && items.length <= LONGEST_LIST; j++) {
+    const item = blocks[j]
+    if (item !== undefined) items.push(item)
   }
-  return facts
+  const made = blockList(reading, intro, items)
+  return made === null ? [] : [made]
 }
 
 function blockList(

@@ -26,27 +26,49 @@ export const lastWord = (name: string): string => words(name).at(-1) ?? name
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'throughout', 'across'])
 
-/** The kind of each name as written in the text. */
-export function kindsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string, MentionType> {
+/** Names between two pauses of `settle`: less than a few milliseconds of work. */
+const PACE = 200
+
+/** The kind of each name as written in the text: first every sentence votes, then the votes are settled. */
+export function kindsGatherer(): {
+  readonly add: (sentence: NamedSentence) => void
+  /** Fills `kinds`; pauses now and then. */
+  readonly settle: () => Generator<void>
+  readonly kinds: ReadonlyMap<string, MentionType>
+} {
   const votes = new Map<string, Votes>()
-  for (const sentence of sentences) {
-    for (const name of sentence.names) {
-      const vote = votes.get(name.text) ?? { person: 0, place: 0, the: 0, bare: 0 }
-      votes.set(name.text, add(vote, contextVotes(name, sentence.tokens)))
-    }
-  }
+  const runs: NameSpan[][] = []
   const kinds = new Map<string, MentionType>()
-  const lasts = new Set([...votes.keys()].map(lastWord))
-  // "Muslims" beside "Muslim": a people, not a person.
-  const isPlural = (name: string) => /s$/.test(name) && lasts.has(lastWord(name).slice(0, -1))
-  for (const [name, vote] of votes) {
-    const kind = kindOf(name, vote)
-    kinds.set(name, kind === 'person' && isPlural(name) ? 'name' : kind)
+  return {
+    kinds,
+    add({ tokens, names }) {
+      for (const name of names) {
+        const vote = votes.get(name.text) ?? { person: 0, place: 0, the: 0, bare: 0 }
+        votes.set(name.text, add(vote, contextVotes(name, tokens)))
+      }
+      runs.push(...coordinated(tokens, names))
+    },
+    *settle() {
+      const lasts = new Set([...votes.keys()].map(lastWord))
+      // "Muslims" beside "Muslim": a people, not a person.
+      const isPlural = (name: string) => /s$/.test(name) && lasts.has(lastWord(name).slice(0, -1))
+      let n = 0
+      for (const [name, vote] of votes) {
+        const kind = kindOf(name, vote)
+        kinds.set(name, kind === 'person' && isPlural(name) ? 'name' : kind)
+        if (++n % PACE === 0) yield
+      }
+      spreadBySurname(kinds, votes)
+      yield
+      for (let round = 0; round < 2; round++) {
+        for (const [i, run] of runs.entries()) {
+          spreadByCompany(run, kinds)
+          if (i % PACE === PACE - 1) yield
+        }
+      }
+      spreadBySurname(kinds, votes)
+    },
   }
-  spreadBySurname(kinds, votes)
-  for (let round = 0; round < 2; round++) spreadByCompany(sentences, kinds)
-  spreadBySurname(kinds, votes)
-  return kinds
 }
 
 function add(a: Votes, b: Votes): Votes {
@@ -140,24 +162,15 @@ function spreadBySurname(kinds: Map<string, MentionType>, votes: ReadonlyMap<str
 }
 
 /** "Lind, X and Holm": a single name coordinated with persons on both sides, or the last beside one, is a person. */
-function spreadByCompany(
-  sentences: readonly NamedSentence[],
-  kinds: Map<string, MentionType>,
-): void {
-  for (const { tokens, names } of sentences) {
-    for (const run of coordinated(tokens, names)) {
-      const persons = run.filter((n) => kinds.get(n.text) === 'person').length
-      const others = run.filter(
-        (n) => !['person', 'name'].includes(kinds.get(n.text) ?? 'name'),
-      ).length
-      if (persons === 0 || others > 0 || run.some((n) => n.afterThe)) continue
-      for (const name of run) if (kinds.get(name.text) === 'name') kinds.set(name.text, 'person')
-    }
-  }
+function spreadByCompany(run: readonly NameSpan[], kinds: Map<string, MentionType>): void {
+  const persons = run.filter((n) => kinds.get(n.text) === 'person').length
+  const others = run.filter((n) => !['person', 'name'].includes(kinds.get(n.text) ?? 'name')).length
+  if (persons === 0 || others > 0 || run.some((n) => n.afterThe)) return
+  for (const name of run) if (kinds.get(name.text) === 'name') kinds.set(name.text, 'person')
 }
 
 /** The runs of names with nothing but commas, "and" and bracketed aliases between them. */
-export function coordinated(tokens: readonly Token[], names: readonly NameSpan[]): NameSpan[][] {
+function coordinated(tokens: readonly Token[], names: readonly NameSpan[]): NameSpan[][] {
   const runs: NameSpan[][] = []
   let run: NameSpan[] = []
   for (const name of names) {

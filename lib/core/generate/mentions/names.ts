@@ -45,10 +45,13 @@ export type ProperWords = {
  * Which words are names in this text: written with a capital inside sentences, and nowhere in lower case. A word that
  * opens a sentence counts as a name only by this.
  */
-export function properWords(sentences: readonly (readonly Token[])[]): ProperWords {
+export function properWordsGatherer(): {
+  readonly add: (tokens: readonly Token[]) => void
+  readonly words: () => ProperWords
+} {
   const capital = new Set<string>()
   const lower = new Set<string>()
-  for (const tokens of sentences) {
+  const add = (tokens: readonly Token[]) => {
     tokens.forEach((token, i) => {
       if (!/^\p{L}/u.test(token.text)) return
       if (token.text === token.lower) lower.add(token.lower)
@@ -60,7 +63,11 @@ export function properWords(sentences: readonly (readonly Token[])[]): ProperWor
         capital.add(token.lower)
     })
   }
-  return { always: new Set([...capital].filter((word) => !lower.has(word))), lower }
+  const words = () => ({
+    always: new Set([...capital].filter((word) => !lower.has(word))),
+    lower,
+  })
+  return { add, words }
 }
 
 const isCapital = (token: Token | undefined): token is Token =>

@@ -17,15 +17,14 @@ export const PAPER_NOUNS: ReadonlySet<string> = new Set([
 
 type NamedSentence = { readonly tokens: readonly Token[]; readonly names: readonly NameSpan[] }
 
-export function findPapers(sentences: readonly NamedSentence[]): ReadonlySet<string> {
-  const papers = new Set<string>()
-  for (const { tokens, names } of sentences) {
-    for (const name of names) {
-      if (name.afterThe && (followed(tokens, name.last + 1) || preceded(tokens, name.first - 1)))
-        papers.add(name.text)
-    }
-  }
-  return papers
+/** The papers that a sentence shows to be such. */
+export function findPapers({ tokens, names }: NamedSentence): readonly string[] {
+  return names
+    .filter(
+      (name) =>
+        name.afterThe && (followed(tokens, name.last + 1) || preceded(tokens, name.first - 1)),
+    )
+    .map((name) => name.text)
 }
 
 /** ", journal of …", ", a weekly", "was the organ of …", "was a daily". */

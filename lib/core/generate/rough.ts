@@ -1,0 +1,84 @@
+/**
+ * The first two passes over a text: what has to be known of all of it before one sentence can be read. Of a sentence only
+ * its words, its numbers and its names are kept meanwhile: a long text has tens of thousands.
+ */
+import { tag } from '@/lib/core/language/tag'
+import { viewOf } from '@/lib/core/language/view'
+import type { Block, SegmentedText } from '@/lib/core/passages/passage'
+import type { Span } from '@/lib/core/text/source'
+import { findDates } from './mentions/dates'
+import { kindsGatherer } from './mentions/kinds'
+import type { Mention, MentionType } from './mentions/mention'
+import { findNames, type NameSpan, properWordsGatherer } from './mentions/names'
+import { findNumbers } from './mentions/numbers'
+import { findPapers } from './mentions/papers'
+
+export type RoughSentence = {
+  readonly index: number
+  readonly block: Block
+  readonly span: Span
+  /** As its view has it; '' for one too long to be read. */
+  readonly text: string
+  readonly timed: readonly Mention[]
+}
+
+export type NamedSentence = RoughSentence & { readonly names: readonly NameSpan[] }
+
+/** What the whole text settles. */
+export type Names = {
+  readonly kinds: ReadonlyMap<string, MentionType>
+  readonly papers: ReadonlySet<string>
+  /** How often each name stands in the text. */
+  readonly times: ReadonlyMap<string, number>
+}
+
+/** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
+const LONGEST_SENTENCE = 1200
+
+/** Exercises and lists of sources are no statements of the text. */
+const UNASKED =
+  /^(?:check your learning|solutions?|examples?|exercises?|(?:review|discussion|study) questions|learning objectives|references|bibliography|further reading|external links|see also|notes|footnotes|glossary|key terms)\b/i
+
+/** Finds names, numbers and dates; yields after each sentence how many have been seen. */
+export function* readNames(
+  text: SegmentedText,
+): Generator<number, { sentences: NamedSentence[]; names: Names }> {
+  const count = text.sentences.length
+  const proper = properWordsGatherer()
+  const roughs: RoughSentence[] = []
+  const blocks = new Map(text.blocks.map((b) => [b.index, b]))
+  const titles = new Map(text.sections.map((s) => [s.index, s.title]))
+  for (const [i, sentence] of text.sentences.entries()) {
+    yield i / 2
+    const block = blocks.get(sentence.block)
+    if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'listItem')) continue
+    if (UNASKED.test(titles.get(block.section) ?? '')) continue
+    const span = { start: Math.max(sentence.start, block.contentStart), end: sentence.end }
+    if (span.end <= span.start) continue
+    const words =
+      span.end - span.start > LONGEST_SENTENCE
+        ? ''
+        : viewOf(text.source.body, span, text.source.format === 'markdown').text
+    const tokens = words === '' ? [] : tag(words)
+    proper.add(tokens)
+    const dates = findDates(words)
+    const timed = [...dates, ...findNumbers(words, dates, tokens)]
+    roughs.push({ index: sentence.index, block, span, text: words, timed })
+  }
+  const words = proper.words()
+  const kinds = kindsGatherer()
+  const papers = new Set<string>()
+  const times = new Map<string, number>()
+  const sentences: NamedSentence[] = []
+  for (const [i, rough] of roughs.entries()) {
+    yield (count + i) / 2
+    const tokens = rough.text === '' ? [] : tag(rough.text)
+    const names = findNames(rough.text, tokens, rough.timed, words)
+    sentences.push({ ...rough, names })
+    kinds.add({ tokens, names })
+    for (const paper of findPapers({ tokens, names })) papers.add(paper)
+    for (const { text: name } of names) times.set(name, (times.get(name) ?? 0) + 1)
+  }
+  for (const _ of kinds.settle()) yield count
+  return { sentences, names: { kinds: kinds.kinds, papers, times } }
+}
