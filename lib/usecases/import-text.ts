@@ -3,7 +3,7 @@
  * new revision, and items whose evidence is still there keep their memory. All of it is stored or nothing.
  */
 import 'server-only'
-import { generate } from '@/lib/core/generate/generate'
+import { generateSteps } from '@/lib/core/generate/generate'
 import type { LearnerId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { likeness } from '@/lib/core/passages/likeness'
@@ -71,9 +71,8 @@ export async function importFor(
   const text = segment(source)
   if (text.words === 0)
     return failed('invalid', 'There is nothing to read in this text: it has no sentences.')
-  await breathe()
-  const proposals = generate(text, (at, total) =>
-    onProgress({ step: 'generating', done: at, total }),
+  const proposals = await inSlices(generateSteps(text), (progress) =>
+    onProgress({ step: 'generating', ...progress }),
   )
 
   onProgress({ step: 'storing', done: 0, total: 1 })
@@ -88,6 +87,26 @@ export async function importFor(
   })
   onProgress({ step: 'storing', done: 1, total: 1 })
   return done(await resultOf(ownerId, stored.text, stored.kind, stored.retired, decoded.encoding))
+}
+
+/** Milliseconds of work between two pauses: a request that comes meanwhile hardly notices. */
+const SLICE = 15
+
+/** Works a generator off without holding up what else waits on this thread. */
+async function inSlices<P, T>(
+  steps: Generator<P, T>,
+  onSlice: (progress: P) => void,
+  now: () => number = () => performance.now(),
+): Promise<T> {
+  // The first step is told at once, so that the smallest text shows it too.
+  for (let began = Number.NEGATIVE_INFINITY; ; ) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (now() - began < SLICE) continue
+    onSlice(step.value)
+    await breathe()
+    began = now()
+  }
 }
 
 /** Lets what waits on this thread (other requests, progress on its way out) go first. */
