@@ -54,18 +54,19 @@ export async function findDeck(db: Db, ownerId: LearnerId, id: DeckId): Promise<
   return row && deckOf(row)
 }
 
-/** The live deck that items kept from a text go into: the first one made for it. */
+/** The deck that items kept from a text go into: the first one made for it that is live, or else, if `archivedToo`, archived. */
 export async function deckOfText(
   db: Db,
   ownerId: LearnerId,
   textId: TextId,
-): Promise<DeckRow | null> {
+  archivedToo: boolean,
+): Promise<DeckId | null> {
   const row = await db.deck.findFirst({
-    where: { ownerId, textId, archivedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select,
+    where: { ownerId, textId, ...(!archivedToo && { archivedAt: null }) },
+    orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
   })
-  return row && deckOf(row)
+  return row && DeckId.parse(row.id)
 }
 
 /** Throws a duplicate error (isDuplicate) when a live deck of the owner has the name. */

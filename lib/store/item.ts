@@ -170,20 +170,37 @@ export async function updateContent(
   })
 }
 
-/** Moves an item's evidence to another revision of its text. */
+/** Moves the evidence of items to another revision of their text. */
 export async function replaceEvidence(
   db: Db,
   ownerId: LearnerId,
-  id: ItemId,
   revisionId: RevisionId,
-  evidence: readonly Evidence[],
+  items: readonly { readonly id: ItemId; readonly evidence: readonly Evidence[] }[],
 ): Promise<void> {
-  await db.evidence.deleteMany({ where: { itemId: id, item: { ownerId } } })
-  await db.evidence.createMany({ data: evidenceRows(id, revisionId, evidence) })
-  await db.item.update({
-    where: { ownerId_id: { ownerId, id } },
-    data: { position: positionOf(evidence) },
+  const ids = items.map((item) => item.id)
+  const positions = items.map((item) => positionOf(item.evidence))
+  await db.evidence.deleteMany({ where: { itemId: { in: ids }, item: { ownerId } } })
+  await db.evidence.createMany({
+    data: items.flatMap((item) => evidenceRows(item.id, revisionId, item.evidence)),
   })
+  await db.$executeRaw`
+    UPDATE item SET position = moved.position
+    FROM unnest(${ids}::uuid[], ${positions}::int[]) AS moved (id, position)
+    WHERE item.id = moved.id AND item.owner_id = ${ownerId}::uuid AND item.position <> moved.position`
+}
+
+/** Retires those of the items to be asked or decided on whose evidence does not stand in the newest revision of their text. */
+export async function retireOutdated(
+  db: Db,
+  ownerId: LearnerId,
+  ids: readonly ItemId[],
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE item SET status = 'retired'
+    WHERE owner_id = ${ownerId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND status IN ('proposed', 'kept') AND EXISTS (
+      SELECT 1 FROM evidence e JOIN text_revision r ON r.id = e.revision_id
+      JOIN text_revision newer ON newer.text_id = r.text_id AND newer.number > r.number
+      WHERE e.item_id = item.id)`
 }
 
 /** Sets the status of those of the items that are the owner's and in one of the states `from`; answers which. */
@@ -193,9 +210,15 @@ export async function changeStatus(
   ids: readonly ItemId[],
   from: readonly ItemStatus[],
   to: ItemStatus,
+  only: { ofTexts?: true } = {},
 ): Promise<ItemId[]> {
   const rows = await db.item.updateManyAndReturn({
-    where: { ownerId, id: { in: [...ids] }, status: { in: [...from] } },
+    where: {
+      ownerId,
+      id: { in: [...ids] },
+      status: { in: [...from] },
+      ...(only.ofTexts && { textId: { not: null } }),
+    },
     data: { status: to, updatedAt: new Date() },
     select: { id: true },
   })

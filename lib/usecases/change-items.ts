@@ -1,17 +1,17 @@
 /** Several items at once: into the trash and back, from deck to deck, out of the questions and back in. */
 import 'server-only'
 import { DeckId, ItemId, ReviewId } from '@/lib/core/ids'
-import { cardKeys } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import type { ReviewEvent } from '@/lib/core/review/event'
 import { MAX_REASON } from '@/lib/core/review/limits'
-import { cardsOfItems, ensureCards, lockCards } from '@/lib/store/card'
+import { cardsOfItems, lockCards } from '@/lib/store/card'
 import { inTransaction } from '@/lib/store/client'
 import { addToDeck, findDeck, removeFromDeck } from '@/lib/store/deck'
-import { changeStatus, findItems } from '@/lib/store/item'
+import { changeStatus, findItems, retireOutdated } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { appendReviews } from '@/lib/store/review'
 import { admit, admitId, manyIds, missing, words } from './door'
+import { makeCards } from './make-cards'
 import { newId } from './new-id'
 import { foldCards } from './record-reviews'
 import type { Visit } from './visit'
@@ -23,6 +23,7 @@ export async function deleteItems(visit: Visit, input: { itemIds: string[] }): P
   const ids = admit(manyIds(ItemId), input.itemIds)
   if (!ids.ok) return ids
   return inTransaction(async (db) => {
+    await lockLearner(db, visit.learner.id)
     const from = ['proposed', 'kept', 'rejected', 'retired'] as const
     return done({
       changed: (await changeStatus(db, visit.learner.id, ids.value, from, 'deleted')).length,
@@ -41,27 +42,15 @@ export async function restoreItems(visit: Visit, input: { itemIds: string[] }): 
     // What was in no deck was a proposal when it was deleted, and is one again.
     const kept = items.filter((item) => item.decks.length > 0)
     const rest = items.filter((item) => item.decks.length === 0)
-    await changeStatus(
-      db,
-      ownerId,
-      kept.map((i) => i.id),
-      ['deleted'],
-      'kept',
-    )
-    await changeStatus(
-      db,
-      ownerId,
-      rest.map((i) => i.id),
-      ['deleted'],
-      'proposed',
-    )
-    const wanted = kept.flatMap((i) =>
-      cardKeys(i).map((elementKey) => ({ itemId: i.id, elementKey })),
-    )
-    await ensureCards(db, ownerId, wanted, newId)
+    await changeStatus(db, ownerId, idsOf(kept), ['deleted'], 'kept')
+    await changeStatus(db, ownerId, idsOf(rest), ['deleted'], 'proposed')
+    await retireOutdated(db, ownerId, idsOf(items))
+    await makeCards(db, ownerId, kept)
     return done({ changed: items.length })
   })
 }
+
+const idsOf = (items: readonly { id: ItemId }[]) => items.map((item) => item.id)
 
 /** From one deck into another. */
 export async function moveItems(
@@ -82,7 +71,7 @@ export async function moveItems(
       if (!(await findDeck(db, ownerId, id))) return failed('notFound', missing('deck'))
     }
     const items = await findItems(db, ownerId, { ids: ids.value, deckId: from.value })
-    const found = items.map((item) => item.id)
+    const found = idsOf(items)
     await addToDeck(db, ownerId, to.value, found)
     await removeFromDeck(db, ownerId, from.value, found)
     return done({ changed: found.length })

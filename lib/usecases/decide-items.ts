@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { groupBy } from '@/lib/core/group-by'
-import { ItemId, type TextId } from '@/lib/core/ids'
+import { ItemId } from '@/lib/core/ids'
 import type { ItemStatus } from '@/lib/core/items/stored'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { inTransaction } from '@/lib/store/client'
 import { removeFromDecks } from '@/lib/store/deck'
-import { changeStatus, findItems } from '@/lib/store/item'
+import { changeStatus, findItems, retireOutdated } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { admit, manyIds } from './door'
 import { keepInDeck } from './give-text'
@@ -23,7 +23,7 @@ const MEANING: Record<z.infer<typeof Decision>, { from: ItemStatus[]; to: ItemSt
 
 /**
  * Decides on proposed items. Keeping puts them into the deck of their text and makes their cards; 'propose' takes a
- * decision back. Deciding the same again changes nothing.
+ * decision back. Deciding the same again changes nothing. What the text no longer says is retired instead.
  */
 export async function decideItems(
   visit: Visit,
@@ -37,14 +37,16 @@ export async function decideItems(
   const ownerId = visit.learner.id
   return inTransaction(async (db) => {
     await lockLearner(db, ownerId)
-    const changed = await changeStatus(db, ownerId, ids.value, from, to)
+    // What was written without a text was never a proposal, and has no other deck to go back to.
+    const changed = await changeStatus(db, ownerId, ids.value, from, to, { ofTexts: true })
     if (to !== 'kept') await removeFromDecks(db, ownerId, changed)
     else {
       const items = await findItems(db, ownerId, { ids: changed })
-      for (const [textId, some] of groupBy(items, (item): TextId | null => item.textId)) {
-        if (textId) await keepInDeck(db, ownerId, textId, some[0]?.textTitle ?? '', some)
+      for (const [id, some] of groupBy(items, (item) => item.textId)) {
+        if (id) await keepInDeck(db, ownerId, { id, title: some[0]?.textTitle ?? '' }, some)
       }
     }
+    await retireOutdated(db, ownerId, changed)
     return done({ changed: changed.length })
   })
 }

@@ -2,9 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { ItemId } from '@/lib/core/ids'
 import { composeContent, ItemDraft } from '@/lib/core/items/draft'
-import { BY_HAND, cardKeys, type StoredItem } from '@/lib/core/items/stored'
+import { BY_HAND, type StoredItem } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { ensureCards } from '@/lib/store/card'
 import { type Db, inTransaction } from '@/lib/store/client'
 import { addToDeck } from '@/lib/store/deck'
 import {
@@ -16,6 +15,7 @@ import {
 } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { admit, admitId, missing } from './door'
+import { makeCards } from './make-cards'
 import { newId } from './new-id'
 import type { Visit } from './visit'
 
@@ -56,7 +56,7 @@ async function mendItem(db: Db, visit: Visit, item: StoredItem, draft: ItemDraft
   })
   await updateContent(db, visit.learner.id, item.id, content)
   if (item.status !== 'proposed' && item.status !== 'rejected')
-    await makeCards(db, visit, item.id, content)
+    await makeCards(db, visit.learner.id, [{ ...content, id: item.id }])
   return item.id
 }
 
@@ -73,23 +73,10 @@ async function replaceItem(
   })
   const id = ItemId.parse(newId())
   const revisionId = await revisionOfEvidence(db, item.id)
-  const own = { id, key: id, construction: BY_HAND, confidence: 1, status: 'kept' as const }
+  const own = { id, key: id, construction: BY_HAND, confidence: 1, status: item.status }
   await insertItems(db, visit.learner.id, [{ ...content, ...own, textId: item.textId, revisionId }])
   for (const deck of item.decks) await addToDeck(db, visit.learner.id, deck.id, [id])
-  await makeCards(db, visit, id, content)
+  await makeCards(db, visit.learner.id, [{ ...content, id }])
   await changeStatus(db, visit.learner.id, [item.id], [item.status], 'deleted')
   return id
 }
-
-const makeCards = (
-  db: Db,
-  visit: Visit,
-  itemId: ItemId,
-  content: Pick<StoredItem, 'elements'>,
-): Promise<void> =>
-  ensureCards(
-    db,
-    visit.learner.id,
-    cardKeys(content).map((elementKey) => ({ itemId, elementKey })),
-    newId,
-  )

@@ -4,13 +4,14 @@
  */
 import 'server-only'
 import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
-import { cardKeys } from '@/lib/core/items/stored'
-import { ensureCards } from '@/lib/store/card'
+import type { StoredItem } from '@/lib/core/items/stored'
+import { storable } from '@/lib/core/text/storable'
 import type { Db } from '@/lib/store/client'
 import { addToDeck, deckOfText, insertDeck, isNameTaken } from '@/lib/store/deck'
 import { findItems, insertItems } from '@/lib/store/item'
 import { LIBRARY } from '@/lib/store/learner'
 import { findReadableText, readableTexts } from '@/lib/store/text'
+import { makeCards } from './make-cards'
 import { newId } from './new-id'
 
 /** Gives a new learner every text of the library. */
@@ -30,57 +31,43 @@ export async function giveText(db: Db, learnerId: LearnerId, textId: TextId): Pr
   }))
   await insertItems(db, learnerId, copies)
   const kept = copies.filter((item) => item.status === 'kept')
-  await keepInDeck(db, learnerId, textId, text.title, kept)
+  await keepInDeck(db, learnerId, text, kept)
 }
 
-/** Puts kept items into the deck of their text, which is made when there is none, and makes their cards. */
+/**
+ * Puts kept items into the deck of their text, which is made when there is none, and makes their cards. What comes by
+ * itself goes `archivedToo`: whoever put the deck of a text away is not asked what its next revision says besides.
+ */
 export async function keepInDeck(
   db: Db,
   learnerId: LearnerId,
-  textId: TextId,
-  title: string,
-  items: readonly {
-    id: ItemId
-    elements: readonly { key: string; text: string; accept: string[] }[]
-  }[],
+  text: { readonly id: TextId; readonly title: string },
+  items: readonly Pick<StoredItem, 'id' | 'elements'>[],
+  { archivedToo }: { archivedToo: boolean } = { archivedToo: false },
 ): Promise<void> {
   const deckId =
-    (await deckOfText(db, learnerId, textId))?.id ??
-    (await makeDeckOfText(db, learnerId, textId, title))
-  await addToDeck(
-    db,
-    learnerId,
-    deckId,
-    items.map((item) => item.id),
-  )
-  if (learnerId === LIBRARY) return
-  await ensureCards(
-    db,
-    learnerId,
-    items.flatMap((item) =>
-      cardKeys({ elements: [...item.elements] }).map((elementKey) => ({
-        itemId: item.id,
-        elementKey,
-      })),
-    ),
-    newId,
-  )
+    (await deckOfText(db, learnerId, text.id, archivedToo)) ??
+    (await makeDeckOfText(db, learnerId, text))
+  const itemIds = items.map((item) => item.id)
+  await addToDeck(db, learnerId, deckId, itemIds)
+  // Nobody studies as the library.
+  if (learnerId !== LIBRARY) await makeCards(db, learnerId, items)
 }
 
 async function makeDeckOfText(
   db: Db,
   ownerId: LearnerId,
-  textId: TextId,
-  title: string,
+  text: { readonly id: TextId; readonly title: string },
 ): Promise<DeckId> {
   const id = DeckId.parse(newId())
-  await insertDeck(db, { id, ownerId, name: await freeName(db, ownerId, title), textId })
+  const name = await freeName(db, ownerId, text.title)
+  await insertDeck(db, { id, ownerId, name, textId: text.id })
   return id
 }
 
 /** The name itself, or with the first number behind it that is free. */
 async function freeName(db: Db, ownerId: LearnerId, name: string): Promise<string> {
-  const wanted = name.slice(0, 180)
+  const wanted = storable(name.slice(0, 180))
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? wanted : `${wanted} (${n})`
     if (!(await isNameTaken(db, ownerId, candidate))) return candidate

@@ -1,15 +1,18 @@
 /** Storing an imported text: its revision, its items, and for the library's texts everyone's copies of them. */
 import 'server-only'
+import { groupBy } from '@/lib/core/group-by'
 import { ItemId, type LearnerId, RevisionId, TextId } from '@/lib/core/ids'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { reconcile } from '@/lib/core/items/reconcile'
 import type { SegmentedText } from '@/lib/core/passages/passage'
+import { cardsOfItems } from '@/lib/store/card'
 import type { Db } from '@/lib/store/client'
 import {
   changeStatus,
   deleteProposals,
   findItems,
   insertItems,
+  type NewItem,
   replaceEvidence,
 } from '@/lib/store/item'
 import { allLearners, LIBRARY } from '@/lib/store/learner'
@@ -36,12 +39,9 @@ export async function storeText(db: Db, given: Import, slug = ''): Promise<Store
   const id = TextId.parse(newId())
   const { about } = given.text.source
   await insertText(db, { ...about, id, ownerId: given.ownerId, slug })
-  await storeProposals(
-    db,
-    given,
-    { id, title: about.title },
-    await addRevision(db, id, 1, given.text),
-  )
+  const revisionId = await addRevision(db, id, 1, given.text)
+  const kept = await insertProposals(db, given, id, revisionId)
+  await keepInDeck(db, given.ownerId, { id, title: about.title }, kept)
   if (given.ownerId === LIBRARY) {
     for (const learnerId of await allLearners(db)) await giveText(db, learnerId, id)
   }
@@ -79,30 +79,38 @@ async function reconcileItems(
 ): Promise<number> {
   const { ownerId, text, proposals } = given
   const items = await findItems(db, ownerId, { textId: row.id })
-  const { stay, retire, drop, propose } = reconcile(items, proposals, text.source.body)
-  for (const { id, evidence, status } of stay) {
-    await replaceEvidence(db, ownerId, id, revisionId, evidence)
-    await changeStatus(db, ownerId, [id], ['retired'], status)
+  const cards = await cardsOfItems(
+    db,
+    ownerId,
+    items.map((i) => i.id),
+  )
+  const studied = new Set(cards.map((card) => card.itemId))
+  const { stay, retire, drop, propose } = reconcile(items, proposals, text.source.body, studied)
+  await replaceEvidence(db, ownerId, revisionId, stay)
+  for (const [status, some] of groupBy(stay, (item) => item.status)) {
+    const ids = some.map((item) => item.id)
+    await changeStatus(db, ownerId, ids, ['retired'], status)
   }
-  await changeStatus(db, ownerId, retire, ['kept'], 'retired')
+  await changeStatus(db, ownerId, retire, ['kept', 'proposed'], 'retired')
   await deleteProposals(db, ownerId, drop)
-  await storeProposals(db, { ...given, proposals: propose }, row, revisionId)
+  const kept = await insertProposals(db, { ...given, proposals: propose }, row.id, revisionId)
+  if (kept.length > 0) await keepInDeck(db, ownerId, row, kept, { archivedToo: true })
   return retire.length
 }
 
-async function storeProposals(
+async function insertProposals(
   db: Db,
   { ownerId, proposals, status }: Import,
-  row: Pick<TextRow, 'id' | 'title'>,
+  textId: TextId,
   revisionId: RevisionId,
-): Promise<void> {
+): Promise<NewItem[]> {
   const items = proposals.map((p) => ({
     ...p,
     id: ItemId.parse(newId()),
-    textId: row.id,
+    textId,
     revisionId,
     status,
   }))
   await insertItems(db, ownerId, items)
-  await keepInDeck(db, ownerId, row.id, row.title, status === 'kept' ? items : [])
+  return items.filter((item) => item.status === 'kept')
 }

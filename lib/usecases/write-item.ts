@@ -4,15 +4,16 @@ import { DeckId, ItemId, type LearnerId, type RevisionId, TextId } from '@/lib/c
 import { composeContent, ItemDraft } from '@/lib/core/items/draft'
 import { evidenceAt } from '@/lib/core/items/evidence'
 import type { Evidence } from '@/lib/core/items/item'
-import { BY_HAND, cardKeys } from '@/lib/core/items/stored'
+import { BY_HAND } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { storable } from '@/lib/core/text/storable'
-import { ensureCards } from '@/lib/store/card'
 import { type Db, inTransaction } from '@/lib/store/client'
 import { addToDeck, findDeck } from '@/lib/store/deck'
 import { insertItems } from '@/lib/store/item'
+import { lockLearner } from '@/lib/store/learner'
 import { findReadableText, passagesOf, readBody } from '@/lib/store/text'
 import { admit, admitId, missing } from './door'
+import { makeCards } from './make-cards'
 import { newId } from './new-id'
 import type { Visit } from './visit'
 
@@ -54,6 +55,7 @@ export async function writeItem(
   if (!textId.ok) return textId
   const ownerId = visit.learner.id
   return inTransaction(async (db) => {
+    await lockLearner(db, ownerId)
     if (!(await findDeck(db, ownerId, deckId.value))) return failed('notFound', missing('deck'))
     const place = await placeOf(db, ownerId, textId.value, spans.value)
     if (!place.ok) return place
@@ -64,12 +66,7 @@ export async function writeItem(
       { ...content, ...own, textId: textId.value, revisionId: place.value.revisionId },
     ])
     await addToDeck(db, ownerId, deckId.value, [id])
-    await ensureCards(
-      db,
-      ownerId,
-      cardKeys(content).map((elementKey) => ({ itemId: id, elementKey })),
-      newId,
-    )
+    await makeCards(db, ownerId, [{ ...content, id }])
     return done({ itemId: id })
   })
 }

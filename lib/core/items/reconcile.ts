@@ -10,37 +10,46 @@ import type { ItemStatus, StoredItem } from './stored'
 export type Reconciled = {
   /** Items that stay, with their evidence in the new revision and the status they then have. */
   readonly stay: readonly { id: ItemId; evidence: readonly Evidence[]; status: ItemStatus }[]
-  /** Kept items whose evidence is gone: shown as retired, asked no more. */
+  /** Items whose evidence is gone, kept or studied once: shown as retired, asked no more. */
   readonly retire: readonly ItemId[]
   /** Proposals that nobody decided on and that no longer stand in the text. */
   readonly drop: readonly ItemId[]
   readonly propose: readonly ProposedItem[]
 }
 
+/** `studied`: those of the items that have cards, and so perhaps reviews. */
 export function reconcile(
   items: readonly StoredItem[],
   proposals: readonly ProposedItem[],
   body: string,
+  studied: ReadonlySet<ItemId>,
 ): Reconciled {
   const stay: { id: ItemId; evidence: readonly Evidence[]; status: ItemStatus }[] = []
   const retire: ItemId[] = []
   const drop: ItemId[] = []
-  const held = new Set<string>()
+  const proposed = new Map(proposals.map((p) => [p.key, p]))
   for (const item of items) {
-    held.add(item.key)
+    const again = proposed.get(item.key)
     // What was written by hand without a passage rests on no revision.
-    if (item.evidence.length === 0) continue
-    const evidence = item.evidence.map((e) => findEvidence(e, body))
-    const found = evidence.filter((e) => e !== null)
-    if (found.length === evidence.length) {
-      stay.push({ id: item.id, evidence: found, status: statusWhenFound(item) })
-    } else if (item.status === 'kept') retire.push(item.id)
-    else if (item.status === 'proposed') {
-      drop.push(item.id)
-      held.delete(item.key)
+    const evidence = item.evidence.length === 0 ? null : evidenceIn(body, item, again)
+    if (evidence) stay.push({ id: item.id, evidence, status: statusWhenFound(item) })
+    else if (item.evidence.length > 0) {
+      if (item.status === 'kept') retire.push(item.id)
+      if (item.status === 'proposed') (studied.has(item.id) ? retire : drop).push(item.id)
     }
+    proposed.delete(item.key)
   }
-  return { stay, retire, drop, propose: proposals.filter((p) => !held.has(p.key)) }
+  return { stay, retire, drop, propose: [...proposed.values()] }
+}
+
+/** Where the new revision says it: the same words, or what the generator found there that says the same. */
+function evidenceIn(
+  body: string,
+  item: StoredItem,
+  again: ProposedItem | undefined,
+): readonly Evidence[] | null {
+  const found = item.evidence.map((e) => findEvidence(e, body)).filter((e) => e !== null)
+  return found.length === item.evidence.length ? found : (again?.evidence ?? null)
 }
 
 /** A retired item whose words came back takes up where it was: in its deck if it is in one. */
