@@ -1,9 +1,11 @@
 /** What else counts as the answer: last names, without article, figures for words, dates in other orders. */
 
-import { TITLES } from '@/lib/core/language/lexicon'
+import { FIRST_NAMES, TITLES } from '@/lib/core/language/lexicon'
 import { MONTHS } from '@/lib/core/language/words'
+import { readValue } from '@/lib/core/text/values/read-value'
+import { sameValue } from '@/lib/core/text/values/same-value'
+import { wordOfNumber } from './constructions/number-words'
 import type { Answer } from './fact'
-import { figureOf, wordsOfNumber } from './mentions/figures'
 
 const PLAIN_TITLE =
   /^(?:Prime Minister|Lieutenant Governor|President|Senator|King|Queen|Lord|Lady|Sir|Dr\.?|Mr\.?|Mrs\.?|St\.?|Saint|Tsar|Emperor|Empress|Pope|General|Governor|Old|Doctor)\s+/
@@ -24,16 +26,24 @@ export function nameVariants(name: string): string[] {
     !/^[IVX]+$/.test(last) &&
     !/ of /.test(bare) &&
     last.length > 2 &&
-    !TITLES.has(first)
+    !TITLES.has(first) &&
+    !isPlural(first, last)
   )
     out.add(last)
   out.delete(name)
   return [...out].filter((v) => v.trim() !== '')
 }
 
-/** Everything that should be taken for this answer, the answer itself left out. */
-export function acceptFor(answer: Answer, variants: readonly string[]): string[] {
-  const out = new Set<string>(variants)
+/** "Arab Muslims": the last word of a people's name names another people; "John Adams" has a first name. */
+const isPlural = (first: string, last: string): boolean =>
+  /[^s]s$/.test(last) && !FIRST_NAMES.has(first) && !/^(?:\p{L}\.)+$/u.test(first)
+
+/**
+ * Everything that should be taken for this answer, the answer itself left out. `question` decides whether a unit may be
+ * left out: where it names the unit, the number is enough.
+ */
+export function acceptFor(answer: Answer, question: string): string[] {
+  const out = new Set<string>()
   const text = answer.text
   const article = text.replace(/^(?:the|an?) /i, '')
   if (article !== text) out.add(article)
@@ -62,27 +72,49 @@ export function acceptFor(answer: Answer, variants: readonly string[]): string[]
       break
     default:
   }
-  out.delete(text)
-  return [...out].filter((v) => v.trim() !== '' && v !== text).slice(0, 20)
+  return [...out]
+    .filter((v) => v.trim() !== '' && v !== text && saysTheSame(v, answer, question))
+    .slice(0, 20)
 }
 
-/** "nine billion paper rubles" → nine billion, 9 billion, 9,000,000,000; "40 per cent" → 40, 40 %, forty per cent. */
-function measureVariants(answer: Answer): string[] {
-  const { number, text } = answer
-  if (number === '') return []
-  const at = text.indexOf(number)
-  const unit = at < 0 ? '' : text.slice(at + number.length)
-  const bare = at < 0 ? text : text.slice(at)
-  const out: string[] = [bare, number, `${number}${unit.replace(/ (?:paper|more) /, ' ')}`]
-  const figure = figureOf(number)
-  if (figure !== null && answer.grain !== 'fraction') {
-    out.push(figure, `${figure}${unit}`)
-    if (answer.type === 'share') out.push(`${figure}%`, `${figure} %`, `${figure} percent`)
+/** Words between a number and its unit that change neither. */
+const DESCRIBED = / (?:paper|more|full|whole|long) (?=\p{L})/u
+
+/** A way to say a value says all of it; without its unit only where the question names that. */
+function saysTheSame(way: string, answer: Answer, question: string): boolean {
+  // "30 more hours" is thirty hours; "nine billion paper rubles" are rubles.
+  const wanted = readValue(answer.text.replace(DESCRIBED, ' '))
+  if (wanted === null) return true
+  const given = readValue(way.replace(DESCRIBED, ' '))
+  if (given === null || !sameValue(given, wanted)) return false
+  const isBare = given.kind === 'number' && given.noun === ''
+  return (
+    !isBare || wanted.kind === 'number' || wanted.kind === 'date' || namesUnit(question, answer)
+  )
+}
+
+function namesUnit(question: string, { type, grain }: Answer): boolean {
+  if (type === 'share') return /\b(?:shares?|per ?cent|percentage|proportion)\b|%/i.test(question)
+  const unit = grain.toLowerCase().replace(/s$/, '')
+  return unit.length > 1 && question.toLowerCase().includes(unit)
+}
+
+/** "nine billion paper rubles" → nine billion, 9,000,000,000 rubles; "40 per cent" → 40 %, forty per cent. */
+function measureVariants({ number, text, type, grain }: Answer): string[] {
+  const at = number === '' ? -1 : text.indexOf(number)
+  if (at < 0) return []
+  const unit = text.slice(at + number.length)
+  const plain = unit.replace(DESCRIBED, ' ')
+  const out: string[] = [text.slice(at), number, `${number}${plain}`]
+  const figure = inFigures(number)
+  if (figure !== null && grain !== 'fraction') {
+    out.push(figure, `${figure}${unit}`, `${figure}${plain}`)
+    if (type === 'share') out.push(`${figure}%`, `${figure} percent`)
   }
-  const words = wordsOfNumber(number)
+  const words = inWords(number)
   if (words !== null) out.push(words, `${words}${unit}`)
   const range = /^(?:between )?(.+?) (?:to|and|or) (.+)$/.exec(number)
-  if (range !== null && answer.type === 'share') {
+  if (range !== null && type === 'share') {
     out.push(
       `${range[1]}–${range[2]}`,
       `${range[1]}–${range[2]}%`,
@@ -91,6 +123,19 @@ function measureVariants(answer: Answer): string[] {
   }
   return out
 }
+
+/** "nine billion" → 9,000,000,000; null where it is in figures already, a range, or no number. */
+function inFigures(number: string): string | null {
+  const value = readValue(number)
+  if (value?.kind !== 'number' || value.amount.low !== value.amount.high) return null
+  const { low } = value.amount
+  const figure = low.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return Number.isSafeInteger(low) && figure !== number ? figure : null
+}
+
+/** "40" → forty, for whole numbers below a hundred in figures. */
+const inWords = (number: string): string | null =>
+  /^\d{1,2}$/.test(number) ? wordOfNumber(Number(number)) : null
 
 const MONTH = MONTHS.join('|')
 

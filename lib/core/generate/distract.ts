@@ -1,7 +1,9 @@
 /** Wrong options from the same text: of the same type, unit and grain, never right as well, never another name of the answer. */
 import { FIRST_NAMES } from '@/lib/core/language/lexicon'
+import { readValue } from '@/lib/core/text/values/read-value'
+import { sameValue } from '@/lib/core/text/values/same-value'
+import type { Value } from '@/lib/core/text/values/value'
 import type { Answer, Fact, PassedFact } from './fact'
-import { numberValue } from './mentions/figures'
 import { lastWord } from './mentions/kinds'
 import type { Mention } from './mentions/mention'
 import { overlaps, within } from './mentions/mention'
@@ -9,7 +11,6 @@ import type { Reading, ReadSentence } from './read-sentence'
 
 type Candidate = {
   readonly text: string
-  readonly number: string
   /** The sentence's index. */
   readonly at: number
 }
@@ -18,6 +19,8 @@ type Candidate = {
 export type Offers = {
   readonly add: (sentence: ReadSentence, facts: readonly Fact[]) => void
   readonly of: (type: string, grain: string) => readonly Candidate[]
+  /** What an option says as a value; each is read once. */
+  readonly valueOf: (text: string) => Value | null
 }
 
 /** A person by the full name; a bare first name is nobody in particular. */
@@ -36,28 +39,34 @@ export function offersOf(reading: Reading): Offers {
     if (list === undefined) offers.set(keyOf(type, grain), [candidate])
     else list.push(candidate)
   }
+  const values = new Map<string, Value | null>()
   return {
+    valueOf(text) {
+      const known = values.get(text)
+      if (known !== undefined) return known
+      const value = readValue(text)
+      values.set(text, value)
+      return value
+    },
     of: (type, grain) => offers.get(keyOf(type, grain)) ?? [],
     add(sentence, facts) {
       const at = sentence.index
       for (const m of sentence.mentions.filter((n) => !sentence.quotes.some((q) => within(n, q)))) {
         const text = shownName(reading, m)
-        if (text !== null) put(m.type, m.grain, { text, number: numberOf(m), at })
+        if (text !== null) put(m.type, m.grain, { text, at })
         // "about 0.1 seconds" stands beside "about 0.05 seconds": a hedge on one alone would tell.
         if (m.hedgeStart === m.start) continue
         const hedged = sentence.view.text.slice(m.hedgeStart, m.end)
-        put(`hedged ${m.type}`, m.grain, { text: hedged, number: numberOf(m), at })
+        put(`hedged ${m.type}`, m.grain, { text: hedged, at })
       }
       for (const { answer, construction } of facts) {
-        const { text, number } = answer
-        if (answer.type === 'term') put('term', answer.grain, { text, number: '', at })
-        if (construction === 'count-in') put('number', 'members', { text, number, at })
+        const { text } = answer
+        if (answer.type === 'term') put('term', answer.grain, { text, at })
+        if (construction === 'count-in') put('number', 'members', { text, at })
       }
     },
   }
 }
-
-const numberOf = (m: Mention): string => m.text.slice(0, Math.max(0, m.numberEnd - m.start))
 
 const CHOOSABLE = new Set([
   'person',
@@ -87,8 +96,8 @@ export function optionsFor(
   for (const candidate of nearestFirst(offers.of(offered(answer), answer.grain), at)) {
     if (wrong.length === 2) break
     if (
-      isGoodWrong(candidate, fact, shown, question) &&
-      wrong.every((w) => differ(w, candidate.text, answer.type))
+      isGoodWrong(candidate, fact, shown, question, offers) &&
+      wrong.every((w) => differ(w, candidate.text, answer.type, offers))
     )
       wrong.push(candidate.text)
   }
@@ -141,15 +150,19 @@ function isGoodWrong(
   fact: PassedFact,
   shown: string,
   question: string,
+  offers: Offers,
 ): boolean {
   const { answer } = fact
-  if (!differ(candidate.text, shown, answer.type)) return false
+  if (!differ(candidate.text, shown, answer.type, offers)) return false
   if (question.includes(candidate.text)) return false
   const isName = answer.type === 'person' || answer.type === 'place' || answer.type === 'term'
   // A name of the same sentence may have done the same; a number of the same row is what a learner mixes up.
   if (isName && (candidate.at === fact.place.index || fact.leansOn.includes(candidate.at)))
     return false
-  if (isName && fact.place.mentions.some((m) => !differ(m.text, candidate.text, answer.type)))
+  if (
+    isName &&
+    fact.place.mentions.some((m) => !differ(m.text, candidate.text, answer.type, offers))
+  )
     return false
   if (answer.type === 'term') return sameMake(candidate.text, answer.text)
   if (answer.type === 'date' || answer.type === 'period') {
@@ -162,7 +175,8 @@ function isGoodWrong(
       )
     )
   }
-  if (answer.number !== '') return comparable(candidate.number, answer.number)
+  if (answer.number !== '')
+    return comparable(offers.valueOf(candidate.text), offers.valueOf(answer.text))
   return true
 }
 
@@ -171,17 +185,18 @@ const sameMake = (a: string, b: string): boolean =>
   /s$/.test(a) === /s$/.test(b) && /^\p{Lu}/u.test(a) === /^\p{Lu}/u.test(b)
 
 /** Numbers of one magnitude: "five" is no rival of "nine billion". */
-function comparable(a: string, b: string): boolean {
+function comparable(a: Value | null, b: Value | null): boolean {
   const x = magnitude(a)
   const y = magnitude(b)
   return x !== null && y !== null && x !== y && Math.max(x, y) / Math.max(1, Math.min(x, y)) <= 50
 }
 
-function magnitude(text: string): number | null {
-  return (
-    numberValue(text) ??
-    numberValue(text.replace(/^between /, '').split(/ (?:to|and|or) |–|-/)[0] ?? '')
-  )
+/** Of a range, where it begins; of durations of one unit the number printed. */
+function magnitude(value: Value | null): number | null {
+  if (value === null) return null
+  if ('amount' in value) return value.amount.low
+  if (value.kind !== 'duration') return null
+  return value.printed?.low ?? value.low.months * 30 * 86_400 + value.low.seconds
 }
 
 const plain = (text: string): string =>
@@ -190,12 +205,14 @@ const plain = (text: string): string =>
     .replace(/^(?:the|from|an?) /, '')
     .replaceAll('-', ' ')
 
-function differ(a: string, b: string, type: string): boolean {
+function differ(a: string, b: string, type: string, offers: Offers): boolean {
   const x = plain(a)
   const y = plain(b)
   if (x === y || x.includes(y) || y.includes(x)) return false
   if (type === 'person') return lastWord(x) !== lastWord(y)
   if (type === 'term') return x.slice(0, 6) !== y.slice(0, 6)
-  const value = numberValue(x)
-  return value === null || value !== numberValue(y)
+  const first = offers.valueOf(a)
+  const second = offers.valueOf(b)
+  if (first === null || second === null) return true
+  return !sameValue(first, second) && !sameValue(second, first)
 }

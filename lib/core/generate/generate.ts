@@ -182,7 +182,7 @@ function toItem(
     kind: fact.kind,
     question,
     answer: fact.answer.text,
-    accept: fact.elements.length > 0 ? [] : acceptFor(fact.answer, []),
+    accept: fact.elements.length > 0 ? [] : acceptFor(fact.answer, question),
     elements: elements.map((e, i) => ({ key: elementKeys[i] ?? '', ...e })),
     forms: formsOf(fact, question, options),
     evidence,

@@ -1,9 +1,9 @@
 /** The fallback: a sentence with one gap, where the gap is a name, a date, a measure or a term that nothing else could fill. */
 import type { ItemKind } from '@/lib/core/items/item'
 import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import { smallNumber } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
 import { type Answer, type Fact, fact } from '../fact'
-import { numberValue } from '../mentions/figures'
 import type { Mention } from '../mentions/mention'
 import { beside } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
@@ -188,7 +188,7 @@ function isPartOfName(sentence: ReadSentence, mention: Mention): boolean {
   return /\p{Lu}\p{L}+ of $/u.test(before) && /^(?:year|decade)$/.test(mention.grain)
 }
 
-const isSmall = (text: string): boolean => (numberValue(text) ?? 9) <= 3
+const isSmall = (text: string): boolean => (smallNumber(text) ?? 9) <= 3
 
 const nameAnswer = (m: Mention): Answer => ({
   text: m.text,

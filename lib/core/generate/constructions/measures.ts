@@ -1,8 +1,8 @@
 /** How much and how many: sums, counts, durations and quantities, as objects and as subjects. */
 import type { ItemKind } from '@/lib/core/items/item'
 import { clauseOf } from '@/lib/core/language/clause'
+import { smallNumber } from '@/lib/core/language/words'
 import { type Fact, fact } from '../fact'
-import { numberValue } from '../mentions/figures'
 import { isMeasure, type Mention } from '../mentions/mention'
 import { joined, phrase, rangeOf, say, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
@@ -83,7 +83,7 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
 const EXCEEDS = new Set(['top', 'exceed', 'surpass', 'approach', 'near'])
 
 /** "two evils": the list is worth knowing, not that there are two. */
-const isSmallCount = (m: Mention): boolean => m.type === 'number' && (numberValue(m.text) ?? 9) <= 3
+const isSmallCount = (m: Mention): boolean => m.type === 'number' && (smallNumber(m.text) ?? 9) <= 3
 
 /** The main clause, and the one after a colon ("Here are the figures: the debt amounted to …"). */
 function statements(sentence: ReadSentence): { clause: NonNullable<ReadSentence['clause']> }[] {
