@@ -26,19 +26,38 @@ export type Act = (wanted: Wanted, said?: string) => void
 type Held = {
   readonly planId: string
   readonly session: Session
+  /** The address it was begun at: what it asks about. */
+  readonly place: string
   /** The server's clock less this device's, in milliseconds. */
   readonly ahead: number
 }
 
 /** The session of this tab. It outlives the page, so that who comes back from a passage goes on where they were. */
 let held: Held | null = null
+/** When somebody last went back or forward, by this device's clock. */
+let wentBackAt = Number.NEGATIVE_INFINITY
+/** Milliseconds that a page may take to appear after going back to it. */
+const BACK_MS = 10_000
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('popstate', () => {
+    wentBackAt = Date.now()
+  })
+}
+
+/** The session to go on with: that of the same plan, or of the same address for who went back to it. */
+function resumable(planId: string): Held | null {
+  if (held === null || typeof window === 'undefined') return null
+  const back = Date.now() - wentBackAt < BACK_MS && held.place === placeNow()
+  return held.planId === planId || back ? held : null
+}
+
+const placeNow = () => `${window.location.pathname}${window.location.search}`
 
 /** Runs a plan: what is asked, what was done, and what of it is still on its way to the server. */
 export function useSession(plan: SessionPlan, planId: string, learnerId: string) {
   const router = useRouter()
-  const [session, setSession] = useState(() =>
-    held?.planId === planId ? held.session : startSession(plan),
-  )
+  const [session, setSession] = useState(() => resumable(planId)?.session ?? startSession(plan))
   const begun = useRef(false)
   const wantsFresh = useRef(false)
 
@@ -64,14 +83,19 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
   )
 
   const begin = useEffectEvent((id: string) => {
-    const same = held?.planId === id
     // A page that is made again in the background does not take the cards out of one's hand.
     const inUse = begun.current && held !== null && goesOn(held.session, plan)
+    const goOn = !wantsFresh.current && (inUse ? held : resumable(id))
     begun.current = true
-    if (same || (inUse && !wantsFresh.current)) return
+    if (goOn) return keep({ ...goOn, planId: id })
     wantsFresh.current = false
     const after = planAfter(plan, outboxOf(learnerId).waiting())
-    keep({ planId: id, session: startSession(after), ahead: plan.now - Date.now() })
+    keep({
+      planId: id,
+      session: startSession(after),
+      place: placeNow(),
+      ahead: plan.now - Date.now(),
+    })
   })
   useEffect(() => begin(planId), [planId])
 

@@ -1,0 +1,201 @@
+/** Answers must reach the server once, whatever becomes of the network, the tab or the other tab. */
+import { makeDeck, RIVER, SPIRE, study, WHY, writeItems } from './own-deck'
+import { expect, test } from './passage'
+import { allSent, answer, grade, heading, said, show, summary, waitingKeys } from './session'
+
+test.describe('answers', () => {
+  test('wait on the device without a network, outlive the tab, and are sent later', async ({
+    page,
+    context,
+    pageErrors,
+  }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE, WHY])
+    await study(page, deck)
+    await context.setOffline(true)
+    await answer(page, 'Easy')
+    await answer(page, 'Easy')
+    await expect(
+      said(page, '2 answers wait to be sent. They are stored on this device.'),
+    ).toBeVisible()
+    await expect(show(page)).toBeVisible()
+    expect(await waitingKeys(page)).toHaveLength(2)
+    await page.close()
+    pageErrors.length = 0
+
+    await context.setOffline(false)
+    const later = await context.newPage()
+    await study(later, deck)
+    // What was answered is not asked again, though the server had not heard of it when it made this plan.
+    await expect(heading(later)).toHaveText(WHY.question)
+    await allSent(later)
+    await later.goto(deck)
+    await expect(later.getByRole('button', { name: 'Remembered 2' })).toBeVisible()
+  })
+
+  test('are sent again until the server can take them', async ({ page, pageErrors }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE])
+    await study(page, deck)
+    let down = true
+    let lost = 0
+    await page.route('**/api/reviews', async (route) => {
+      if (!down) return route.fallback()
+      // Stored, and the answer lost on the way back: the worst that a network does.
+      if (lost++ === 0) {
+        await route.fetch()
+        return route.abort()
+      }
+      const problem = { code: 'unavailable', message: 'The database cannot be reached now.' }
+      return route.fulfill({ status: 503, json: { problem } })
+    })
+    await answer(page, 'Easy')
+    await expect(
+      said(page, '1 answer waits to be sent. It is stored on this device.'),
+    ).toBeVisible()
+    await answer(page, 'Easy')
+    await expect(summary(page)).toBeVisible()
+    down = false
+    await allSent(page)
+    await expect(said(page, 'to be sent')).toHaveCount(0)
+    await page.goto(deck)
+    await page.getByRole('link', { name: RIVER.question }).click()
+    await expect(page.getByText('1 review, forgotten 0 times')).toBeVisible()
+    pageErrors.length = 0
+  })
+
+  test('that the server refuses are shown with the reason, and hold up nothing', async ({
+    page,
+  }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE])
+    await study(page, deck)
+    await page.route('**/api/reviews', async (route) => {
+      const { events } = route.request().postDataJSON()
+      const results = events.map(({ id }: { id: string }) => ({
+        id,
+        status: 'refused',
+        reason: 'there is no such card',
+      }))
+      await route.fulfill({ json: { results } })
+    })
+    await answer(page, 'Easy')
+    await expect(
+      page.getByText(/1 answer could not be stored and does not count: there is no such card/),
+    ).toBeVisible()
+    await expect(show(page)).toBeVisible()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByText(/could not be stored/)).toHaveCount(0)
+    await allSent(page)
+  })
+
+  test('of two tabs are all kept, and none is asked twice', async ({ page, context }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE, WHY])
+    await study(page, deck)
+    const other = await context.newPage()
+    await study(other, deck)
+    await answer(page, 'Easy')
+    await answer(page, 'Easy')
+    // The first was on both tables; the second was not yet on this one, and is passed over.
+    await answer(other, 'Easy')
+    await expect(heading(other)).toHaveText(WHY.question)
+    await answer(other, 'Easy')
+    await expect(summary(other)).toBeVisible()
+    await allSent(other)
+    await page.goto(deck)
+    await expect(page.getByRole('button', { name: 'Remembered 3' })).toBeVisible()
+  })
+
+  test('to the same card in two tabs both count, in their order', async ({ page, context }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [WHY])
+    await study(page, deck)
+    const other = await context.newPage()
+    await study(other, deck)
+    await show(page).click()
+    await show(other).click()
+    await grade(page, 'Good').click()
+    await grade(other, 'Again').click()
+    await allSent(page)
+    await allSent(other)
+    await page.goto(deck)
+    await page.getByRole('link', { name: WHY.question }).click()
+    await expect(page.getByText(/^Good/)).toBeVisible()
+    await expect(page.getByText(/^Again/)).toBeVisible()
+  })
+})
+
+test.describe('the door for answers', () => {
+  const card = '01890000-0000-7000-8000-000000000001'
+  const event = {
+    kind: 'review',
+    id: '01890000-0000-7000-8000-000000000002',
+    cardId: card,
+    reviewedAt: '2026-03-02T09:00:00Z',
+    timeZone: 'Europe/Vienna',
+    grade: 3,
+    form: 'typed',
+    typed: '',
+    durationMs: 1000,
+  }
+
+  test('judges each event by itself', async ({ page }) => {
+    await page.goto('/')
+    const sent = await page.request.post('/api/reviews', {
+      data: { events: [event, { ...event, grade: 7 }, 'nonsense', { ...event, timeZone: 'Moon' }] },
+    })
+    expect(sent.status()).toBe(200)
+    const { results } = await sent.json()
+    expect(results.map((result: { status: string }) => result.status)).toEqual(
+      Array(4).fill('refused'),
+    )
+    expect(results[0].reason).toContain('no such card')
+    expect(results[1].reason).toContain('grade')
+  })
+
+  test('takes nothing that is no batch, too large, or another site’s', async ({ page }) => {
+    await page.goto('/')
+    const post = async (data: unknown, headers = {}) => {
+      const answer = await page.request.post('/api/reviews', {
+        data: typeof data === 'string' ? Buffer.from(data) : data,
+        headers: { 'content-type': 'application/json', ...headers },
+      })
+      const { problem } = await answer.json()
+      expect(problem.message).toMatch(/\S/)
+      return answer.status()
+    }
+    expect(await post('{ not json')).toBe(400)
+    expect(await post([])).toBe(400)
+    expect(await post({ events: 'all' })).toBe(400)
+    expect(await post({ events: Array(501).fill(event) })).toBe(413)
+    expect(await post('x'.repeat(300_000))).toBe(413)
+    expect(await post({ events: [] }, { origin: 'https://elsewhere.example' })).toBe(403)
+    expect(await post({ events: [], learnerId: card })).toBe(409)
+  })
+
+  test('knows nobody without a learner', async ({ playwright, baseURL }) => {
+    const stranger = await playwright.request.newContext({ baseURL })
+    const answer = await stranger.post('/api/reviews', { data: { events: [event] } })
+    expect(answer.status()).toBe(401)
+    await stranger.dispose()
+  })
+
+  test('does not take the answer to somebody else’s card', async ({ page, browser, baseURL }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [WHY])
+    await study(page, deck)
+    const sent = page.waitForRequest('**/api/reviews')
+    await answer(page, 'Easy')
+    const { events } = (await sent).postDataJSON()
+    const context = await browser.newContext({ baseURL })
+    const stranger = await context.newPage()
+    await stranger.goto('/')
+    const refused = await stranger.request.post('/api/reviews', { data: { events } })
+    expect((await refused.json()).results[0]).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('no such card'),
+    })
+    await context.close()
+  })
+})

@@ -1,0 +1,333 @@
+import type { Page } from '@playwright/test'
+import { expectWellSet } from './looks'
+import {
+  MAKER,
+  makeDeck,
+  RIVER,
+  SPIRE,
+  STRINGS,
+  study,
+  WHY,
+  type Written,
+  writeItems,
+} from './own-deck'
+import { expect, test } from './passage'
+import { allSent, answer, goOn, grade, heading, nextQuestion, said, show, summary } from './session'
+import { addText, SKERRY } from './skerry'
+
+test.describe('from a text to the day after', () => {
+  test('pasted, kept, reviewed, reviewed again the next day, and taken back', async ({
+    page,
+    moveClockTo,
+  }) => {
+    test.slow()
+    await moveClockTo(new Date('2026-03-02T09:00:00Z'))
+    const text = await addText(page, SKERRY)
+    const session = `/review?text=${text.split('/').at(-1)}`
+    await page.goto(`${text}/proposals`)
+    const stored = page.waitForResponse((response) => response.url().endsWith('/api/decisions'))
+    await page.getByRole('button', { name: /^Keep all \d+$/ }).click()
+    await stored
+
+    // The first study day: everything is forgotten once and then known.
+    await page.goto(session)
+    await moveClockTo(new Date('2026-03-02T11:00:00Z'))
+    const met = new Set<string>()
+    for (let words = await nextQuestion(page); words !== null; words = await nextQuestion(page)) {
+      await answer(page, met.has(words) ? 'Good' : 'Again')
+      met.add(words)
+    }
+    expect(met.size).toBeGreaterThanOrEqual(4)
+    await expect(heading(page).locator('[tabindex]')).toBeFocused()
+    await expect(page.getByText(`0 of`)).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Forgotten' })).toBeVisible()
+    await expect(page.getByText(/^Tomorrow \d+ questions/)).toBeVisible()
+    await expectWellSet(page)
+    await allSent(page)
+
+    // One of them, with its memory.
+    await page.goto('/search?q=tower+built')
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    const memory = page.getByRole('region', { name: 'Memory' })
+    await expect(memory).toContainText('tomorrow, 3 March 2026')
+    const item = page.url()
+    const asked = (await heading(page).textContent()) ?? ''
+    await expectWellSet(page)
+
+    // The next study day.
+    await moveClockTo(new Date('2026-03-03T07:00:00Z'))
+    await page.goto(item)
+    await expect(memory).toContainText('today, 3 March 2026')
+    const before = await memory.textContent()
+    await page.goto(session)
+    await moveClockTo(new Date('2026-03-03T08:00:00Z'))
+    const evidence = page.getByRole('region', { name: 'Passage', exact: true })
+    for (;;) {
+      expect(await nextQuestion(page)).not.toBeNull()
+      await show(page).click()
+      await page.getByRole('link', { name: 'in the text' }).waitFor()
+      if (((await evidence.locator('mark').textContent()) ?? '').includes('Ada Merriman')) break
+      await ((await goOn(page).isVisible()) ? goOn(page) : grade(page, 'Good')).click()
+    }
+    await expectWellSet(page)
+
+    // Forgotten, and taken back: memory is as it was, to the word.
+    await grade(page, 'Again').click()
+    await nextQuestion(page)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(grade(page, 'Again')).toBeVisible()
+    await expect(said(page, 'Taken back.')).toBeVisible()
+    await allSent(page)
+    await moveClockTo(new Date('2026-03-03T07:00:00Z'))
+    await page.goto(item)
+    await expect(heading(page)).toHaveText(asked)
+    await expect(page.getByText('undone')).toHaveCount(1)
+    await expect(memory).toHaveText(before ?? '')
+  })
+})
+
+test.describe('a session', () => {
+  test('asks in five forms, judges, and shows the grades', async ({ page }) => {
+    test.slow()
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE, MAKER, STRINGS, WHY])
+    await study(page, deck)
+    const left = page.getByRole('list', { name: 'Left in this session' })
+    await expect(left).toContainText('1 of 5')
+    await expect(left).toContainText('5 new')
+    const forms = new Set<string>()
+    for (let words = await nextQuestion(page); words !== null; words = await nextQuestion(page)) {
+      await expectWellSet(page)
+      forms.add(await answerRightly(page, words))
+      await expectWellSet(page)
+      const go = goOn(page)
+      if (await go.isVisible()) await go.click()
+      else await grade(page, 'Easy').click()
+    }
+    expect(forms.size).toBe(5)
+    await expect(page.getByText('8 of 8')).toBeVisible()
+    await expect(page.getByText('Forgotten')).toHaveCount(0)
+  })
+
+  test('is run with the keyboard alone', async ({ page }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [MAKER_TYPED, SPIRE])
+    await study(page, deck)
+    const field = page.getByRole('textbox', { name: MAKER.question })
+    await expect(field).toBeFocused()
+
+    // Letters are letters while one types; Escape leaves the field to the keys.
+    await page.keyboard.type('busy 123 ? / ')
+    await expect(field).toHaveValue('busy 123 ? / ')
+    await page.keyboard.press('Escape')
+    await expect(field).not.toBeFocused()
+    await page.keyboard.press('Shift+?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await page.keyboard.press('s')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(heading(page)).toHaveText(MAKER.question)
+
+    // Wrong, but right after all; Enter takes the grade that is suggested.
+    await field.fill('Guarneri del Gesu')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Wrong', { exact: true })).toBeVisible()
+    await expect(said(page, /Wrong\. The answer: Antonio Stradivari/)).toBeAttached()
+    await expect(grade(page, 'Again')).toBeFocused()
+    await page.keyboard.press('r')
+    await expect(page.getByText('Right, you say', { exact: true })).toBeVisible()
+    await page.keyboard.press('r')
+    await expect(page.getByText('Wrong', { exact: true })).toBeVisible()
+    await page.keyboard.press('Enter')
+
+    // A digit picks an option, and rates only once the answer shows.
+    await expect(heading(page)).toHaveText(SPIRE.question)
+    await expect(heading(page)).toBeFocused()
+    await page.keyboard.press('1')
+    await expect(page.getByText(/the answer/)).toBeVisible()
+    await page.keyboard.press('4')
+
+    // Back again: misspelled this time, and told how it is spelled.
+    await expect(field).toBeFocused()
+    await page.keyboard.type('antonio stradivary')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Right, but spelled differently', { exact: true })).toBeVisible()
+    await expect(page.getByText(/it is spelled Antonio Stradivari/)).toBeVisible()
+    await expect(grade(page, 'Good')).toBeFocused()
+    await page.keyboard.press('4')
+    await expect(summary(page)).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Forgotten' })).toBeVisible()
+
+    // Undo goes all the way back, from the summary too.
+    await page.keyboard.press('u')
+    await expect(page.getByText('Right, but spelled differently', { exact: true })).toBeVisible()
+    await page.keyboard.press('u')
+    await expect(page.getByText(/the answer/)).toBeVisible()
+    await page.keyboard.press('u')
+    await expect(grade(page, 'Again')).toBeFocused()
+    await allSent(page)
+    await page.goto(deck)
+    await expect(page.getByRole('button', { name: 'New 2' })).toBeVisible()
+  })
+
+  test('asks the server for nothing between two cards', async ({ page }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE, WHY])
+    await study(page, deck)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      // The ways out of the page are fetched ahead once, while nothing is asked.
+      if (request.headers()['next-router-prefetch'] === undefined) {
+        asked.push(new URL(request.url()).pathname)
+      }
+    })
+    await answer(page, 'Easy')
+    await expect(page.getByRole('list', { name: 'Left in this session' })).toContainText('2 of 3')
+    await answer(page, 'Easy')
+    await expect(page.getByRole('list', { name: 'Left in this session' })).toContainText('3 of 3')
+    await allSent(page)
+    expect(new Set(asked)).toEqual(new Set(['/api/reviews']))
+  })
+
+  test('goes on where one was after a look at the text', async ({ page }) => {
+    await page.goto('/review')
+    await show(page).click()
+    const words = await heading(page).textContent()
+    await page.getByRole('link', { name: 'in the text' }).click()
+    await expect(page).toHaveURL(/\/texts\/.*at=\d+-\d+/)
+    await page.goBack()
+    await expect(heading(page)).toHaveText(words ?? '')
+    await expect(grade(page, 'Again').or(goOn(page))).toBeVisible()
+  })
+
+  test('sets bad questions aside with the reason, and takes them back', async ({ page }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, SPIRE, WHY])
+    await study(page, deck)
+    const first = (await heading(page).textContent()) ?? ''
+    await page.getByRole('button', { name: 'More' }).click()
+    await expectWellSet(page)
+    await page.getByRole('menuitem', { name: 'This question is bad' }).click()
+    await page.getByRole('radio', { name: 'Ambiguous' }).check()
+    await expectWellSet(page)
+    await page.getByRole('button', { name: 'Suspend it' }).click()
+    await expect(said(page, /Suspended: not asked/)).toBeVisible()
+    await expect(heading(page)).not.toHaveText(first)
+
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Bury until tomorrow' }).click()
+    await expect(said(page, 'Buried until tomorrow')).toBeVisible()
+    await answer(page, 'Easy')
+    await expect(summary(page)).toBeVisible()
+    await expect(page.getByText('Suspended: ambiguous')).toBeVisible()
+    await expectWellSet(page)
+    await allSent(page)
+    await page.getByRole('button', { name: `Ask again: ${first}` }).click()
+    await expect(heading(page)).toHaveText(first)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(summary(page)).toBeVisible()
+    await allSent(page)
+
+    await page.goto(deck)
+    await expect(page.getByText('Suspended: ambiguous')).toBeVisible()
+    await page.goto(`/review?deck=${deck.split('/').at(-1)}`)
+    await expect(page.getByRole('heading', { name: 'Nothing to review now' })).toBeVisible()
+    await expectWellSet(page)
+  })
+
+  test('has an item mended without leaving it', async ({ page }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER, WHY])
+    await study(page, deck)
+    await expect(page.getByRole('textbox', { name: RIVER.question })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('e')
+    await page.getByLabel('Question').fill('Which river does Cremona stand on?')
+    await expect(page.getByRole('radio', { name: /^the same fact/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(heading(page)).toHaveText('Which river does Cremona stand on?')
+    await expect(said(page, 'Mended.')).toBeVisible()
+
+    // Another fact is another question: this one goes.
+    await page.getByRole('textbox', { name: 'Which river does Cremona stand on?' }).press('Escape')
+    await page.keyboard.press('e')
+    await page.getByLabel('Answer', { exact: true }).fill('the Adda')
+    await expect(page.getByRole('radio', { name: /^something else/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(heading(page)).toHaveText(WHY.question)
+    await page.goto(deck)
+    await expect(page.getByText('the Adda')).toBeVisible()
+    await expect(page.getByText('the Po', { exact: true })).toHaveCount(0)
+  })
+
+  test('has two buttons and no intervals for who wants it so', async ({ page }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [WHY])
+    await page.goto('/settings')
+    await expectWellSet(page)
+    await page.getByRole('radio', { name: /^Two/ }).check()
+    await page.getByRole('checkbox', { name: /^Show on each button/ }).uncheck()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('This does not change your schedule.').first()).toBeVisible()
+    await study(page, deck)
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('button', { name: 'Remembered', exact: true })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Forgot', exact: true })).toBeVisible()
+    await expect(grade(page, 'Hard')).toHaveCount(0)
+    await page.keyboard.press('1')
+    await expect(show(page)).toBeVisible()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('2')
+    await expect(show(page)).toBeVisible()
+    await allSent(page)
+    await page.goto(deck)
+    await page.getByRole('link', { name: WHY.question }).click()
+    await expect(page.getByText(/^Good/)).toBeVisible()
+    await expect(page.getByText(/^Again/)).toBeVisible()
+  })
+
+  test('on a deck that is not there says so', async ({ page }) => {
+    await page.goto('/review?deck=nowhere')
+    await expect(page.getByText('There is no such deck here.')).toBeVisible()
+    await expectWellSet(page)
+  })
+})
+
+const MAKER_TYPED: Written = { question: MAKER.question, answer: 'Antonio Stradivari' }
+
+/** Answers a question of the deck in the form it is asked in; gives the form. */
+async function answerRightly(page: Page, words: string): Promise<string> {
+  const main = page.getByRole('main')
+  if (words === SPIRE.question) {
+    await page.getByRole('button', { name: /112 metres$/ }).click()
+    await expect(page.getByText('the answer, your choice')).toBeVisible()
+    return 'choice'
+  }
+  if (words === WHY.question) {
+    await show(page).click()
+    await expect(page.getByText(WHY.answer ?? '', { exact: true })).toBeVisible()
+    return 'flip'
+  }
+  if (words === STRINGS.question) {
+    await main.getByRole('textbox').first().fill('e string')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('G string')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('d-string')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('the low one')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('3 of 4 recalled. Turn')).toBeVisible()
+    await expect(page.getByText('Not found among them: “the low one”')).toBeVisible()
+    await page.getByRole('button', { name: 'A string: missed. Turn it.' }).click()
+    await expect(page.getByText('4 of 4 recalled. Turn')).toBeVisible()
+    return 'list'
+  }
+  const field = main.getByRole('textbox')
+  await expect(field).toBeFocused()
+  await field.fill(words === RIVER.question ? 'po' : 'antonio stradivari')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Right', { exact: true })).toBeVisible()
+  return words === RIVER.question ? 'typed' : words === MAKER.question ? 'typed again' : 'cloze'
+}
