@@ -1,6 +1,7 @@
 /** The one connection pool to PostgreSQL, and what every store module shares: transactions and the error of a database that is gone. */
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { z } from 'zod'
 import { environment } from '@/lib/environment'
 import { Prisma, PrismaClient } from './generated/client'
 
@@ -31,9 +32,18 @@ export async function closeStore(): Promise<void> {
   held.passageStore = undefined
 }
 
-/** Runs `work` in one transaction: all of it is stored or nothing. */
-export function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  return store().$transaction(work, { maxWait: 10_000, timeout: 120_000 })
+/** So often is a transaction run that the database gave up because another one waited for it. */
+const MOST_RUNS = 4
+
+/** Runs `work` in one transaction: all of it is stored or nothing. It may run more than once, and must do nothing else. */
+export async function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  for (let run = 1; ; run++) {
+    try {
+      return await store().$transaction(work, { maxWait: 10_000, timeout: 120_000 })
+    } catch (error) {
+      if (run === MOST_RUNS || !isDeadlock(error)) throw error
+    }
+  }
 }
 
 // P1xxx: the server cannot be reached or closed the connection; P2024, P2028, P2037: no connection to be had.
@@ -66,6 +76,19 @@ export function isStoreUnavailable(error: unknown): boolean {
     if (UNAVAILABLE_OTHER.test(at.message)) return true
   }
   return false
+}
+
+const WriteConflict = z.object({
+  driverAdapterError: z.object({
+    cause: z.object({ kind: z.literal('TransactionWriteConflict') }),
+  }),
+})
+
+/** Whether two transactions waited for each other, and this is the one that was given up. */
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  // Raw SQL has a code of its own, P2010, and the reason inside.
+  return error.code === 'P2034' || WriteConflict.safeParse(error.meta).success
 }
 
 /** Whether an error is the database's refusal of a second row with the same key. */

@@ -77,13 +77,15 @@ export async function insertDeck(
   await db.deck.create({ data: row })
 }
 
+/** Says whether there is such a deck. Throws a duplicate error when a live deck of the owner has the name. */
 export async function updateDeck(
   db: Db,
   ownerId: LearnerId,
   id: DeckId,
   change: { name?: string; archivedAt?: Date | null },
-): Promise<void> {
-  await db.deck.update({ where: { ownerId_id: { ownerId, id } }, data: change })
+): Promise<boolean> {
+  const { count } = await db.deck.updateMany({ where: { ownerId, id }, data: change })
+  return count === 1
 }
 
 /** Whether another live deck of the owner has this name, whatever the case. */

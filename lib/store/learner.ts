@@ -38,17 +38,19 @@ export async function updateLearner(
   return learnerOf(await db.learner.update({ where: { id }, data: change }))
 }
 
-/** Everybody who studies here, the library left out. */
-export async function allLearners(db: Db): Promise<LearnerId[]> {
-  const rows = await db.learner.findMany({
-    where: { id: { not: LIBRARY } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map((row) => LearnerId.parse(row.id))
-}
-
 /** Until the transaction ends, others that lock the same learner wait: what is read and then written stays true between. */
 export async function lockLearner(db: Db, id: LearnerId): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM learner WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
+/** Locks everybody who studies here, after the library and always in the same order, and says who they are. */
+export async function lockEveryone(db: Db): Promise<LearnerId[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM learner WHERE id <> ${LIBRARY}::uuid ORDER BY id FOR NO KEY UPDATE`
+  return rows.map((row) => LearnerId.parse(row.id))
+}
+
+/** Until the transaction ends, the library stays as it is: whoever changes it waits, whoever copies it does not. */
+export async function holdLibrary(db: Db): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM learner WHERE id = ${LIBRARY}::uuid FOR SHARE`
 }

@@ -1,8 +1,9 @@
 /** Rows of texts, their revisions and passages. */
-import { type LearnerId, RevisionId, TextId } from '@/lib/core/ids'
+import { LearnerId, RevisionId, TextId } from '@/lib/core/ids'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import type { About } from '@/lib/core/text/source'
 import type { Db } from './client'
+import { Prisma } from './generated/client'
 import { LIBRARY } from './learner'
 
 export type TextRow = About & {
@@ -49,11 +50,40 @@ function textOf(row: Found): TextRow {
   }
 }
 
-/** The texts a learner can read: those added, the newest first, then those that ship, in the order of their files. */
+/**
+ * Who has a text of the library as their own instead: a text that once had the same characters, and no item of the
+ * library's. With an owner, only that one is looked at; with a text, only that text.
+ */
+const same = (ownerId: LearnerId | null, textId: TextId | null) => Prisma.sql`
+  SELECT DISTINCT own.owner_id::text AS "ownerId", shared.id::text AS "textId"
+  FROM text shared JOIN text_revision r ON r.text_id = shared.id
+  JOIN text_revision s ON s.sha256 = r.sha256 JOIN text own ON own.id = s.text_id
+  WHERE shared.owner_id = ${LIBRARY}::uuid AND own.owner_id <> ${LIBRARY}::uuid
+    AND own.owner_id = coalesce(${ownerId}::uuid, own.owner_id) AND shared.id = coalesce(${textId}::uuid, shared.id)
+    AND NOT EXISTS (SELECT 1 FROM item i WHERE i.owner_id = own.owner_id AND i.text_id = shared.id)`
+
+type Same = { ownerId: string; textId: string }
+
+/** The learners who have this text of the library as their own instead. */
+export async function ownersOfSame(db: Db, textId: TextId): Promise<LearnerId[]> {
+  const rows = await db.$queryRaw<Same[]>(same(null, textId))
+  return rows.map((row) => LearnerId.parse(row.ownerId))
+}
+
+/** The learner's own texts and the library's, but for those of the library that they have as their own instead. */
+async function shelfOf(db: Db, learnerId: LearnerId): Promise<Prisma.TextWhereInput> {
+  const rows = await db.$queryRaw<Same[]>(same(learnerId, null))
+  return {
+    ownerId: { in: [learnerId, LIBRARY] },
+    id: { notIn: rows.map((row) => row.textId) },
+  }
+}
+
+/** The texts a learner can read: their own and the library's, the newest first. */
 export async function readableTexts(db: Db, learnerId: LearnerId): Promise<TextRow[]> {
   const rows = await db.text.findMany({
-    where: { ownerId: { in: [learnerId, LIBRARY] } },
-    orderBy: [{ slug: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    where: await shelfOf(db, learnerId),
+    orderBy: [{ origin: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
     include: { revisions: newest },
   })
   return rows.map(textOf)
@@ -86,13 +116,13 @@ export async function findTextByHash(
   sha256: string,
 ): Promise<TextRow | null> {
   const rows = await db.text.findMany({
-    where: { ownerId: { in: [learnerId, LIBRARY] }, revisions: { some: { sha256 } } },
+    where: { ...(await shelfOf(db, learnerId)), revisions: { some: { sha256 } } },
     include: { revisions: newest },
   })
   return rows.map(textOf).find((text) => text.revision.sha256 === sha256) ?? null
 }
 
-/** The owner's texts that have the most blocks word for word in common with `contents`, at most `limit` of them. */
+/** The owner's texts, what ships with the app left out, that share the most blocks word for word with `contents`. */
 export async function textsSharingBlocks(
   db: Db,
   ownerId: LearnerId,
@@ -103,7 +133,7 @@ export async function textsSharingBlocks(
     SELECT t.id::text AS id FROM text t
     JOIN LATERAL (SELECT id FROM text_revision WHERE text_id = t.id ORDER BY number DESC LIMIT 1) r ON true
     JOIN passage p ON p.revision_id = r.id AND p.kind IN ('paragraph', 'list_item')
-    WHERE t.owner_id = ${ownerId}::uuid AND p.content = ANY(${[...contents]}::text[])
+    WHERE t.owner_id = ${ownerId}::uuid AND t.origin = 'added' AND p.content = ANY(${[...contents]}::text[])
     GROUP BY t.id ORDER BY count(DISTINCT p.content) DESC, t.id LIMIT ${limit}::int`
   const rows = await db.text.findMany({
     where: { id: { in: shared.map((s) => s.id) } },

@@ -20,9 +20,10 @@ export async function archiveDeck(
   const deck = await findDeck(store(), visit.learner.id, id.value)
   if (!deck) return failed('notFound', missing('deck'))
   try {
-    await updateDeck(store(), visit.learner.id, id.value, {
+    const there = await updateDeck(store(), visit.learner.id, id.value, {
       archivedAt: archived.value ? new Date(visit.now) : null,
     })
+    if (!there) return failed('notFound', missing('deck'))
   } catch (error) {
     if (isDuplicate(error)) return nameTaken(deck.name)
     throw error

@@ -86,9 +86,9 @@ async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise
     await lockCards(db, learnerId, [...new Set(given.map((r) => r.review.event.cardId))]),
   )
   const ids = given.map((r) => r.review.event.id)
-  const known = await cardsOfReviews(db, learnerId, ids)
   const fresh = given.filter((r) => mine.has(r.review.event.cardId)).map((r) => r.review)
   const stored = new Set(await appendReviews(db, learnerId, fresh))
+  const heldBy = await cardsOfReviews(db, learnerId, ids)
   const states = await foldCards(db, visit, [...mine])
   const answered = new Set<ReviewId>()
   return read.map((r) => {
@@ -96,8 +96,7 @@ async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise
     const { id, cardId } = r.review.event
     const state = states.get(cardId)
     if (!state) return { id, status: 'refused', reason: 'cardId: there is no such card' }
-    const before = known.get(id)
-    if (before && before !== cardId)
+    if (heldBy.get(id) !== cardId)
       return { id, status: 'refused', reason: 'id: taken by a review of another card' }
     const status = stored.has(id) && !answered.has(id) ? 'stored' : 'known'
     answered.add(id)

@@ -2,7 +2,7 @@ import 'server-only'
 import { DeckId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { isDuplicate, store } from '@/lib/store/client'
-import { findDeck, updateDeck } from '@/lib/store/deck'
+import { updateDeck } from '@/lib/store/deck'
 import { admit, admitId, missing } from './door'
 import { DeckName, nameTaken } from './make-deck'
 import type { Visit } from './visit'
@@ -15,10 +15,9 @@ export async function renameDeck(
   if (!id.ok) return id
   const name = admit(DeckName, input.name)
   if (!name.ok) return name
-  if (!(await findDeck(store(), visit.learner.id, id.value)))
-    return failed('notFound', missing('deck'))
   try {
-    await updateDeck(store(), visit.learner.id, id.value, { name: name.value })
+    const there = await updateDeck(store(), visit.learner.id, id.value, { name: name.value })
+    if (!there) return failed('notFound', missing('deck'))
   } catch (error) {
     if (isDuplicate(error)) return nameTaken(name.value)
     throw error

@@ -15,8 +15,8 @@ import {
   type NewItem,
   replaceEvidence,
 } from '@/lib/store/item'
-import { allLearners, LIBRARY } from '@/lib/store/learner'
-import { insertRevision, insertText, type TextRow } from '@/lib/store/text'
+import { LIBRARY, lockEveryone } from '@/lib/store/learner'
+import { insertRevision, insertText, ownersOfSame, type TextRow } from '@/lib/store/text'
 import { giveText, keepInDeck } from './give-text'
 import { newId } from './new-id'
 
@@ -43,7 +43,7 @@ export async function storeText(db: Db, given: Import, slug = ''): Promise<Store
   const kept = await insertProposals(db, given, id, revisionId)
   await keepInDeck(db, given.ownerId, { id, title: about.title }, kept)
   if (given.ownerId === LIBRARY) {
-    for (const learnerId of await allLearners(db)) await giveText(db, learnerId, id)
+    for (const learnerId of await receivers(db, id)) await giveText(db, learnerId, id)
   }
   return { text: { id, title: about.title }, kind: 'new', retired: 0 }
 }
@@ -53,10 +53,17 @@ export async function storeRevision(db: Db, given: Import, row: TextRow): Promis
   const revisionId = await addRevision(db, row.id, row.revision.number + 1, given.text)
   const retired = await reconcileItems(db, given, row, revisionId)
   if (given.ownerId === LIBRARY) {
-    for (const ownerId of await allLearners(db))
+    for (const ownerId of await receivers(db, row.id))
       await reconcileItems(db, { ...given, ownerId }, row, revisionId)
   }
   return { text: row, kind: 'revision', retired }
+}
+
+/** Everybody, locked, but for those who have the same text as their own: they would be asked everything twice. */
+async function receivers(db: Db, textId: TextId): Promise<LearnerId[]> {
+  const everyone = await lockEveryone(db)
+  const have = new Set(await ownersOfSame(db, textId))
+  return everyone.filter((id) => !have.has(id))
 }
 
 async function addRevision(

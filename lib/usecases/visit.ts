@@ -8,7 +8,13 @@ import type { Learner } from '@/lib/core/learner'
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
 import { inTransaction, store } from '@/lib/store/client'
-import { findLearner, insertLearner, LIBRARY, updateLearner } from '@/lib/store/learner'
+import {
+  findLearner,
+  holdLibrary,
+  insertLearner,
+  LIBRARY,
+  updateLearner,
+} from '@/lib/store/learner'
 import { giveLibrary } from './give-text'
 
 export type Visit = {
@@ -45,6 +51,8 @@ export async function openVisit({ learnerId, timeZone, now }: Visitor): Promise<
 
 async function welcome(learnerId: LearnerId, timeZone: string): Promise<Learner> {
   return inTransaction(async (db) => {
+    // A text that ships at this moment comes before the learner, who is given it, or after, and gives itself to them.
+    await holdLibrary(db)
     // Of two first requests at once one makes the learner; the other waits for it here and finds everything done.
     if (await insertLearner(db, learnerId, timeZone)) await giveLibrary(db, learnerId)
     const learner = await findLearner(db, learnerId)
