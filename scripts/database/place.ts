@@ -16,7 +16,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Problem } from '../setup/problem.mjs'
 import { type Binaries, program } from './binaries'
 import { dataOf, inspect } from './contents'
@@ -89,10 +89,12 @@ function makeReachable(user: ServerUser): string {
   )
 }
 
-/** Makes a folder that others may enter, whatever the umask; one that is there is left as it is. */
+/** Makes a folder that others may enter, whatever the umask, and those above it; one that is there is left as it is. */
 export function makeOpenFolder(path: string): void {
   if (existsSync(path)) return
-  mkdirSync(path, { recursive: true })
+  // Node's own `recursive` never ends where a folder can neither be made nor be there, as in /proc.
+  if (dirname(path) !== path) makeOpenFolder(dirname(path))
+  mkdirSync(path)
   chmodSync(path, 0o755)
 }
 

@@ -99,6 +99,8 @@ async function install(life, reporter) {
     await life.complete('Installing the packages with npm ci', 'npm', args, {
       cwd: inProject(),
       onLine,
+      // Asked gently, npm goes on for seconds; what it leaves is thrown away by the next one.
+      gentle: 'SIGKILL',
     })
   })
 }

@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isatty } from 'node:tty'
 import { Problem, wordingOf } from './problem.mjs'
 
 /**
@@ -56,6 +57,20 @@ function signalGroup(pid, signal) {
   } catch {
     // The group is gone.
   }
+}
+
+/** Which of our three streams are a terminal. */
+const terminals = () => [0, 1, 2].filter((descriptor) => isatty(descriptor))
+const terminalsAtFirst = terminals().length
+
+/**
+ * @param {number} code
+ * @returns {never}
+ */
+function leave(code) {
+  // Node 20 crashes on its way out when the terminal it was started in has been closed; nobody is left to be told how.
+  if (terminals().length < terminalsAtFirst) process.kill(process.pid, 'SIGKILL')
+  process.exit(code)
 }
 
 export class Lifetime {
@@ -129,7 +144,7 @@ export class Lifetime {
     const left = [...this.#children]
     for (const [pid, { hard }] of left) signalGroup(pid, hard)
     await Promise.race([Promise.all(left.map(([, { exited }]) => exited)), sleep(2_000)])
-    process.exit(this.#exitCodeWhenAsked)
+    leave(this.#exitCodeWhenAsked)
   }
 
   /**
@@ -157,7 +172,7 @@ export class Lifetime {
       }
     }
     const codes = { done: this.exitCode, asked: this.#exitCodeWhenAsked, failed: 1 }
-    process.exit(codes[how.kind])
+    return leave(codes[how.kind])
   }
 
   /**

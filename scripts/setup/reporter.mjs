@@ -27,7 +27,7 @@ export function seconds(ms) {
 export function createReporter(stream) {
   const live = stream.isTTY === true
   /** @param {string} text */
-  const cut = (text) => text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))
+  const cut = (text) => text.slice(0, Math.max(20, (stream.columns || 80) - 1))
   const clear = () => {
     if (live) stream.write('\r\u001b[K')
   }
