@@ -66,6 +66,7 @@ describe('laws of values', () => {
           }
         }
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -88,6 +89,7 @@ describe('laws of values', () => {
           }
         }
       }),
+      { numRuns: 50 },
     )
   })
 })

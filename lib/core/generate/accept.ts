@@ -46,7 +46,7 @@ export function acceptFor(answer: Answer, question: string): string[] {
   const out = new Set<string>()
   const text = answer.text
   const article = text.replace(/^(?:the|an?) /i, '')
-  if (article !== text) out.add(article)
+  if (article !== text && answer.number === '') out.add(article)
   const bracket = /^(.*?) \(([^)]+)\)$/.exec(text)
   if (bracket !== null) {
     out.add(bracket[1] ?? '')

@@ -166,9 +166,8 @@ function isGoodWrong(
     return false
   if (answer.type === 'term') return sameMake(candidate.text, answer.text)
   if (answer.type === 'date' || answer.type === 'period') {
-    const hasYear = (t: string) => /\b\d{4}\b/.test(t)
     return (
-      hasYear(candidate.text) === hasYear(answer.text) &&
+      datedAs(candidate.text) === datedAs(answer.text) &&
       !fact.place.mentions.some(
         (m) =>
           m.text === candidate.text && fact.answer.span !== null && overlaps(m, fact.answer.span),
@@ -179,6 +178,10 @@ function isGoodWrong(
     return comparable(offers.valueOf(candidate.text), offers.valueOf(answer.text))
   return true
 }
+
+/** Options are dated alike: all with a year, all with a month, none that only describes ("tenth-century"). */
+const datedAs = (text: string): string =>
+  `${/\b\d{4}\b/.test(text)} ${/\p{Lu}\p{Ll}/u.test(text)} ${/-century/.test(text)}`
 
 /** Terms of one number and one kind: no name beside a common noun. */
 const sameMake = (a: string, b: string): boolean =>

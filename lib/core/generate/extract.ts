@@ -4,7 +4,7 @@ import { blockLists, introducing } from './constructions/block-lists'
 import { composedOf } from './constructions/composed'
 import { ellipticSums } from './constructions/elliptic-sums'
 import { gaps } from './constructions/gaps'
-import { bracketList, colonList } from './constructions/inline-lists'
+import { bracketList, colonList, countedList } from './constructions/inline-lists'
 import { paperRhythm, relativeDuration, relativePeriod } from './constructions/lasting'
 import { objectMeasure, subjectMeasure } from './constructions/measures'
 import { heldFromTo } from './constructions/meetings'
@@ -29,6 +29,7 @@ type Construction = (
 /** In order of worth: where two make the same of a sentence, the first stays. */
 const CONSTRUCTIONS: readonly Construction[] = [
   colonList,
+  countedList,
   composedOf,
   bracketList,
   parallelShares,

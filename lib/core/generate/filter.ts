@@ -42,6 +42,7 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (pointsOutside(question, fact)) reasons.push('points outside the sentence')
   if (!EXEMPT_FROM_DEFINITES.has(fact.construction) && bareDefinite(question))
     reasons.push('a definite noun without its name')
+  if (namelessSubject(fact)) reasons.push('a definite noun without its name')
   if (SPEAKS_OF_TEXT.test(question)) reasons.push('speaks of the text itself')
   if (leaks(fact, question)) reasons.push('the answer stands in the question')
   if (words.length < 4) reasons.push('too short')
@@ -58,6 +59,13 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (isGap && isCommonName(fact, around.times)) reasons.push('the first thing one thinks of')
   return { reasons, malus: hedgeMalus(question) }
 }
+
+/** "How long had the long strike lasted?": of what is past, "the" and common words do not say which. */
+const namelessSubject = ({ ask, construction }: Fact): boolean =>
+  ask.way === 'fronted' &&
+  !EXEMPT_FROM_DEFINITES.has(construction) &&
+  /^(?:did|was|were|had)$/.test(ask.auxiliary) &&
+  /^the [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(ask.subject)
 
 const isWhen = (fact: Fact): boolean =>
   fact.construction === 'when-did' || fact.construction === 'when-was'
@@ -170,8 +178,9 @@ function hasAnchor(fact: Fact): boolean {
   const others = fact.sentence.mentions.filter((m) => !overlaps(m, span))
   if (type === 'term') return true
   const isAName = ['person', 'place', 'organisation', 'event', 'work', 'name'].includes(type)
-  if (isAName) return others.length > 0
-  return others.length > 0 || fact.sentence.view.text.split(' ').length >= 18
+  const words = fact.sentence.view.text.split(' ').length
+  if (isAName) return others.length > 1 || (others.length === 1 && words >= 14)
+  return others.length > 0 || words >= 18
 }
 
 function isWholeAnswer(fact: Fact): boolean {

@@ -61,8 +61,15 @@ function boundInside(before: readonly string[], pronoun: string): boolean {
   const joins = before.slice(-3).some((w) => JOINS.has(w.toLowerCase()))
   const nouns = before.filter((w) => !isFunctionWord(w.toLowerCase())).length
   const plural = pronoun === 'they' || pronoun === 'them'
+  // "the truce gave them": of nothing before it are there several.
+  if (plural && !before.some(isSeveral)) return false
   return nouns >= 3 && (joins || pronoun === 'him' || plural)
 }
+
+/** A plural, or "and" between two. */
+const isSeveral = (word: string): boolean =>
+  /^(?:and|people|men|women|children|both|sperm)$/.test(word.toLowerCase()) ||
+  (/[^su']s$/.test(word) && !isFunctionWord(word.toLowerCase()))
 
 const JOINS = new Set(
   'because although though while when as if that which who whom after before since until so and but where how than what until'.split(
@@ -71,7 +78,7 @@ const JOINS = new Set(
 )
 
 const POINTERS =
-  /\b(?:the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|^Both (?!.{0,40} and ))/i
+  /\b(?:the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|\bfrom (?:there|here|then)\b|^(?:here|thus|hence)\b|^Both (?!.{0,40} and ))/i
 
 export const SPEAKS_OF_TEXT =
   /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|(?:image|photograph|illustration|map|diagram|drawing|painting)s?\b.{0,60}\bshows?|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i

@@ -95,8 +95,17 @@ function repeats(a: Judged, b: Judged): boolean {
   )
     return false
   if (sameSentence && a.fact.elements.length > 0) return true
-  return likeness(a.question, b.question) > 0.7
+  return likeness(a.question, b.question) > 0.7 && !nameOthers(a.question, b.question)
 }
+
+/** Each names something that the other does not: "the Second Congress", "the Fourth Assembly". */
+function nameOthers(a: string, b: string): boolean {
+  const x = new Set(a.slice(1).match(CAPITALS) ?? [])
+  const y = new Set(b.slice(1).match(CAPITALS) ?? [])
+  return [...x].some((name) => !y.has(name)) && [...y].some((name) => !x.has(name))
+}
+
+const CAPITALS = /\p{Lu}[\p{L}\p{N}]+/gu
 
 function likeness(a: string, b: string): number {
   const x = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

@@ -1,5 +1,6 @@
 /** Numbered or bulleted items after a sentence that announces them. */
-import type { Token } from '@/lib/core/language/tag'
+import { type Token, tag } from '@/lib/core/language/tag'
+import { canBeFinite } from '@/lib/core/language/verb-group'
 import { viewOf } from '@/lib/core/language/view'
 import { smallNumber } from '@/lib/core/language/words'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
@@ -32,6 +33,11 @@ export function blockLists(reading: Reading, intro: readonly ReadSentence[]): Fa
   return made === null ? [] : [made]
 }
 
+/** Words of an element on average: what is longer is no answer to be typed. */
+const MOST_WORDS = 13
+const wordsOf = (elements: readonly ListElement[]): number =>
+  elements.reduce((sum, e) => sum + e.text.split(' ').length, 0)
+
 function blockList(
   reading: Reading,
   intro: readonly ReadSentence[],
@@ -53,6 +59,7 @@ function blockList(
     items,
     elements.filter((e) => e !== null),
   )
+  if (wordsOf(whole) > MOST_WORDS * whole.length) return null
   const announced = countIn(intro, items.length)
   const last = intro.at(-1)
   if (last === undefined) return null
@@ -87,9 +94,58 @@ function headsOnly(
     const strong = view.emphases.find((e) => e.start === 0 && e.strong)
     return strong === undefined ? '' : view.text.slice(0, strong.end).replace(/[.:]$/, '')
   })
-  if (heads.some((h) => h === '')) return elements
-  return elements.map((e, i) => ({ ...e, text: heads[i] ?? e.text, accept: [] }))
+  if (heads.every((h) => h !== ''))
+    return elements.map((e, i) => ({ ...e, text: heads[i] ?? e.text, accept: [] }))
+  const named = namesOf(elements.map((e) => e.text))
+  if (named === null) return elements
+  return elements.map((e, i) => {
+    const name = named[i] ?? e.text
+    return { ...e, text: name, accept: [withoutArticle(name), e.text].filter((a) => a !== name) }
+  })
 }
+
+const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an) /i, '')
+
+/** A longer name is a statement. */
+const LONGEST_NAME = 5
+
+/**
+ * "Flood lasts six hours: …", "Ebb lasts …"; "Flood: …", "Ebb: …": where all elements are made alike, what each is the
+ * name of. Null where they are not, or two would have the same.
+ */
+function namesOf(texts: readonly string[]): readonly string[] | null {
+  const parts = texts.map(namePart)
+  const names = parts.map((part) => part?.name ?? '')
+  const alike = parts.every((part) => part !== null && part.shape === parts[0]?.shape)
+  const short = names.every((name) => name !== '' && name.split(' ').length <= LONGEST_NAME)
+  return alike && short && new Set(names).size === names.length ? names : null
+}
+
+const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT)$/
+
+/** The name that an element begins with, and what follows it: a colon, or the lemma of its verb. */
+function namePart(text: string): { name: string; shape: string } | null {
+  const tokens = tag(text)
+  const colon = tokens.findIndex((t) => t.text === ':')
+  const before = colon < 0 ? tokens : tokens.slice(0, colon)
+  const isName = colon > 0 && before.every((t) => t.pos !== 'VERB' && t.pos !== 'AUX')
+  if (isName) return { name: text.slice(0, before.at(-1)?.end), shape: ':' }
+  const verb = before.findIndex((_, i) => i > 0 && canBeFinite(before, i))
+  const words = before.slice(0, Math.max(0, verb))
+  if (words.length === 0 || !words.every((t) => IN_NAME.test(t.pos) || /ing$/.test(t.lower)))
+    return null
+  return { name: text.slice(0, words.at(-1)?.end), shape: before[verb]?.lemma ?? '' }
+}
+
+/** "the nets and. Lines": a stop after a word that goes on is a misprint, when the next word is a common one. */
+const mendStop = (text: string, body: string): string =>
+  text.replace(
+    /(?<= (?:and|or|of|the|in|to|by|for|with))\. (\p{Lu}\p{Ll}+)/gu,
+    (whole, word: string) => {
+      const lower = word.toLowerCase()
+      return body.includes(` ${lower}`) ? ` ${lower}` : whole
+    },
+  )
 
 function blockElement(reading: Reading, item: Block): ListElement | null {
   const { source } = reading.text
@@ -98,7 +154,7 @@ function blockElement(reading: Reading, item: Block): ListElement | null {
     { start: item.contentStart, end: item.end },
     source.format === 'markdown',
   )
-  const text = view.text.replace(/[.;,]$/, '')
+  const text = mendStop(view.text.replace(/[.;,]$/, ''), source.body)
   if (text === '') return null
   const accept = [text.replace(/^(?:the|a|an) /i, '')].filter((a) => a !== text)
   const head = /^([^:–—.]{3,60})[:–—.] /.exec(text)?.[1]

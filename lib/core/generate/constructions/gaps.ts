@@ -4,8 +4,8 @@ import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import { smallNumber } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
 import { type Answer, type Fact, fact } from '../fact'
-import type { Mention } from '../mentions/mention'
-import { beside } from '../phrase'
+import { type Mention, within } from '../mentions/mention'
+import { beside, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import { isConnective, measureAnswer, sourcesOf, timeAnswer } from './parts'
 import { namedInside } from './terms'
@@ -13,6 +13,9 @@ import { namedInside } from './terms'
 /** A gap's sentence is as long as it takes to be understood, and short enough to be read at once. */
 const SHORTEST = 8
 const LONGEST = 42
+/** "The king praised the ____": a name needs more to be known by than a number. */
+const SHORTEST_FOR_NAME = 12
+const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'organisation', 'event', 'work'])
 
 const BASE: Readonly<Record<string, number>> = {
   share: 0.8,
@@ -51,7 +54,9 @@ export function gaps(sentence: ReadSentence): Fact[] {
     if (span === null || confidence === undefined) return []
     // "____, 75 times a minute, make …": a sentence that opens with its number leaves nothing to go by.
     if (span.start === statement.start && answer.number !== '') return []
-    if (isAdrift(sentence, span, answer)) return []
+    if (isAdrift(sentence, span, answer) || isCondition(sentence, statement, span, answer))
+      return []
+    if (NAMES.has(answer.type) && words < SHORTEST_FOR_NAME) return []
     const before = sayLeft(sentence, { start: statement.start, end: span.start })
     const after = beside(sentence, { start: span.end, end: statement.end })
     const long = words > 30 ? 0.06 : 0
@@ -69,10 +74,23 @@ export function gaps(sentence: ReadSentence): Fact[] {
   })
 }
 
+/** "At ____ the mill turns twice a minute": under what condition, not how much; "France in ____ had shown": which France. */
+function isCondition(sentence: ReadSentence, statement: Span, span: Span, answer: Answer): boolean {
+  const before = sentence.view.text.slice(statement.start, span.start)
+  if (answer.type === 'date' || answer.type === 'period') {
+    const { clause, tokens } = sentence
+    return clause !== null && within(span, spanOf(tokens, clause.head))
+  }
+  const isMeasure = answer.number !== '' && answer.type !== 'share'
+  return isMeasure && /^(?:At|With|In|For|Over|Within|Under|By) (?:(?:about|some) )?$/.test(before)
+}
+
 /** "over the last ____" hangs on when it was written; "Some ____ were" does not say of what. */
 function isAdrift(sentence: ReadSentence, span: Span, answer: Answer): boolean {
   const before = sentence.view.text.slice(0, span.start)
   if (/\b(?:last|past|next) $/.test(before)) return true
+  // "A young sailor named ____ had …": so had others.
+  if (/^(?:A|An|One) [^,;:]+ named $/.test(before)) return true
   const after = sentence.view.text.slice(span.end)
   if (answer.type === 'duration' && /^ (?:later|earlier|ago|before|after)\b/.test(after))
     return true
@@ -80,6 +98,9 @@ function isAdrift(sentence: ReadSentence, span: Span, answer: Answer): boolean {
   if (answer.type === 'date' && before.endsWith('(') && after.startsWith(')')) {
     if (sentence.mentions.some((m) => m.type === 'person' && m.end === span.start - 2)) return true
   }
+  // "____ times an hour and 90 times a day": one number by another is arithmetic.
+  const alike = sentence.mentions.filter((m) => m.type === 'number' && m.grain === answer.grain)
+  if (answer.type === 'number' && alike.length > 1 && /^[^,.;]* and \d/.test(after)) return true
   return answer.type === 'share' && before.length < 12 && !/^ of /.test(after)
 }
 
@@ -136,6 +157,11 @@ const withoutArticle = (text: string, span: Span): Span => ({
 
 function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
   const { text } = sentence.view
+  const isSaid = sentence.quotes.some((q) => text.slice(q.start, q.end).split(' ').length > 3)
+  // A place or body beside somebody's words is theirs, not what the text itself tells.
+  if (isSaid && NAMES.has(mention.type) && mention.type !== 'person') return null
+  // The doer is asked by a question, where it can be asked at all.
+  if (mention.type === 'person' && isHead(sentence, mention)) return null
   switch (mention.type) {
     case 'share':
     case 'money':
@@ -143,7 +169,7 @@ function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
     case 'duration':
       return measureAnswer(mention, sentence, false)
     case 'number':
-      return mention.grain === '' || isSmall(mention.text) || text.includes(':')
+      return mention.grain === '' || isSmall(mention.text) || text.includes(':') || isList(sentence)
         ? null
         : measureAnswer(mention, sentence, false)
     case 'date':
@@ -159,6 +185,12 @@ function answerOf(sentence: ReadSentence, mention: Mention): Answer | null {
     default:
       return null
   }
+}
+
+function isHead({ clause, tokens }: ReadSentence, mention: Mention): boolean {
+  if (clause === null) return false
+  const head = spanOf(tokens, clause.head)
+  return head.start === mention.start && head.end === mention.end
 }
 
 /** A name in brackets is another one of what stands before; as an owner or a describing word it is half a phrase. */
@@ -187,6 +219,10 @@ function isPartOfName(sentence: ReadSentence, mention: Mention): boolean {
   if (/-century/.test(mention.text)) return true
   return /\p{Lu}\p{L}+ of $/u.test(before) && /^(?:year|decade)$/.test(mention.grain)
 }
+
+/** "The ____ gates of Oslo are A, B and C": one only has to count them. */
+const isList = ({ view }: ReadSentence): boolean =>
+  /\b(?:are|were) [^,;]+(?:, [^,;]+)+,? and [^,;]+\.$/.test(view.text)
 
 const isSmall = (text: string): boolean => (smallNumber(text) ?? 9) <= 3
 

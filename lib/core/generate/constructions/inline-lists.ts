@@ -17,10 +17,18 @@ export function colonList(sentence: ReadSentence): Fact[] {
   const elements = splitList(sentence, { start: tokens[colon]?.end ?? 0, end })
   if (elements === null || elements.length > LONGEST_LIST) return []
   const asked = colonQuestion(sentence, colon, elements.length)
-  return asked === null
+  return asked === null || isNameless(sentence, asked.ask)
     ? []
     : [listFact(sentence, 'colon-list', asked.ask, elements, asked.confidence)]
 }
+
+/** "Which two evils did Berg denounce?": on what occasion, the question does not say. */
+const isNameless = (sentence: ReadSentence, ask: Ask): boolean =>
+  ask.way === 'fronted' &&
+  ask.auxiliary === 'did' &&
+  ask.word.split(' ').length <= 3 &&
+  ask.rest.split(' ').length <= 1 &&
+  sentence.mentions.filter((m) => m.type !== 'number').length <= 1
 
 function colonQuestion(
   sentence: ReadSentence,
@@ -104,6 +112,25 @@ function objectOf(
     },
     confidence: 0.9,
   }
+}
+
+/** "The four gates of Oslo are A, B, C and D." → What are the four gates of Oslo? */
+export function countedList(sentence: ReadSentence): Fact[] {
+  const { clause, tokens, view } = sentence
+  if (clause === null || sentence.quoted || !clause.verb.copula || clause.verb.negated) return []
+  const verb = tokens[clause.verb.main]?.lower ?? ''
+  const first = tokens[clause.head.from]?.lower
+  const n = smallNumber(tokens[clause.head.from + 1]?.text ?? '')
+  if (first !== 'the' || n === undefined || !/^(?:are|were)$/.test(verb)) return []
+  if (clause.leads.length > 0 || view.text.includes(':')) return []
+  const elements = splitList(sentence, {
+    start: tokens[clause.rest.from]?.start ?? 0,
+    end: tokens[clause.rest.to - 1]?.end ?? 0,
+  })
+  if (elements?.length !== n) return []
+  const subject = inside(sentence, clause.head)
+  const ask: Ask = { way: 'fronted', word: 'What', auxiliary: verb, subject, rest: '' }
+  return [listFact(sentence, 'counted-list', ask, elements, 0.92)]
 }
 
 /** "the Baltic ports (Riga, Reval, and Memel)" → Which are the Baltic ports? */

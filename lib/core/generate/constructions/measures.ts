@@ -162,7 +162,7 @@ export function subjectMeasure(sentence: ReadSentence): Fact[] {
   if (measure.type === 'number' && measure.grain !== '' && !/ and /.test(after))
     word = `How many${after}`
   if (measure.type === 'share' && / of /.test(after)) word = `What share${after}`
-  if (word === null) return []
+  if (word === null || !/\p{Lu}/u.test(predicate) || predicate.split(' ').length < 6) return []
   return [
     fact({
       kind: kindOf(measure),

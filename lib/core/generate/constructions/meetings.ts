@@ -116,7 +116,7 @@ function whereAndWhen(
           word: 'Where',
           auxiliary: 'was',
           subject,
-          rest: joined('held', whenFor(time)),
+          rest: joined('held', whenFor(subject, time)),
         },
         answer: { text: place.text, type: 'place', grain: place.grain, span: place, number: '' },
         confidence,
@@ -126,16 +126,15 @@ function whereAndWhen(
   return facts
 }
 
-/** The month or year that tells this meeting from others of its name. */
-function whenFor(time: Mention | undefined): string {
+/** The year that tells this meeting from others of its name; one with a number needs none. */
+function whenFor(subject: string, time: Mention | undefined): string {
+  if (ORDINAL.test(subject)) return ''
   const year = /\b(?:1\d{3}|20\d{2})\b/.exec(time?.text ?? '')
-  if (year !== null) return `in ${year[0]}`
-  const month =
-    /January|February|March|April|May|June|July|August|September|October|November|December/.exec(
-      time?.text ?? '',
-    )
-  return month === null ? '' : `in ${month[0]}`
+  return year === null ? '' : `in ${year[0]}`
 }
+
+const ORDINAL =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|\d+(?:st|nd|rd|th))\b/iu
 
 function periodFact(
   sentence: ReadSentence,

@@ -4,7 +4,7 @@ import { sourceSpan } from '@/lib/core/language/view'
 import { HEDGES } from '@/lib/core/language/words'
 import { nameVariants } from '../accept'
 import { type Fact, fact, type ListElement } from '../fact'
-import type { Mention } from '../mentions/mention'
+import { isTime, type Mention, within } from '../mentions/mention'
 import { say, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import { aliasAfter, isSpecific, keptLead, personAnswer, personsIn } from './parts'
@@ -23,6 +23,10 @@ function personElements(sentence: ReadSentence, persons: readonly Mention[]): Li
 }
 
 const SHORTEST_PREDICATE = 4
+
+/** What is only a way to say that somebody did or said a thing. */
+const IDIOM =
+  /^(?:took|had|found|seized|used) (?:the|this|an?|every) (?:occasion|opportunity|trouble|liberty|time|chance|pains) to\b|\bonce (?:more|again)\b/
 
 /** "A introduced the act in 1765." → Who introduced the act in 1765? */
 export function whoDid(sentence: ReadSentence): Fact[] {
@@ -43,7 +47,10 @@ export function whoDid(sentence: ReadSentence): Fact[] {
     return []
   const predicate = say(sentence, range)
   // "Who lived in Bergen?": many did.
-  if (predicate.split(' ').length < SHORTEST_PREDICATE) return []
+  if (predicate.split(' ').length < SHORTEST_PREDICATE || IDIOM.test(predicate)) return []
+  // "Who had left the town?": what was so before is told for what came then.
+  const times = sentence.mentions.filter((m) => isTime(m) && within(m, span))
+  if (/^had /.test(predicate) && times.length === 0 && !/[“"]/.test(predicate)) return []
   if (/^[\p{L} ]+,/u.test(predicate) && tokens[clause.verb.to]?.text === ',') return []
   if (persons.length > 1 && clause.verb.tense === 'present') return []
   const word = lead === '' ? 'Who' : `${lead.charAt(0).toUpperCase()}${lead.slice(1)}, who`

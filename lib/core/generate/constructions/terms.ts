@@ -22,6 +22,8 @@ export function isCalled(sentence: ReadSentence): Fact[] {
   const term = termFrom(sentence, from, clause.rest.to)
   const parts = inverted(sentence, clause)
   if (term === null || parts === null || parts.subject.split(' ').length < 2) return []
+  // "those who rowed": of which town, only the text around knows.
+  if (/^(?:those|they|these|this|what) /.test(parts.subject)) return []
   return [
     fact({
       kind: 'name',
