@@ -11,6 +11,7 @@ import { Wordmark } from './components/wordmark'
 import { Zone } from './components/zone'
 import { ZONE_COOKIE } from './cookies'
 import { GlobalKeys } from './keys/global-keys'
+import { SendWaiting } from './review/send-waiting'
 
 export const metadata: Metadata = {
   title: { default: 'Passage', template: '%s · Passage' },
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </div>
         <Zone known={zone} />
         <GlobalKeys />
+        <SendWaiting />
       </body>
     </html>
   )

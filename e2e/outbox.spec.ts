@@ -33,6 +33,22 @@ test.describe('answers', () => {
     await expect(later.getByRole('button', { name: 'Remembered 2' })).toBeVisible()
   })
 
+  test('are sent from whichever page is opened next', async ({ page, context, pageErrors }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [RIVER])
+    await study(page, deck)
+    await context.setOffline(true)
+    await answer(page, 'Easy')
+    await expect(said(page, '1 answer waits to be sent.')).toBeVisible()
+    await page.close()
+    pageErrors.length = 0
+    await context.setOffline(false)
+    const later = await context.newPage()
+    await later.goto(deck)
+    await expect(later.getByRole('button', { name: 'Remembered 1' })).toBeVisible()
+    expect(await waitingKeys(later)).toEqual([])
+  })
+
   test('are sent again until the server can take them', async ({ page, pageErrors }) => {
     const deck = await makeDeck(page, 'Violins')
     await writeItems(page, deck, [RIVER, SPIRE])

@@ -9,7 +9,6 @@ import type { AnswerStage, Session, Verdict } from '@/lib/core/session/state'
 import { currentQuestion } from '@/lib/core/session/view'
 import { Button } from '../components/button'
 import { Marked } from '../components/marked'
-import { Announcement } from '../components/notice'
 import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { AnsweredOptions } from './choice-form'
@@ -18,7 +17,7 @@ import { GradeBar, type GradeSettings } from './grade-bar'
 import { ListAnswer } from './list-answer'
 import { PromptHeading } from './prompt-heading'
 import type { Act } from './use-session'
-import { announced, sameWords, verdictWords } from './words'
+import { sameWords, verdictWords } from './words'
 
 /** The answer beside what was given, and the grades. */
 export function AnswerView({
@@ -44,7 +43,6 @@ export function AnswerView({
 
   return (
     <>
-      <Announcement>{announced(stage, question.content.answer)}</Announcement>
       {form.form === 'cloze' ? (
         <ClozeAnswer prompt={form.prompt} answer={question.content.answer} />
       ) : (

@@ -54,7 +54,8 @@ export function ListForm({
   }
 
   return (
-    <div className="mt-5">
+    // The question is heard on the way into its fields.
+    <fieldset aria-labelledby="question" className="mt-5">
       <p id="list-hint" className="text-note text-quiet">
         {count(asked, 'element')}, in any order. Enter goes to the next line; Enter on an empty line
         shows the answer.
@@ -91,6 +92,6 @@ export function ListForm({
       <p className="figures-text mt-2 text-note text-quiet">
         {written > 0 ? `${written} of ${asked} written` : ''}
       </p>
-    </div>
+    </fieldset>
   )
 }

@@ -21,6 +21,18 @@ export function eventPutElsewhere(
   return change.key?.startsWith(`${WAITING}${owner}.`) ? parseEvent(change.value) : null
 }
 
+/** The learners of this browser for whom something waits. */
+export function ownersWaiting(storage: Pick<KeyValue, 'length' | 'key'>): string[] {
+  const owners = new Set<string>()
+  for (let i = 0; i < storage.length; i++) {
+    const [owner, id] = storage.key(i)?.startsWith(WAITING)
+      ? (storage.key(i)?.slice(WAITING.length).split('.') ?? [])
+      : []
+    if (owner && id) owners.add(owner)
+  }
+  return [...owners]
+}
+
 export function openQueue(owner: string, storage: KeyValue) {
   const waitingPrefix = `${WAITING}${owner}.`
   const refusedPrefix = `${REFUSED}${owner}.`

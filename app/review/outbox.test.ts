@@ -4,6 +4,7 @@ import { CardId, ReviewId } from '@/lib/core/ids'
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import { openOutbox } from './outbox'
 import type { KeyValue, OutboxPorts, PostAnswer } from './outbox-ports'
+import { ownersWaiting } from './outbox-queue'
 
 const uuid = (n: number) => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 
@@ -147,6 +148,17 @@ describe('outbox', () => {
     await after.send()
     expect(sent).toEqual([uuid(1), uuid(2)])
     expect(after.state().waiting).toBe(0)
+  })
+
+  it('tells for whom something waits', () => {
+    const { ports, storage } = bench(() => ({ status: 0, body: null }))
+    storage.setItem('passage.keys', 'off')
+    storage.setItem('theme', 'x')
+    expect(ownersWaiting(storage)).toEqual([])
+    openOutbox('ada', ports).put(answered(1))
+    openOutbox('ada', ports).put(answered(2))
+    openOutbox('bob', ports).put(answered(3))
+    expect(ownersWaiting(storage).sort()).toEqual(['ada', 'bob'])
   })
 
   it('touches only its own learner’s answers', async () => {

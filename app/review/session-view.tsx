@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { composeContent } from '@/lib/core/items/draft'
 import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
 import { canUndo, currentQuestion } from '@/lib/core/session/view'
-import { Notice } from '../components/notice'
+import { Announcement, Notice } from '../components/notice'
 import { EditDialog, type Edited } from '../items/edit-dialog'
 import { SuspendDialog } from '../items/suspend-dialog'
 import { useKeys } from '../keys/use-keys'
@@ -17,6 +17,7 @@ import { PassageAside, passagePlace } from './passage-aside'
 import { QuestionView } from './question-view'
 import { TopLine } from './top-line'
 import type { Act } from './use-session'
+import { announced } from './words'
 
 /** A question or its answer, with what can be done besides. On a desk the passage stands to the right of the answer. */
 export function SessionView({
@@ -86,6 +87,10 @@ export function SessionView({
         ]}
       />
       <Notice className="mb-4 text-note text-quiet">{said}</Notice>
+      {/* Stays while what it says changes: the next question is heard by its focus, the answer from here. */}
+      <Announcement>
+        {stage.phase === 'answer' ? announced(stage, question.content.answer) : null}
+      </Announcement>
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="min-w-0 max-w-measure">
           {stage.phase === 'question' ? (

@@ -1,0 +1,34 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { outboxOf } from './outbox-browser'
+import { ownersWaiting } from './outbox-queue'
+
+/** Sends what a closed tab left behind, from whichever page is opened next, and has that page count it. */
+export function SendWaiting() {
+  const router = useRouter()
+  useEffect(() => {
+    void sendAll().then((sent) => {
+      // A session knows of its own answers; making its plan again would take the question out of one's hand.
+      if (sent && !window.location.pathname.startsWith('/review')) router.refresh()
+    })
+  }, [router])
+  return null
+}
+
+async function sendAll(): Promise<boolean> {
+  const outboxes = owners().map(outboxOf)
+  const before = outboxes.map((outbox) => outbox.state().waiting)
+  await Promise.all(outboxes.map((outbox) => outbox.send()))
+  return outboxes.some((outbox, index) => outbox.state().waiting < (before[index] ?? 0))
+}
+
+function owners(): string[] {
+  try {
+    return ownersWaiting(window.localStorage)
+  } catch {
+    // A browser set to block storage throws at the mere name.
+    return []
+  }
+}
