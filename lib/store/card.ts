@@ -84,28 +84,19 @@ export async function lockCards(
   return rows.map((row) => CardId.parse(row.id))
 }
 
-export async function saveCardState(
-  db: Db,
-  learnerId: LearnerId,
-  id: CardId,
-  state: CardState,
-  folded: { with: string; events: number },
-): Promise<void> {
-  const { memory, buriedOn, suspended } = state
-  const cached =
+/** What a card's events were folded to. */
+export type FoldedCard = {
+  readonly id: CardId
+  readonly state: CardState
+  /** How many events there are. */
+  readonly events: number
+}
+
+/** As columns, in values that JSON holds. */
+function cachedOf({ id, state: { memory, buriedOn, suspended }, events }: FoldedCard) {
+  const seen =
     memory.phase === 'new'
-      ? {
-          phase: memory.phase,
-          step: 0,
-          stability: null,
-          difficulty: null,
-          reps: 0,
-          lapses: 0,
-          lastStudyDay: null,
-          dueDay: null,
-          lastAt: null,
-          dueAt: null,
-        }
+      ? { step: 0, reps: 0, lapses: 0 }
       : {
           ...memory,
           lastStudyDay: dateOfDay(memory.lastStudyDay),
@@ -113,15 +104,30 @@ export async function saveCardState(
           lastAt: new Date(memory.lastAt),
           dueAt: new Date(memory.dueAt),
         }
-  await db.card.update({
-    where: { learnerId_id: { learnerId, id } },
-    data: {
-      ...cached,
-      buriedOn: buriedOn === null ? null : dateOfDay(buriedOn),
-      suspended: suspended !== null,
-      suspendReason: suspended?.reason ?? '',
-      foldedWith: folded.with,
-      eventCount: folded.events,
-    },
-  })
+  return {
+    ...seen,
+    ...{ id, phase: memory.phase, events },
+    buriedOn: buriedOn === null ? null : dateOfDay(buriedOn),
+    suspended: suspended !== null,
+    suspendReason: suspended?.reason ?? '',
+  }
+}
+
+/** Keeps on each card what its events amount to; `foldedWith` names the parameters. One statement, for any number. */
+export async function saveCardStates(
+  db: Db,
+  learnerId: LearnerId,
+  cards: readonly FoldedCard[],
+  foldedWith: string,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE card SET phase = f.phase, step = f.step, stability = f.stability, difficulty = f.difficulty,
+      reps = f.reps, lapses = f.lapses, last_study_day = f."lastStudyDay", due_day = f."dueDay",
+      last_at = f."lastAt", due_at = f."dueAt", buried_on = f."buriedOn", suspended = f.suspended,
+      suspend_reason = f."suspendReason", folded_with = ${foldedWith}, event_count = f.events
+    FROM jsonb_to_recordset(${JSON.stringify(cards.map(cachedOf))}::jsonb) AS f (
+      id uuid, phase card_phase, step smallint, stability float8, difficulty float8, reps int, lapses int,
+      "lastStudyDay" date, "dueDay" date, "lastAt" timestamptz, "dueAt" timestamptz, "buriedOn" date,
+      suspended boolean, "suspendReason" text, events int)
+    WHERE card.learner_id = ${learnerId}::uuid AND card.id = f.id`
 }

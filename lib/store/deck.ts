@@ -39,10 +39,10 @@ const deckOf = (row: Found): DeckRow => ({
   items: row._count.items,
 })
 
-/** All decks of a learner, the live ones first, each in the order of making. */
-export async function decksOf(db: Db, ownerId: LearnerId): Promise<DeckRow[]> {
+/** All decks of a learner, or those made from a text: the live ones first, each in the order of making. */
+export async function decksOf(db: Db, ownerId: LearnerId, textId?: TextId): Promise<DeckRow[]> {
   const rows = await db.deck.findMany({
-    where: { ownerId },
+    where: { ownerId, ...(textId && { textId }) },
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }, { id: 'asc' }],
     select,
   })

@@ -63,7 +63,6 @@ function itemOf(row: Found): StoredItem {
 export type ItemFilter = {
   ids?: readonly ItemId[]
   textId?: TextId
-  textIds?: readonly TextId[]
   deckId?: DeckId
   status?: readonly ItemStatus[]
 }
@@ -79,7 +78,6 @@ export async function findItems(
       ownerId,
       ...(filter.ids && { id: { in: [...filter.ids] } }),
       ...(filter.textId && { textId: filter.textId }),
-      ...(filter.textIds && { textId: { in: [...filter.textIds] } }),
       ...(filter.status && { status: { in: [...filter.status] } }),
       ...(filter.deckId && { decks: { some: { deckId: filter.deckId } } }),
     },
@@ -227,14 +225,15 @@ export async function changeStatus(
 
 export type StatusCounts = Record<Exclude<ItemStatus, 'deleted'>, number>
 
-/** For each text of the learner: how many items stand in which state. */
+/** For each text of the learner, or for the one given: how many items stand in which state. */
 export async function countByStatus(
   db: Db,
   ownerId: LearnerId,
+  textId: TextId | null = null,
 ): Promise<Map<string, StatusCounts>> {
   const rows = await db.item.groupBy({
     by: ['textId', 'status'],
-    where: { ownerId, textId: { not: null }, status: { not: 'deleted' } },
+    where: { ownerId, textId: textId ?? { not: null }, status: { not: 'deleted' } },
     _count: { _all: true },
   })
   const counts = new Map<string, StatusCounts>()

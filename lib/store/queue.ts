@@ -1,7 +1,7 @@
 /** What can be asked of a learner on a study day, without the words of the items. */
 
 import { groupBy } from '@/lib/core/group-by'
-import { DeckId, ItemId, type LearnerId } from '@/lib/core/ids'
+import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
 import type { QueueItem } from '@/lib/core/session/queue'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import { type CardRow, cardsOfItems } from './card'
@@ -10,7 +10,7 @@ import { dateOfDay } from './day'
 import { Prisma } from './generated/client'
 
 export type QueueRow = QueueItem & {
-  /** All live decks it is in; `deckId` is the first of them, or the one asked for. */
+  /** All live decks it is in, of those asked for; `deckId` is the first of them. */
   readonly deckIds: readonly DeckId[]
 }
 
@@ -18,8 +18,9 @@ export type QueueScope = {
   readonly day: StudyDay
   /** Of the items with nothing but new cards, this many of each deck, in their text's order. */
   readonly newPerDeck: number
-  readonly deckId?: DeckId
-  readonly textId?: string
+  /** Only what is in these decks. */
+  readonly deckIds?: readonly DeckId[]
+  readonly textId?: TextId
 }
 
 type Row = {
@@ -32,7 +33,7 @@ type Row = {
 }
 
 /** Whether a card trains what the item says now: the cards of elements that were edited away are asked no more. */
-const IS_LIVE = Prisma.sql`CASE WHEN i.kind = 'list'
+export const IS_LIVE = Prisma.sql`CASE WHEN i.kind = 'list'
   THEN i.elements @> jsonb_build_array(jsonb_build_object('key', c.element_key)) ELSE c.element_key = '' END`
 
 /**
@@ -73,32 +74,46 @@ export async function queueItems(
   })
 }
 
-function query(learnerId: LearnerId, { day, newPerDeck, deckId, textId }: QueueScope): Prisma.Sql {
+const query = (learnerId: LearnerId, scope: QueueScope): Prisma.Sql => Prisma.sql`
+  WITH ${placed(learnerId, scope)}
+  SELECT p.id::text AS id, p.text_id::text AS "textId", p.position AS start, p.ids AS "deckIds",
+    jsonb_path_query_array(p.elements, '$[*].key') AS keys,
+    (SELECT e.end_offset FROM evidence e WHERE e.item_id = p.id AND e.ordinal = 0) AS end
+  FROM placed p WHERE NOT p.fresh OR p.place <= ${scope.newPerDeck}::int
+  ORDER BY p.text_id, p.position, p.id`
+
+/** The askable items; `place` counts the new ones of each deck in their text's order. */
+function placed(
+  learnerId: LearnerId,
+  { day, deckIds, textId }: Omit<QueueScope, 'newPerDeck'>,
+): Prisma.Sql {
   const date = dateOfDay(day)
-  const inDeck = deckId ? Prisma.sql`AND d.id = ${deckId}::uuid` : Prisma.empty
+  const inDecks = deckIds ? Prisma.sql`AND d.id = ANY(${[...deckIds]}::uuid[])` : Prisma.empty
   const inText = textId ? Prisma.sql`AND i.text_id = ${textId}::uuid` : Prisma.empty
   return Prisma.sql`
-    WITH askable AS (
+    askable AS (
       SELECT i.id, i.text_id, i.position, i.elements, bool_and(c.phase = 'new') AS fresh
       FROM card c JOIN item i ON i.id = c.item_id AND i.status = 'kept' ${inText} AND ${IS_LIVE}
       WHERE c.learner_id = ${learnerId}::uuid AND NOT c.suspended AND c.buried_on IS DISTINCT FROM ${date}::date
         AND (c.phase = 'new' OR c.due_day <= ${date}::date)
       GROUP BY i.id
+    ), live AS (
+      SELECT di.item_id, array_agg(d.id::text ORDER BY di.added_at, d.id) AS ids
+      FROM deck d JOIN deck_item di ON di.deck_id = d.id
+      WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL ${inDecks}
+      GROUP BY di.item_id
     ), placed AS (
-      SELECT a.*, decks.ids,
-        row_number() OVER (PARTITION BY a.fresh, decks.ids[1] ORDER BY a.text_id, a.position, a.id) AS place
-      FROM askable a CROSS JOIN LATERAL (
-        SELECT array_agg(d.id::text ORDER BY di.added_at, d.id) AS ids
-        FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL ${inDeck}
-        WHERE di.item_id = a.id
-      ) decks
-      WHERE decks.ids IS NOT NULL
-    )
-    SELECT p.id::text AS id, p.text_id::text AS "textId", p.position AS start, p.ids AS "deckIds",
-      jsonb_path_query_array(p.elements, '$[*].key') AS keys,
-      (SELECT e.end_offset FROM evidence e WHERE e.item_id = p.id AND e.ordinal = 0) AS end
-    FROM placed p WHERE NOT p.fresh OR p.place <= ${newPerDeck}::int
-    ORDER BY p.text_id, p.position, p.id`
+      SELECT a.*, l.ids,
+        row_number() OVER (PARTITION BY a.fresh, l.ids[1] ORDER BY a.text_id, a.position, a.id) AS place
+      FROM askable a JOIN live l ON l.item_id = a.id
+    )`
+}
+
+/** How many items with nothing but new cards there are to begin with. */
+export async function countNew(db: Db, learnerId: LearnerId, day: StudyDay): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    WITH ${placed(learnerId, { day })} SELECT count(*)::int AS count FROM placed WHERE fresh`
+  return row?.count ?? 0
 }
 
 /** For each of the coming days: how many items have a card due on it. */

@@ -2,10 +2,11 @@ import 'server-only'
 import { estimateMinutes } from '@/lib/core/session/estimate'
 import { buildQueue, type Counts, countDue, type QueueItem } from '@/lib/core/session/queue'
 import { formatStudyDay } from '@/lib/core/time/study-day'
-import { listLibrary } from './list-library'
-import { queueDay } from './queue-day'
+import { store } from '@/lib/store/client'
+import { countNew } from '@/lib/store/queue'
+import { libraryOf } from './list-library'
 import { type DayAhead, readOutlook } from './read-outlook'
-import { type DeckSummary, queueOf, type TextSummary } from './summaries'
+import { type DeckSummary, loadWaiting, type TextSummary } from './summaries'
 import type { Visit } from './visit'
 
 export type Today = {
@@ -14,7 +15,7 @@ export type Today = {
   readonly counts: Counts
   /** About how long it will take. */
   readonly minutes: number
-  /** New items in all live decks beyond today's limit are there to be taken. */
+  /** New items of live decks beyond today's limit, there to be taken. */
   readonly newAvailable: number
   readonly ahead: readonly DayAhead[]
   readonly texts: readonly TextSummary[]
@@ -24,20 +25,19 @@ export type Today = {
 }
 
 export async function getToday(visit: Visit): Promise<Today> {
-  const [{ day, done }, queue, { ahead }, library] = await Promise.all([
-    queueDay(visit),
-    queueOf(visit),
+  const [waiting, fresh, { ahead }] = await Promise.all([
+    loadWaiting(visit),
+    countNew(store(), visit.learner.id, visit.studyDay),
     readOutlook(visit),
-    listLibrary(visit),
   ])
-  const asked = buildQueue(queue, day)
-  const unseen = library.texts.reduce((sum, text) => sum + text.kept - text.seen, 0)
+  const { queue, day, done } = waiting
+  const library = await libraryOf(visit, waiting)
   const counts = countDue(queue, day)
   return {
     studyDay: formatStudyDay(visit.studyDay),
     counts,
-    minutes: estimateMinutes(asked.map(askOf)),
-    newAvailable: Math.max(0, unseen - counts.new),
+    minutes: estimateMinutes(buildQueue(queue, day).map(askOf)),
+    newAvailable: Math.max(0, fresh - counts.new),
     ahead,
     texts: library.texts,
     decks: library.decks,

@@ -2,13 +2,12 @@
 import 'server-only'
 import { groupBy } from '@/lib/core/group-by'
 import type { CardId, ItemId } from '@/lib/core/ids'
-import type { StoredItem } from '@/lib/core/items/stored'
-import { recallNow } from '@/lib/core/memory/recall'
+import { cardKeys, type StoredItem } from '@/lib/core/items/stored'
 import type { CardState } from '@/lib/core/memory/state'
 import { cardsOfItems } from '@/lib/store/card'
 import { type Db, store } from '@/lib/store/client'
 import { findItems, type ItemFilter } from '@/lib/store/item'
-import { parametersOf } from './parameters'
+import { recallToday } from './recall-today'
 import type { Visit } from './visit'
 
 export type ItemView = StoredItem & {
@@ -55,8 +54,7 @@ function viewOf(
   all: readonly { id: CardId; elementKey: string; state: CardState }[],
 ): ItemView {
   // Cards of elements that were edited away keep their reviews but are asked no more.
-  const keys = item.elements.length === 0 ? [''] : item.elements.map((e) => e.key)
-  const cards = keys.flatMap((key) => all.find((c) => c.elementKey === key) ?? [])
+  const cards = cardKeys(item).flatMap((key) => all.find((c) => c.elementKey === key) ?? [])
   const suspended = cards.length > 0 && cards.every((c) => c.state.suspended !== null)
   return {
     ...item,
@@ -72,11 +70,5 @@ function viewOf(
 function recallOf(visit: Visit, cards: readonly { state: CardState }[]): number | null {
   const seen = cards.filter((c) => c.state.memory.phase !== 'new')
   if (seen.length === 0) return null
-  const { parameters } = parametersOf(visit.learner)
-  // A card answered today has no forecast for today: it was just shown.
-  const sum = seen.reduce(
-    (total, c) => total + (recallNow(c.state.memory, visit.studyDay, parameters) ?? 1),
-    0,
-  )
-  return sum / cards.length
+  return seen.reduce((sum, c) => sum + recallToday(visit, c.state.memory), 0) / cards.length
 }

@@ -1,7 +1,14 @@
 import 'server-only'
 import { store } from '@/lib/store/client'
 import { readableTexts } from '@/lib/store/text'
-import { type DeckSummary, deckSummaries, type TextSummary, textSummaries } from './summaries'
+import {
+  type DeckSummary,
+  deckSummaries,
+  loadWaiting,
+  type TextSummary,
+  textSummaries,
+  type Waiting,
+} from './summaries'
 import type { Visit } from './visit'
 
 export type Library = {
@@ -11,7 +18,12 @@ export type Library = {
 }
 
 export async function listLibrary(visit: Visit): Promise<Library> {
+  return libraryOf(visit, await loadWaiting(visit))
+}
+
+/** The library, counted with what is loaded already. */
+export async function libraryOf(visit: Visit, waiting: Waiting): Promise<Library> {
+  const decks = deckSummaries(waiting)
   const rows = await readableTexts(store(), visit.learner.id)
-  const [texts, decks] = await Promise.all([textSummaries(visit, rows), deckSummaries(visit)])
-  return { texts, decks }
+  return { texts: await textSummaries(visit, rows, decks), decks }
 }

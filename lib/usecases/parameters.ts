@@ -4,8 +4,18 @@ import type { Learner } from '@/lib/core/learner'
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
 import type { SchedulingParameters } from '@/lib/core/memory/state'
 
+type Named = { readonly parameters: SchedulingParameters; readonly name: string }
+
+// The same object for the same learner: what is computed from the parameters is kept by them.
+const known = new WeakMap<Learner, Named>()
+
 /** The parameters, and a name for them that changes whenever a fold with them would: kept beside each cached memory. */
-export function parametersOf(learner: Learner): { parameters: SchedulingParameters; name: string } {
-  const parameters = { ...DEFAULT_PARAMETERS, desiredRetention: learner.desiredRetention }
-  return { parameters, name: `fsrs-6/default/${learner.desiredRetention}` }
+export function parametersOf(learner: Learner): Named {
+  const { desiredRetention } = learner
+  const named = known.get(learner) ?? {
+    parameters: { ...DEFAULT_PARAMETERS, desiredRetention },
+    name: `fsrs-6/default/${desiredRetention}`,
+  }
+  known.set(learner, named)
+  return named
 }

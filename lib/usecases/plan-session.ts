@@ -44,7 +44,7 @@ export async function planSession(
   const rows = await queueItems(store(), visit.learner.id, {
     day: visit.studyDay,
     newPerDeck: newPerDay,
-    ...(deckId.value && { deckId: deckId.value }),
+    ...(deckId.value && { deckIds: [deckId.value] }),
     ...(textId.value && { textId: textId.value }),
   })
   const queue = buildQueue(rows, { ...day, newPerDay: more > 0 ? newPerDay : day.newPerDay }).slice(

@@ -3,10 +3,17 @@ import { type RevisionId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import type { Block, Section } from '@/lib/core/passages/passage'
 import { store } from '@/lib/store/client'
-import { findReadableText, type PassageRow, passagesOf, readBody } from '@/lib/store/text'
+import { decksOf } from '@/lib/store/deck'
+import {
+  findReadableText,
+  type PassageRow,
+  passagesOf,
+  readBody,
+  type TextRow,
+} from '@/lib/store/text'
 import { admitId, missing } from './door'
 import { type ItemView, itemViews } from './item-view'
-import { type TextSummary, textSummaries } from './summaries'
+import { deckSummaries, loadWaiting, type TextSummary, textSummaries } from './summaries'
 import type { Visit } from './visit'
 
 export type TextPage = {
@@ -26,16 +33,22 @@ export async function readText(visit: Visit, textId: string): Promise<Outcome<Te
   if (!id.ok) return id
   const row = await findReadableText(store(), visit.learner.id, id.value)
   if (!row) return failed('notFound', missing('text'))
-  const [[text], { body, format }, passages, items] = await Promise.all([
-    textSummaries(visit, [row]),
+  const [text, { body, format }, passages, items] = await Promise.all([
+    summaryOf(visit, row),
     readBody(store(), row.revision.id),
     passagesOf(store(), row.revision.id),
     itemViews(visit, { textId: row.id, status: ['proposed', 'kept', 'rejected', 'retired'] }),
   ])
-  if (!text) throw new Error(`text ${row.id} has no summary`)
   const sections = passages.filter((p) => p.kind === 'section').map(sectionOf)
   const blocks = passages.flatMap((p) => (p.kind === 'section' ? [] : [blockOf(p, p.kind, body)]))
   return done({ text, revisionId: row.revision.id, format, body, sections, blocks, items })
+}
+
+async function summaryOf(visit: Visit, row: TextRow): Promise<TextSummary> {
+  const waiting = await loadWaiting(visit, await decksOf(store(), visit.learner.id, row.id))
+  const [text] = await textSummaries(visit, [row], deckSummaries(waiting))
+  if (!text) throw new Error(`text ${row.id} has no summary`)
+  return text
 }
 
 const sectionOf = (row: PassageRow): Section => ({

@@ -12,7 +12,7 @@ import { capClock } from '@/lib/core/review/clock'
 import { MAX_DURATION_MS, type ReviewEvent, ReviewEventInput } from '@/lib/core/review/event'
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { studyDayOf } from '@/lib/core/time/study-day'
-import { lockCards, saveCardState } from '@/lib/store/card'
+import { lockCards, saveCardStates } from '@/lib/store/card'
 import { type Db, inTransaction } from '@/lib/store/client'
 import { appendReviews, cardsOfReviews, type NewReview, reviewsOfCards } from '@/lib/store/review'
 import { parametersOf } from './parameters'
@@ -112,12 +112,10 @@ export async function foldCards(
 ): Promise<Map<CardId, CardState>> {
   const { parameters, name } = parametersOf(visit.learner)
   const events = await reviewsOfCards(db, visit.learner.id, cardIds)
-  const states = new Map<CardId, CardState>()
-  for (const id of cardIds) {
+  const folded = cardIds.map((id) => {
     const of = events.get(id) ?? []
-    const state = foldCard(id, of, parameters)
-    await saveCardState(db, visit.learner.id, id, state, { with: name, events: of.length })
-    states.set(id, state)
-  }
-  return states
+    return { id, state: foldCard(id, of, parameters), events: of.length }
+  })
+  await saveCardStates(db, visit.learner.id, folded, name)
+  return new Map(folded.map(({ id, state }) => [id, state]))
 }

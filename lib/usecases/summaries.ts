@@ -1,14 +1,16 @@
 /** Decks and texts as lists show them: what is in them, and what of it is to be asked today. */
 import 'server-only'
+import { groupBy } from '@/lib/core/group-by'
 import type { DeckId, TextId } from '@/lib/core/ids'
 import { type Counts, countDue, type QueueDay } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
 import { type DeckRow, decksOf } from '@/lib/store/deck'
 import { countByStatus } from '@/lib/store/item'
+import { knowledgeOfTexts, type TextKnowledge } from '@/lib/store/knowledge'
 import { type QueueRow, queueItems } from '@/lib/store/queue'
 import type { TextRow } from '@/lib/store/text'
-import { itemViews } from './item-view'
-import { queueDay } from './queue-day'
+import { type DayDone, queueDay } from './queue-day'
+import { recallToday } from './recall-today'
 import type { Visit } from './visit'
 
 export type { Counts }
@@ -46,50 +48,72 @@ export type TextSummary = {
   readonly decks: readonly DeckSummary[]
 }
 
-export async function deckSummaries(visit: Visit): Promise<DeckSummary[]> {
-  const [decks, { day }, queue] = await Promise.all([
-    decksOf(store(), visit.learner.id),
+/** What decks and texts are counted with, loaded once for all that a page shows. */
+export type Waiting = {
+  readonly decks: readonly DeckRow[]
+  readonly queue: readonly QueueRow[]
+  readonly day: QueueDay
+  readonly done: DayDone
+}
+
+/** What waits in the given decks, or in all. */
+export async function loadWaiting(visit: Visit, only?: readonly DeckRow[]): Promise<Waiting> {
+  const { id, newPerDay } = visit.learner
+  const [decks, { day, done }, queue] = await Promise.all([
+    only ?? decksOf(store(), id),
     queueDay(visit),
-    queueOf(visit),
+    queueItems(store(), id, {
+      day: visit.studyDay,
+      newPerDeck: newPerDay,
+      ...(only && { deckIds: only.map((deck) => deck.id) }),
+    }),
   ])
-  return decks.map((deck) => deckSummary(deck, queue, day))
+  return { decks, queue, day, done }
 }
 
-export const queueOf = (visit: Visit): Promise<QueueRow[]> =>
-  queueItems(store(), visit.learner.id, {
-    day: visit.studyDay,
-    newPerDeck: visit.learner.newPerDay,
+export function deckSummaries({ decks, queue, day }: Waiting): DeckSummary[] {
+  const waiting = groupBy(
+    queue.flatMap((item) => item.deckIds.map((deckId) => ({ deckId, item }))),
+    (placed) => placed.deckId,
+  )
+  return decks.map(({ id, name, textId, textTitle, items, archived }) => {
+    const own = (waiting.get(id) ?? []).map((placed) => placed.item)
+    return { id, name, textId, textTitle, items, archived, counts: countDue(own, day) }
   })
-
-function deckSummary(deck: DeckRow, queue: readonly QueueRow[], day: QueueDay): DeckSummary {
-  const own = queue.filter((item) => item.deckIds.includes(deck.id))
-  const { id, name, textId, textTitle, items, archived } = deck
-  return { id, name, textId, textTitle, items, archived, counts: countDue(own, day) }
 }
 
+/** The given texts; their decks are among those of `decks`. */
 export async function textSummaries(
   visit: Visit,
   rows: readonly TextRow[],
+  decks: readonly DeckSummary[],
 ): Promise<TextSummary[]> {
-  const [decks, counts, kept] = await Promise.all([
-    deckSummaries(visit),
-    countByStatus(store(), visit.learner.id),
-    itemViews(visit, { textIds: rows.map((row) => row.id), status: ['kept'] }),
+  const [only = null] = rows.length === 1 ? rows.map((row) => row.id) : []
+  const [counts, knowledge] = await Promise.all([
+    countByStatus(store(), visit.learner.id, only),
+    knowledgeOfTexts(store(), visit.learner.id, only),
   ])
   return rows.map((row) => {
-    const items = kept.filter((item) => item.textId === row.id)
-    const seen = items.filter((item) => item.recall !== null)
-    const known = seen.reduce((sum, item) => sum + (item.recall ?? 0), 0)
+    const known = knowledge.find((of) => of.textId === row.id)
+    const items = counts.get(row.id) ?? { proposed: 0, kept: 0, rejected: 0, retired: 0 }
     const { id, title, author, language, licence, basedOn, origin, revision } = row
     return {
       ...{ id, title, author, language, licence, basedOn, origin },
       words: revision.words,
       revision: revision.number,
       addedAt: row.createdAt.toISOString(),
-      ...(counts.get(id) ?? { proposed: 0, kept: 0, rejected: 0, retired: 0 }),
-      recall: seen.length === 0 ? null : known / items.length,
-      seen: seen.length,
+      ...items,
+      recall: known ? recalledOf(visit, known) / items.kept : null,
+      seen: known?.seen ?? 0,
       decks: decks.filter((deck) => deck.textId === id),
     }
   })
+}
+
+/** How many items would be recalled now, the elements of a list as parts of one. */
+function recalledOf(visit: Visit, { cards }: TextKnowledge): number {
+  return cards.reduce((sum, { stability, lastStudyDay, siblings }) => {
+    const memory = { phase: 'review' as const, stability, lastStudyDay }
+    return sum + recallToday(visit, memory) / siblings
+  }, 0)
 }

@@ -2,12 +2,17 @@ import type { StudyDay } from '../time/study-day'
 import { algorithmFor } from './algorithm'
 import type { MemoryState, SchedulingParameters } from './state'
 
+/** As much of a memory as recall depends on. */
+export type Remembered =
+  | Extract<MemoryState, { phase: 'new' }>
+  | Pick<Exclude<MemoryState, { phase: 'new' }>, 'phase' | 'stability' | 'lastStudyDay'>
+
 /**
  * The probability that the card is recalled on `studyDay`, 0 … 1; null for a card never answered, and on the day of
  * its last review: the model counts days and has nothing true to say within one.
  */
 export function recallNow(
-  memory: MemoryState,
+  memory: Remembered,
   studyDay: StudyDay,
   parameters: SchedulingParameters,
 ): number | null {
