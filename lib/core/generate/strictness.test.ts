@@ -82,7 +82,9 @@ describe('what a question leaves open is not asked', () => {
 
   it('the date that only tells which one is spoken of', () => {
     expect(
-      asked('Norland in 1793 had shown all the other countries what a small fleet can do at sea.'),
+      asked(
+        'Norland in 1793, and the Isles under the Danish crown, had shown all others what a small fleet can do.',
+      ),
     ).not.toContain('in ____')
   })
 
@@ -92,6 +94,12 @@ describe('what a question leaves open is not asked', () => {
         'Anna Berg took the occasion to praise the great beauty of the harbour of Bergen in May.',
       ),
     ).not.toContain('Who took')
+  })
+
+  it('who did what many have done', () => {
+    expect(asked('Anna Berg was born in Norhavn in the north of Norland.')).not.toContain('Who was')
+    expect(asked('Anna Berg visited the Kingdom of Norland twice.')).not.toContain('Who visited')
+    expect(asked('Anna Berg founded the Bergen School of Navigation.')).toContain('Who founded')
   })
 
   it('what somebody had done before', () => {
@@ -104,6 +112,20 @@ describe('what a question leaves open is not asked', () => {
     expect(
       asked('Berg answered that the truce of Lund had given them five days for the nets.'),
     ).not.toContain('them')
+  })
+})
+
+describe('peoples and towns are no persons', () => {
+  it('offers none beside a person', () => {
+    const text =
+      'Anna Berg wrote the Harbour Book of Norland. The Danish pilot said that Ivan Holm painted the Sea Gate of Norland. The poor lived in St. Vik. Olga Lind, the Danish consul in St. Vik, gave bread. Southern said the Harbour Book was Danish. Olga Lind repaired the Old Gate of Norland.'
+    const options = itemsOf(text).flatMap((i) =>
+      i.forms.flatMap((f) => (f.form === 'choice' ? f.options : [])),
+    )
+    expect(options).not.toContain('Danish')
+    expect(options).not.toContain('Southern')
+    expect(options).not.toContain('St. Vik')
+    expect(options).toContain('Ivan Holm')
   })
 })
 

@@ -24,6 +24,13 @@ function personElements(sentence: ReadSentence, persons: readonly Mention[]): Li
 
 const SHORTEST_PREDICATE = 4
 
+/** Undated, what many have done: who it was is no question with one answer. */
+const MANY_DID: ReadonlySet<string> = new Set(
+  'bear live work visit travel go come stay remain return study attend enter join die serve move arrive settle'.split(
+    ' ',
+  ),
+)
+
 /** What is only a way to say that somebody did or said a thing. */
 const IDIOM =
   /^(?:took|had|found|seized|used) (?:the|this|an?|every) (?:occasion|opportunity|trouble|liberty|time|chance|pains) to\b|\bonce (?:more|again)\b/
@@ -51,6 +58,8 @@ export function whoDid(sentence: ReadSentence): Fact[] {
   // "Who had left the town?": what was so before is told for what came then.
   const times = sentence.mentions.filter((m) => isTime(m) && within(m, span))
   if (/^had /.test(predicate) && times.length === 0 && !/[“"]/.test(predicate)) return []
+  const verb = tokens[clause.verb.main]?.lemma ?? ''
+  if (times.length === 0 && lead === '' && persons.length === 1 && MANY_DID.has(verb)) return []
   if (/^[\p{L} ]+,/u.test(predicate) && tokens[clause.verb.to]?.text === ',') return []
   if (persons.length > 1 && clause.verb.tense === 'present') return []
   const word = lead === '' ? 'Who' : `${lead.charAt(0).toUpperCase()}${lead.slice(1)}, who`

@@ -120,7 +120,8 @@ function kindOf(name: string, vote: Votes): MentionType {
   const head = headWord(parts)
   if (vote.place >= 9) return 'place'
   if (parts.length > 1 && TITLES.has(first) && !BODY_HEADS.has(head) && !PLACE_HEADS.has(head))
-    return vote.the > vote.bare ? 'name' : 'person'
+    // "in St. Vik": a town called after its saint.
+    return vote.the > vote.bare || vote.place > vote.person ? 'name' : 'person'
   if (/^Prime Minister |^Lieutenant Governor /.test(name)) return 'person'
   if (parts.length > 1 || vote.the > 0) {
     if (BODY_HEADS.has(head)) return 'organisation'
@@ -135,9 +136,9 @@ function kindOf(name: string, vote: Votes): MentionType {
   return 'name'
 }
 
-/** Peoples, believers and God are no persons to ask for. */
+/** Peoples, what belongs to them, believers and God are no persons to ask for. */
 const NO_PERSONS =
-  /^(?:\p{L}+(?:ans|ians|ists|ites|ese|ards|men)|God|.* God|Christ|Lord|Jesus|Satan)$/u
+  /^(?:\p{L}+(?:ans|ians|ists|ites|ese|ards|men|ish)|(?:North|South|East|West)ern(?:ers?)?|God|.* God|Christ|Lord|Jesus|Satan)$/u
 
 /** "Committee" of "Central Committee of the Party": the word before the first "of", else the last. */
 function headWord(parts: readonly string[]): string {
@@ -153,6 +154,7 @@ function spreadBySurname(kinds: Map<string, MentionType>, votes: ReadonlyMap<str
     const vote = votes.get(name)
     if (
       kind === 'name' &&
+      !NO_PERSONS.test(name) &&
       surnames.has(lastWord(name)) &&
       vote !== undefined &&
       vote.the <= vote.bare
@@ -166,7 +168,8 @@ function spreadByCompany(run: readonly NameSpan[], kinds: Map<string, MentionTyp
   const persons = run.filter((n) => kinds.get(n.text) === 'person').length
   const others = run.filter((n) => !['person', 'name'].includes(kinds.get(n.text) ?? 'name')).length
   if (persons === 0 || others > 0 || run.some((n) => n.afterThe)) return
-  for (const name of run) if (kinds.get(name.text) === 'name') kinds.set(name.text, 'person')
+  for (const { text } of run)
+    if (kinds.get(text) === 'name' && !NO_PERSONS.test(text)) kinds.set(text, 'person')
 }
 
 /** The runs of names with nothing but commas, "and" and bracketed aliases between them. */
