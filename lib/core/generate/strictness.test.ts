@@ -88,6 +88,12 @@ describe('what a question leaves open is not asked', () => {
     ).not.toContain('in ____')
   })
 
+  it('but a date that a participle brings in is a fact', () => {
+    expect(
+      asked('Beginning in 1789, the harbour courts of Norland met twice a year in the Old Gate.'),
+    ).toContain('Beginning in ____')
+  })
+
   it('a way of speaking', () => {
     expect(
       asked(

@@ -79,7 +79,7 @@ function isCondition(sentence: ReadSentence, statement: Span, span: Span, answer
   const before = sentence.view.text.slice(statement.start, span.start)
   if (answer.type === 'date' || answer.type === 'period') {
     const { clause, tokens } = sentence
-    if (/^(?:The )?\p{Lu}\p{L}+ (?:in|of) $/u.test(before)) return true
+    if (/^(?:The )?\p{Lu}\p{L}+(?<!ing) (?:in|of) $/u.test(before)) return true
     return clause !== null && within(span, spanOf(tokens, clause.head))
   }
   const isMeasure = answer.number !== '' && answer.type !== 'share'
