@@ -10,11 +10,17 @@ const standIn: Command = async (life, reporter, [web = 'web.mjs']) => {
   life.onEnd(dataDir.lock.release)
   await stopLeftovers(dataDir, reporter)
   const url = await openEmbedded(life, reporter, dataDir)
+  let say: () => void = () => undefined
+  const up = new Promise<void>((resolve) => {
+    say = resolve
+  })
   const { pid, exited } = life.run(process.execPath, [inProject('scripts/start/stand-in', web)], {
     essential: 'The web server',
-    patience: 5_000,
+    patience: 60_000,
+    onLine: () => say(),
   })
   dataDir.lock.note({ address: 'http://localhost', programs: [{ pid, identity: identityOf(pid) }] })
+  await up
   console.log(`ready ${JSON.stringify({ web: pid, url })}`)
   await exited
 }
