@@ -223,29 +223,6 @@ export async function changeStatus(
   return rows.map((row) => ItemId.parse(row.id))
 }
 
-export type StatusCounts = Record<Exclude<ItemStatus, 'deleted'>, number>
-
-/** For each text of the learner, or for the one given: how many items stand in which state. */
-export async function countByStatus(
-  db: Db,
-  ownerId: LearnerId,
-  textId: TextId | null = null,
-): Promise<Map<string, StatusCounts>> {
-  const rows = await db.item.groupBy({
-    by: ['textId', 'status'],
-    where: { ownerId, textId: textId ?? { not: null }, status: { not: 'deleted' } },
-    _count: { _all: true },
-  })
-  const counts = new Map<string, StatusCounts>()
-  for (const { textId, status, _count } of rows) {
-    if (textId === null || status === 'deleted') continue
-    const of = counts.get(textId) ?? { proposed: 0, kept: 0, rejected: 0, retired: 0 }
-    of[status] = _count._all
-    counts.set(textId, of)
-  }
-  return counts
-}
-
 /** Deletes proposals that nobody decided on: they have no cards and no reviews. */
 export async function deleteProposals(
   db: Db,

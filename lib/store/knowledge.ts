@@ -1,5 +1,6 @@
-/** What is known of texts: the memories of a learner's kept items, without their words. */
+/** What is known of texts without the words of their items: how many there are in which state, and their memories. */
 import { type LearnerId, TextId } from '@/lib/core/ids'
+import type { ItemStatus } from '@/lib/core/items/stored'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { IS_LIVE } from './queue'
@@ -46,4 +47,27 @@ export async function knowledgeOfTexts(
       siblings: siblings[n] ?? 1,
     })),
   }))
+}
+
+export type StatusCounts = Record<Exclude<ItemStatus, 'deleted'>, number>
+
+/** For each text of the learner, or for the one given: how many items stand in which state. */
+export async function countByStatus(
+  db: Db,
+  ownerId: LearnerId,
+  textId: TextId | null = null,
+): Promise<Map<string, StatusCounts>> {
+  const rows = await db.item.groupBy({
+    by: ['textId', 'status'],
+    where: { ownerId, textId: textId ?? { not: null }, status: { not: 'deleted' } },
+    _count: { _all: true },
+  })
+  const counts = new Map<string, StatusCounts>()
+  for (const { textId, status, _count } of rows) {
+    if (textId === null || status === 'deleted') continue
+    const of = counts.get(textId) ?? { proposed: 0, kept: 0, rejected: 0, retired: 0 }
+    of[status] = _count._all
+    counts.set(textId, of)
+  }
+  return counts
 }

@@ -10,7 +10,7 @@ const STOP = '\u0003'
 export type Fragment = { readonly text: string; readonly hit: boolean }
 
 /** Cuts a headline at its marks. */
-export function fragmentsOf(headline: string): Fragment[] {
+function fragmentsOf(headline: string): Fragment[] {
   return headline.split(START).flatMap((piece, at) => {
     const [hit = '', ...rest] = at === 0 ? ['', piece] : piece.split(STOP)
     return [

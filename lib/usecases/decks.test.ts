@@ -71,6 +71,9 @@ describe('decks', () => {
       renameDeck(other, { deckId: id, name: 'Mine' }),
       archiveDeck(other, { deckId: id, archived: true }),
       mergeDecks(other, { from: [id], into: id.replace(/.$/, '0') }),
+      planSession(other, { deckId: id }),
+      planSession(one, { deckId: newId() }),
+      planSession(one, { textId: newId() }),
       readDeck(one, newId()),
       readDeck(one, 'no-id'),
     ]) {

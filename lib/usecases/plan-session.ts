@@ -1,13 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { DeckId, TextId } from '@/lib/core/ids'
-import { done, type Outcome } from '@/lib/core/outcome'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { chooseForm } from '@/lib/core/session/choose-form'
 import type { Question, SessionPlan } from '@/lib/core/session/question'
 import { buildQueue } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
+import { findDeck } from '@/lib/store/deck'
 import { type QueueRow, queueItems } from '@/lib/store/queue'
-import { admitId } from './door'
+import { findReadableText } from '@/lib/store/text'
+import { admitId, missing } from './door'
 import { excerptsOf } from './excerpt'
 import { type ItemView, itemViews } from './item-view'
 import { parametersOf } from './parameters'
@@ -38,10 +40,15 @@ export async function planSession(
   const textId =
     scope.textId === undefined ? done(undefined) : admitId(TextId, scope.textId, 'text')
   if (!textId.ok) return textId
+  const learnerId = visit.learner.id
+  if (deckId.value && !(await findDeck(store(), learnerId, deckId.value)))
+    return failed('notFound', missing('deck'))
+  if (textId.value && !(await findReadableText(store(), learnerId, textId.value)))
+    return failed('notFound', missing('text'))
   const { day } = await queueDay(visit)
   const more = Math.min(Math.max(0, MoreNew.parse(scope.moreNew)), MOST_QUESTIONS)
   const newPerDay = Math.max(day.newPerDay, day.newDoneToday) + more
-  const rows = await queueItems(store(), visit.learner.id, {
+  const rows = await queueItems(store(), learnerId, {
     day: visit.studyDay,
     newPerDeck: newPerDay,
     ...(deckId.value && { deckIds: [deckId.value] }),

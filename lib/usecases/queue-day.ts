@@ -15,7 +15,7 @@ export type DayDone = {
   readonly introduced: number
 }
 
-export async function doneToday(visit: Visit): Promise<DayDone> {
+async function doneToday(visit: Visit): Promise<DayDone> {
   const { learner, studyDay } = visit
   const touched = await cardsTouchedOn(store(), learner.id, studyDay)
   const events = await reviewsOfCards(
