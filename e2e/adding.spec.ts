@@ -6,6 +6,12 @@ import { addText, SKERRY } from './skerry'
 const decided = (page: Page, words: string) =>
   expect(page.getByText(words, { exact: true })).toBeVisible()
 
+/** Until the server has every decision. */
+const allSent = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(window.localStorage).every((key) => !key.startsWith('passage.decisions')),
+  )
+
 /** How many proposals wait, as the page says it. */
 async function total(page: Page): Promise<number> {
   const said = await page.getByText(/^\d+ of \d+ decided$/).textContent()
@@ -24,11 +30,10 @@ test.describe('a text', () => {
 
     await page.getByRole('link', { name: /^Go through \d+ proposals$/ }).click()
     const all = await total(page)
-    expect(all).toBeGreaterThanOrEqual(4)
+    expect(all).toBeGreaterThanOrEqual(3)
     const passage = page.getByRole('region', { name: 'The passage it comes from' })
     const item = page.getByRole('article', { name: 'The proposed item' })
-    await expect(passage.locator('mark')).toContainText('between 1868 and 1871')
-    await expect(item).toContainText('1868')
+    expect(SKERRY).toContain(await passage.locator('mark').first().textContent())
     await expectWellSet(page)
 
     // One key each, and a way back.
@@ -92,7 +97,12 @@ test.describe('a text', () => {
     await page.getByRole('button', { name: 'Reject' }).click()
     await decided(page, `1 of ${all} decided`)
 
+    // The page is made anew while decisions are still on their way.
+    await page.reload()
+    await decided(page, `1 of ${all} decided`)
+
     // What was rejected can be had back on another day.
+    await allSent(page)
     await page.reload()
     await decided(page, `1 of ${all} decided`)
     await page.getByText('1 item rejected earlier').click()
@@ -110,21 +120,22 @@ test.describe('a text', () => {
   test('that was edited keeps its items and shows what is retired', async ({ page }) => {
     const address = await addText(page, SKERRY)
     await page.goto(`${address}/proposals`)
-    const all = await total(page)
+    const marked = page.getByRole('region', { name: 'The passage it comes from' }).locator('mark')
+    const gone = (await marked.first().textContent()) ?? ''
+    expect(SKERRY).toContain(gone)
     await page.getByRole('button', { name: /^Keep all \d+$/ }).click()
     await expect(page.getByRole('heading', { name: 'All decided' })).toBeVisible()
 
-    const edited = SKERRY.replace(
-      'The lamp was lit for the first time on 4 October 1871.',
-      'Nobody wrote down when it first shone.',
-    )
+    const edited = SKERRY.replace(gone, 'Nobody wrote down who built it.')
     expect(await addText(page, edited)).toBe(address)
     await expect(page.getByRole('heading', { name: /^A new revision/ })).toBeVisible()
-    await expect(page.getByText(`${all - 1} items stay`)).toBeVisible()
+    await expect(
+      page.getByText(/\d+ items? stays? with what you remember.*\d+ (is|are) retired/),
+    ).toBeVisible()
     await page.getByRole('link', { name: 'Read it' }).click()
     await expect(page.getByText('revision 2')).toBeVisible()
     const retired = page.locator('#retired')
-    await expect(retired).toContainText('lit for the first time on 4 October 1871')
+    await expect(retired).toContainText(gone)
     await expectWellSet(page)
   })
 })
@@ -228,12 +239,12 @@ test.describe('when the connection breaks', () => {
 
     await page.reload()
     await decided(page, `2 of ${all} decided`)
-    await page.unroute('**/api/decisions')
     await page.getByRole('button', { name: 'Send now' }).click()
+    await expect(page.getByText('2 decisions not sent yet.')).toBeVisible()
+    await page.unroute('**/api/decisions')
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
     await expect(page.getByText('not sent yet')).toHaveCount(0)
-    await page.waitForFunction(() =>
-      Object.keys(window.localStorage).every((key) => !key.startsWith('passage.decisions')),
-    )
+    await allSent(page)
     await page.reload()
     await decided(page, `2 of ${all} decided`)
     // The browser notes what did not arrive.

@@ -117,13 +117,15 @@ function Heading({ page: { text } }: { page: TextPage }) {
             Go through {count(text.proposed, 'proposal')}
           </LinkButton>
         ) : null}
-        <p className="text-note text-quiet">
-          <Known recall={text.recall} />
-          {' · '}
-          {text.seen > 0 ? `${figure(text.seen)} of ` : ''}
-          {count(text.kept, 'item')}
-          {text.seen > 0 ? ' seen' : ''}
-        </p>
+        {text.kept > 0 ? (
+          <p className="text-note text-quiet">
+            <Known recall={text.recall} />
+            {' · '}
+            {text.seen > 0 ? `${figure(text.seen)} of ` : ''}
+            {count(text.kept, 'item')}
+            {text.seen > 0 ? ' seen' : ''}
+          </p>
+        ) : null}
       </div>
     </>
   )

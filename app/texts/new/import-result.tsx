@@ -54,15 +54,16 @@ function sentence({ kind, proposed, kept, retired }: Imported): string {
     return 'The same text was added before, letter for letter. Nothing has changed.'
   }
   if (kind === 'revision') {
-    const stayed = `${count(kept, 'item')} stay with what you remember of them`
+    const stayed = `${count(kept, 'item stays', 'items stay')} with what you remember of ${kept === 1 ? 'it' : 'them'}`
     const gone =
       retired > 0
         ? `; ${retired} ${retired === 1 ? 'is' : 'are'} retired, because what they were drawn from is gone`
         : ''
-    const fresh = proposed > 0 ? `. ${count(proposed, 'item')} wait for your decision` : ''
+    const fresh =
+      proposed > 0 ? `. ${count(proposed, 'item waits', 'items wait')} for your decision` : ''
     return `It is an edited state of a text that was here. ${stayed}${gone}${fresh}.`
   }
   return proposed > 0
-    ? `${count(proposed, 'item')} are proposed. Nothing is asked before you have decided on it.`
+    ? `${count(proposed, 'item is', 'items are')} proposed. Nothing is asked before you have decided on it.`
     : 'No facts were found in it that make good questions. You can read it, select words in it and write items yourself.'
 }

@@ -9,6 +9,8 @@ function world(kept: Record<string, string> = {}) {
   const answers: (Posted | 'lost')[] = []
   const alarms: { ms: number; work: () => void }[] = []
   const refused: string[] = []
+  const caughtUp: string[] = []
+  const page = { leaving: false }
   const ports = {
     post: async (ids: readonly string[], decision: Sent): Promise<Posted> => {
       posts.push({ ids, decision })
@@ -25,10 +27,13 @@ function world(kept: Record<string, string> = {}) {
       alarms.push({ ms, work })
       return () => {}
     },
+    leaving: () => page.leaving,
     onRefused: (ids: readonly string[]) => void refused.push(...ids),
+    onCaughtUp: (left: readonly (readonly [string, Sent])[]) =>
+      void caughtUp.push(...left.map(([id]) => id)),
   }
   const open = () => openDecisionQueue('k', ports)
-  return { store, posts, answers, alarms, refused, ports, open }
+  return { store, posts, answers, alarms, refused, caughtUp, page, ports, open }
 }
 
 describe('the queue of decisions', () => {
@@ -72,10 +77,57 @@ describe('the queue of decisions', () => {
       ['b', 'reject'],
     ])
     await after.send()
-    expect(w.posts.slice(1)).toEqual([
+    const both = [
       { ids: ['a'], decision: 'keep' },
       { ids: ['b'], decision: 'reject' },
+    ]
+    expect(w.posts.slice(1)).toEqual(both)
+  })
+
+  it('sends again what a closed page left over, with the last word to what was decided since', async () => {
+    const w = world({
+      k: JSON.stringify([
+        ['a', 'keep'],
+        ['b', 'keep'],
+        ['c', 'keep'],
+      ]),
+    })
+    const queue = w.open()
+    await queue.send()
+    expect(w.posts).toEqual([{ ids: ['a', 'b', 'c'], decision: 'keep' }])
+    // Not crossed out yet: should this page be closed too, the next one goes on.
+    expect(w.store.get('k')).toContain('"a"')
+    queue.put([['b', 'reject']])
+    await queue.send()
+    w.alarms.at(-1)?.work()
+    await queue.send()
+    const last = new Map(w.posts.flatMap(({ ids, decision }) => ids.map((id) => [id, decision])))
+    expect([...last]).toEqual([
+      ['a', 'keep'],
+      ['b', 'reject'],
+      ['c', 'keep'],
     ])
+    expect(w.posts.flatMap((p) => p.ids).filter((id) => id === 'a').length).toBe(2)
+    await Promise.resolve()
+    expect(w.caughtUp).toEqual(['a', 'b', 'c'])
+    expect(queue.state().waiting).toBe(0)
+    expect(w.store.size).toBe(0)
+  })
+
+  it('leaves what arrives while the page is being left to the next page, which was made without it', async () => {
+    const w = world()
+    const before = w.open()
+    w.page.leaving = true
+    before.put([['a', 'reject']])
+    await before.send()
+    before.close()
+    w.page.leaving = false
+    const after = w.open()
+    expect([...after.waiting()]).toEqual([['a', 'reject']])
+    await after.send()
+    w.alarms.at(-1)?.work()
+    await after.send()
+    expect(w.store.size).toBe(0)
   })
 
   it('sends the last decision on an item when it changed on the way', async () => {

@@ -1,6 +1,8 @@
 /**
  * Decisions on their way to the server: written down on this device first, sent at once, sent again until they arrive.
- * The last decision on an item is the one that counts, so each item waits with one.
+ * The last decision on an item is the one that counts, so each item waits with one. What was left over from a page that
+ * was closed is sent twice, some time apart: a request of that page may still be on its way, and must not have the last
+ * word.
  */
 import type { Sent } from './deciding'
 
@@ -27,7 +29,14 @@ export type QueuePorts = {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
   /** Runs `work` after `ms`; gives what cancels it. */
   readonly later: (ms: number, work: () => void) => () => void
+  /**
+   * True while this page is being left. The next one is already on its way and may not show what arrives now, so that
+   * is left to it too.
+   */
+  readonly leaving: () => boolean
   readonly onRefused: (itemIds: readonly string[]) => void
+  /** What an earlier page left over has arrived for good. */
+  readonly onCaughtUp?: (leftOver: readonly (readonly [id: string, decision: Sent])[]) => void
 }
 
 export type DecisionQueue = {
@@ -43,11 +52,17 @@ export type DecisionQueue = {
 
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 30_000
+/** Longer than a request of a closed page stays on its way. */
+const SECOND_TIME_MS = 1_500
 /** As many as the server takes at once. */
 const BATCH = 500
 
 export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue {
   const pending = readPending(key, ports.storage)
+  const leftOver = [...pending]
+  /** Ids that are sent a second time, and what has arrived but is sent once more. */
+  const twice = new Set(pending.keys())
+  const arrived = new Map<string, Sent>()
   const listeners = new Set<() => void>()
   let durable = ports.storage !== null
   let failures = 0
@@ -59,13 +74,14 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
   let state = look()
 
   function look(): QueueState {
-    return { waiting: pending.size, stuck, refusal, durable }
+    return { waiting: pending.size + arrived.size, stuck, refusal, durable }
   }
 
   function changed(): void {
     try {
-      if (pending.size === 0) ports.storage?.removeItem(key)
-      else ports.storage?.setItem(key, JSON.stringify([...pending]))
+      const open = [...arrived, ...pending]
+      if (open.length === 0) ports.storage?.removeItem(key)
+      else ports.storage?.setItem(key, JSON.stringify(open))
     } catch {
       durable = false
     }
@@ -81,7 +97,11 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
     const posted = await ports.post(ids, decision).catch((): Posted => ({ kind: 'failed' }))
     if (posted.kind === 'failed') return false
     // A decision changed meanwhile still has to be sent.
-    for (const id of ids) if (pending.get(id) === decision) pending.delete(id)
+    for (const id of ids) {
+      if (pending.get(id) !== decision) continue
+      pending.delete(id)
+      if (posted.kind === 'stored' && (twice.has(id) || ports.leaving())) arrived.set(id, decision)
+    }
     if (posted.kind === 'refused') {
       refusal = posted.message
       ports.onRefused(ids)
@@ -105,6 +125,17 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
       if (pending.size === 0) stuck = false
       changed()
     }
+    if (!closed && twice.size + arrived.size > 0) cancel = ports.later(SECOND_TIME_MS, sendAgain)
+  }
+
+  function sendAgain(): void {
+    for (const [id, decision] of arrived) pending.set(id, decision)
+    arrived.clear()
+    twice.clear()
+    changed()
+    void send().then(() => {
+      if (!closed && pending.size + arrived.size === 0) ports.onCaughtUp?.(leftOver)
+    })
   }
 
   function send(): Promise<void> {
@@ -120,6 +151,7 @@ export function openDecisionQueue(key: string, ports: QueuePorts): DecisionQueue
         // Written anew, so that decisions leave in the order they were made.
         pending.delete(id)
         pending.set(id, decision)
+        arrived.delete(id)
       }
       refusal = ''
       changed()

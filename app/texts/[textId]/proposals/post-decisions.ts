@@ -1,7 +1,22 @@
 /** Sends decisions to the server from a browser. */
 import type { Posted, QueuePorts } from './decision-queue'
 
-export function browserPorts(onRefused: QueuePorts['onRefused']): QueuePorts {
+/** How long a page may live on after it was asked to make room for another. */
+const LEAVING_MS = 5_000
+let leftAt = Number.NEGATIVE_INFINITY
+
+/** Notes when the page is asked to make room; gives what stops that. */
+export function noteLeaving(): () => void {
+  const note = () => {
+    leftAt = performance.now()
+  }
+  window.addEventListener('beforeunload', note)
+  return () => window.removeEventListener('beforeunload', note)
+}
+
+export function browserPorts(
+  told: Required<Pick<QueuePorts, 'onRefused' | 'onCaughtUp'>>,
+): QueuePorts {
   return {
     post: postDecisions,
     storage: storageOrNull(),
@@ -9,7 +24,8 @@ export function browserPorts(onRefused: QueuePorts['onRefused']): QueuePorts {
       const timer = setTimeout(work, ms)
       return () => clearTimeout(timer)
     },
-    onRefused,
+    leaving: () => performance.now() - leftAt < LEAVING_MS,
+    ...told,
   }
 }
 

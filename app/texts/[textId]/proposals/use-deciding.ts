@@ -12,7 +12,7 @@ import {
   undo,
 } from './deciding'
 import { type DecisionQueue, openDecisionQueue, type QueueState } from './decision-queue'
-import { browserPorts } from './post-decisions'
+import { browserPorts, noteLeaving } from './post-decisions'
 
 const NOTHING_SENT: QueueState = { waiting: 0, stuck: false, refusal: '', durable: true }
 
@@ -43,7 +43,14 @@ export function useDeciding(textId: string, ids: readonly string[]) {
   useEffect(() => {
     const opened = openDecisionQueue(
       `passage.decisions.${textId}`,
-      browserPorts((refused) => put(forget(newest.current, refused))),
+      browserPorts({
+        onRefused: (refused) => put(forget(newest.current, refused)),
+        onCaughtUp: (leftOver) => {
+          // Taken back just before this page was made by a server that did not know it yet: it is missing here.
+          const missing = leftOver.some(([id, sent]) => sent === 'propose' && !ids.includes(id))
+          if (missing && newest.current.past.length === 0 && !isWriting()) window.location.reload()
+        },
+      }),
     )
     const kept = decisionsOf(opened.waiting())
     if (kept.size > 0 && newest.current.past.length === 0) put(begin(ids, kept))
@@ -51,7 +58,9 @@ export function useDeciding(textId: string, ids: readonly string[]) {
     void opened.send()
     const again = () => void opened.send()
     window.addEventListener('online', again)
+    const unnote = noteLeaving()
     return () => {
+      unnote()
       window.removeEventListener('online', again)
       opened.close()
     }
@@ -86,6 +95,7 @@ export function useDeciding(textId: string, ids: readonly string[]) {
   }
 }
 
+const isWriting = () => document.querySelector('main form') !== null
 const subscribeToNothing = () => () => {}
 const nothingSent = () => NOTHING_SENT
 
