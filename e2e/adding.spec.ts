@@ -20,6 +20,8 @@ async function total(page: Page): Promise<number> {
 
 test.describe('a text', () => {
   test('is pasted, gone through beside its passages, and kept', async ({ page }) => {
+    // Five pages looked at closely, by day and by night.
+    test.slow()
     await page.goto('/texts/new')
     await expectWellSet(page)
     await addText(page, SKERRY)
