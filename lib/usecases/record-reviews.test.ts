@@ -4,6 +4,7 @@ import { foldCard } from '@/lib/core/memory/fold'
 import { cardsOfItems } from '@/lib/store/card'
 import { isStoreUnavailable, openStore, store } from '@/lib/store/client'
 import { reviewsOfCards } from '@/lib/store/review'
+import { checkHealth } from './check-health'
 import { newId } from './new-id'
 import { parametersOf } from './parameters'
 import { MAX_EVENTS, type ReviewResult, recordReviews } from './record-reviews'
@@ -224,6 +225,7 @@ describe('a database that is gone', () => {
     )
     expect(isStoreUnavailable(failure)).toBe(true)
     expect(isStoreUnavailable(new Error('question: too long'))).toBe(false)
+    expect(await checkHealth()).toMatchObject({ ok: false, database: 'unreachable' })
     openStore(bench.url)
     expect(await memoryOf(visit, itemId)).toEqual(before)
   })
