@@ -8,7 +8,7 @@ test('the database goes away and comes back: each page says so, and the server g
   request,
 }) => {
   const { url } = ownPassage
-  await page.goto(url)
+  await page.goto(url, { waitUntil: 'networkidle' })
   await expect(page.getByRole('link', { name: 'Today' }).first()).toBeVisible()
   await expect(page.getByText('could not be made')).toHaveCount(0)
   expect((await request.get(`${url}/api/health`)).status()).toBe(200)

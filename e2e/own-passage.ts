@@ -21,10 +21,12 @@ interface Own {
 }
 
 export const test = base.extend<Own>({
-  ownPassage: async ({ baseURL: _ }, use, info) => {
+  ownPassage: async ({ page }, use, info) => {
     const passage = await start()
     await use(passage)
     if (info.status !== info.expectedStatus) console.log(`Its server said:\n${passage.said()}`)
+    // A page that is still open would go on asking a server that is gone.
+    await page.close()
     await passage.close()
   },
 })

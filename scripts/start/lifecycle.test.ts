@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childEnvironment } from '@/lib/environment'
+import { childEnvironment, environment } from '@/lib/environment'
 import { identityOf } from '../setup/identity.mjs'
 import { inProject } from '../setup/project.mjs'
 
@@ -30,7 +30,9 @@ let dataDir: string
 let starts: Start[]
 
 beforeEach(() => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'passage-lifecycle-')))
+  const folder = realpathSync(
+    mkdtempSync(join(environment().test.folder ?? tmpdir(), 'passage-lifecycle-')),
+  )
   chmodSync(folder, 0o755)
   dataDir = join(folder, 'data')
   starts = []

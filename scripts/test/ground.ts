@@ -16,7 +16,8 @@ export function testFolder(life: Lifetime): string {
   if (folder) return folder
   const made = realpathSync(mkdtempSync(join(tmpdir(), 'passage-test-')))
   chmodSync(made, 0o755)
-  life.onEnd(() => rmSync(made, { recursive: true, force: true }))
+  // What an interrupted test had started may take a moment to go, and write until then.
+  life.onEnd(() => rmSync(made, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }))
   folder = made
   return made
 }

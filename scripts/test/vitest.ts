@@ -44,7 +44,14 @@ export async function runProject(
       `--outputFile.json=${report}`,
       ...(filter ? (isPath(filter) ? [filter] : ['--testNamePattern', filter]) : []),
     ],
-    { env: childEnvironment({ NODE_ENV: 'test', NO_COLOR: '1', ...extra }) },
+    {
+      env: childEnvironment({
+        NODE_ENV: 'test',
+        NO_COLOR: '1',
+        TEST_FOLDER: testFolder(context.life),
+        ...extra,
+      }),
+    },
   )
   if (!existsSync(report)) return { passed: 0, failed: 1, saw: 'nothing', output }
   const read = Report.parse(JSON.parse(readFileSync(report, 'utf8')))
