@@ -7,7 +7,7 @@ import { LEARNER_COOKIE } from './app/cookies'
 import { newLearner, signLearner, verifyLearner } from './app/session-cookie'
 import { sessionSecret } from './app/session-secret'
 
-/** 400 days: the longest a browser keeps a cookie.. */
+/** 400 days: the longest a browser keeps a cookie. */
 const KEPT_SECONDS = 34_560_000
 
 export function proxy(request: NextRequest): NextResponse {

@@ -26,3 +26,12 @@ export async function readBounded(request: Request, most: number): Promise<Uint8
   }
   return bytes
 }
+
+/** The JSON that the bytes hold, to be checked at the door; undefined when they hold none. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerProblem, problemOfError } from '@/app/answers'
-import { readBounded } from '@/app/bounded-body'
+import { parseJson, readBounded } from '@/app/bounded-body'
 import { refuseCrossSite } from '@/app/same-origin'
 import { visit } from '@/app/visit'
 import { decideItems } from '@/lib/usecases/decide-items'
@@ -26,13 +26,5 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json(outcome.value, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     return answerProblem(problemOfError(error))
-  }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return null
   }
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { answerProblem, problemOfError } from '@/app/answers'
-import { readBounded } from '@/app/bounded-body'
+import { parseJson, readBounded } from '@/app/bounded-body'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
 import { failed } from '@/lib/core/outcome'
@@ -53,12 +53,4 @@ async function record({ learnerId, events }: Batch) {
     return failed('conflict', 'These answers belong to another learner of this browser.')
   }
   return recordReviews(visitor, events)
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }
