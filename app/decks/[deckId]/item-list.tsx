@@ -29,14 +29,7 @@ export function ItemList({
   const shown = filter === 'all' ? rows : rows.filter((row) => row.state === filter)
   const ids = shown.map((row) => row.id)
   const selected = selectedOf(selection, ids)
-  if (items.length === 0) {
-    return (
-      <EmptyState title="There is nothing in this deck yet.">
-        Add an item by hand, move some here from another deck, or keep proposals of a text.
-      </EmptyState>
-    )
-  }
-  return (
+  const list = (
     <>
       <Filters rows={rows} filter={filter} onFilter={setFilter} />
       <div className="flex items-center gap-3 border-b border-rule py-1 text-note text-quiet">
@@ -68,6 +61,18 @@ export function ItemList({
           ))}
         </ul>
       )}
+    </>
+  )
+  return (
+    <>
+      {items.length > 0 ? (
+        list
+      ) : (
+        <EmptyState title="There is nothing in this deck yet.">
+          Add an item by hand, move some here from another deck, or keep proposals of a text.
+        </EmptyState>
+      )}
+      {/* Stays when the last item leaves: it says what was done, and has the way back. */}
       <BulkBar
         deckId={deckId}
         others={others}
