@@ -16,6 +16,8 @@ import { stopWithNpm } from '../start/parent'
 const PROGRAMS: Record<string, { readonly database: boolean }> = {
   generate: { database: false },
   import: { database: true },
+  // Benchmarks make their own, so that nobody's data are in their way.
+  bench: { database: false },
 }
 
 const run: Command = async (life, reporter, [name = '', ...args]) => {
