@@ -9,6 +9,7 @@ import {
   suspendItems,
 } from '@/lib/usecases/change-items'
 import { editItem } from '@/lib/usecases/edit-item'
+import { startOver, takeBackStartOver } from '@/lib/usecases/start-over'
 import { writeItem } from '@/lib/usecases/write-item'
 import { acting } from './acting'
 
@@ -20,6 +21,14 @@ export async function suspendAction(itemIds: string[], reason: string) {
 
 export async function resumeAction(itemIds: string[]) {
   return acting((visit) => resumeItems(visit, { itemIds }))
+}
+
+export async function startOverAction(itemId: string) {
+  return acting((visit) => startOver(visit, { itemId }))
+}
+
+export async function takeBackStartOverAction(itemId: string) {
+  return acting((visit) => takeBackStartOver(visit, { itemId }))
 }
 
 export async function deleteAction(itemIds: string[]) {

@@ -40,6 +40,7 @@ function eventOf(row: ReviewModel): ReviewEvent {
       return { ...base, kind: 'suspend', reason: row.reason ?? '' }
     case 'bury':
     case 'resume':
+    case 'reset':
       return { ...base, kind: row.kind }
   }
 }
@@ -60,6 +61,7 @@ function columnsOf(event: ReviewEvent) {
       return { reason: event.reason }
     case 'bury':
     case 'resume':
+    case 'reset':
       return {}
   }
 }

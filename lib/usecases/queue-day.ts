@@ -2,7 +2,7 @@
 import 'server-only'
 import { groupBy } from '@/lib/core/group-by'
 import type { ItemId } from '@/lib/core/ids'
-import { effectiveEvents } from '@/lib/core/review/effective'
+import { type EffectiveEvent, effectiveEvents, sinceReset } from '@/lib/core/review/effective'
 import type { QueueDay } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
 import { cardsTouchedOn, reviewsOfCards } from '@/lib/store/review'
@@ -11,7 +11,7 @@ import type { Visit } from './visit'
 export type DayDone = {
   /** Items answered on the study day, undone answers left out. */
   readonly items: number
-  /** Of them, those never answered before that day. */
+  /** Of them, those never answered before that day, or not since they were started over. */
   readonly introduced: number
 }
 
@@ -26,17 +26,17 @@ async function doneToday(visit: Visit): Promise<DayDone> {
   let items = 0
   let introduced = 0
   for (const [, cards] of groupBy(touched, (card): ItemId => card.itemId)) {
-    const days = cards.flatMap(({ id }) =>
-      effectiveEvents(events.get(id) ?? []).flatMap((e) =>
-        e.kind === 'review' ? [e.studyDay] : [],
-      ),
-    )
-    if (!days.includes(studyDay)) continue
+    const logs = cards.map(({ id }) => effectiveEvents(events.get(id) ?? []))
+    if (!logs.flatMap(daysAnswered).includes(studyDay)) continue
     items++
-    if (days.every((day) => day >= studyDay)) introduced++
+    const counted = logs.map(sinceReset).flatMap(daysAnswered)
+    if (counted.length > 0 && counted.every((day) => day >= studyDay)) introduced++
   }
   return { items, introduced }
 }
+
+const daysAnswered = (events: readonly EffectiveEvent[]) =>
+  events.flatMap((event) => (event.kind === 'review' ? [event.studyDay] : []))
 
 export async function queueDay(visit: Visit): Promise<{ day: QueueDay; done: DayDone }> {
   const { learner, studyDay, now } = visit

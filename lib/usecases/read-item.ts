@@ -29,6 +29,8 @@ export type ItemPage = {
   readonly passage: PassageExcerpt | null
   /** The newest first. */
   readonly reviews: readonly ReviewLine[]
+  /** It was started over and has not been answered since: that can be taken back. */
+  readonly startedOver: boolean
 }
 
 export async function readItem(visit: Visit, itemId: string): Promise<Outcome<ItemPage>> {
@@ -46,7 +48,10 @@ export async function readItem(visit: Visit, itemId: string): Promise<Outcome<It
   ])
   const reviews = item.cards.flatMap((card) => linesOf(events.get(card.id) ?? [], card.elementKey))
   reviews.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
-  return done({ item, passage: excerpts.get(item.id) ?? null, reviews })
+  const startedOver =
+    item.cards.every((card) => card.state.memory.phase === 'new') &&
+    reviews.some((line) => line.kind === 'reset' && !line.undone)
+  return done({ item, passage: excerpts.get(item.id) ?? null, reviews, startedOver })
 }
 
 function linesOf(events: readonly ReviewEvent[], elementKey: string): ReviewLine[] {

@@ -1,7 +1,12 @@
 import type { ReviewLine } from '@/lib/usecases/read-item'
 
 const GRADES = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const
-const KINDS = { bury: 'Buried', suspend: 'Suspended', resume: 'Resumed' } as const
+const KINDS = {
+  bury: 'Buried',
+  suspend: 'Suspended',
+  resume: 'Resumed',
+  reset: 'Started over',
+} as const
 
 /** Every review of an item, the newest first; what was taken back is struck and counts for nothing. */
 export function History({

@@ -5,17 +5,26 @@ import { useState } from 'react'
 import { Button } from '@/app/components/button'
 import { Notice } from '@/app/components/notice'
 import type { ItemView } from '@/lib/usecases/item-view'
-import { deleteAction, restoreAction, resumeAction, suspendAction } from '../actions'
+import {
+  deleteAction,
+  restoreAction,
+  resumeAction,
+  startOverAction,
+  suspendAction,
+  takeBackStartOverAction,
+} from '../actions'
 import { EditDialog } from '../edit-dialog'
 import { SuspendDialog } from '../suspend-dialog'
 import { useAct } from '../use-act'
+import { StartOverDialog } from './start-over-dialog'
 
 /** What can be done with this one item. */
-export function ItemActions({ item }: { item: ItemView }) {
+export function ItemActions({ item, startedOver }: { item: ItemView; startedOver: boolean }) {
   const router = useRouter()
   const [said, setSaid] = useState('')
   const [editing, setEditing] = useState(false)
   const [suspending, setSuspending] = useState(false)
+  const [startingOver, setStartingOver] = useState(false)
   const { act, pending, problem } = useAct()
 
   if (item.status === 'deleted') {
@@ -82,6 +91,37 @@ export function ItemActions({ item }: { item: ItemView }) {
             }
           />
         )}
+        {startedOver ? (
+          <Button
+            disabled={pending}
+            onClick={() =>
+              act(
+                () => takeBackStartOverAction(item.id),
+                () => setSaid('Taken back: what you remembered of it counts again.'),
+              )
+            }
+          >
+            Undo starting over
+          </Button>
+        ) : null}
+        {item.cards.some((card) => card.state.memory.phase !== 'new') ? (
+          <StartOverDialog
+            trigger={<Button>Start over</Button>}
+            open={startingOver}
+            onOpenChange={setStartingOver}
+            pending={pending}
+            problem={problem}
+            onStartOver={() =>
+              act(
+                () => startOverAction(item.id),
+                () => {
+                  setStartingOver(false)
+                  setSaid('Started over: it is new again.')
+                },
+              )
+            }
+          />
+        ) : null}
         <Button
           disabled={pending}
           onClick={() =>
@@ -96,7 +136,7 @@ export function ItemActions({ item }: { item: ItemView }) {
       </div>
       <Notice className="mt-4">{said}</Notice>
       <Notice tone="alert" className="mt-4">
-        {suspending ? null : problem}
+        {suspending || startingOver ? null : problem}
       </Notice>
     </div>
   )

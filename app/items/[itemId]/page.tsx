@@ -19,7 +19,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
   const visitor = await visit()
   const page = await readItem(visitor, (await params).itemId)
   if (!page.ok) notFound()
-  const { item, passage, reviews } = page.value
+  const { item, passage, reviews, startedOver } = page.value
   return (
     <Page wide>
       <PageHeading over={<Decks item={item} />}>
@@ -30,7 +30,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
           The newest version of the text no longer says this. It is not asked; its reviews are kept.
         </p>
       ) : null}
-      <ItemActions item={item} />
+      <ItemActions item={item} startedOver={startedOver} />
       <WithMargin
         margin={
           <section aria-labelledby="memory">

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CardId, ReviewId } from '../ids'
-import { effectiveEvents } from '../review/effective'
+import { effectiveEvents, sinceReset } from '../review/effective'
 import type { Grade, ReviewEvent } from '../review/event'
 import { studyDayOf, toStudyDay } from '../time/study-day'
 import { applyEvent, foldCard, NEW_CARD } from './fold'
@@ -19,7 +19,7 @@ const ZONES = ['Asia/Tokyo', 'Europe/Berlin', 'America/New_York', 'Pacific/Kirit
 
 type Deed =
   | { readonly kind: 'review'; readonly grade: Grade }
-  | { readonly kind: 'bury' | 'resume' }
+  | { readonly kind: 'bury' | 'resume' | 'reset' }
   | { readonly kind: 'suspend'; readonly reason: string }
   | { readonly kind: 'undo'; readonly target: number }
 type Timed = { readonly deed: Deed; readonly at: number; readonly zone: string }
@@ -41,7 +41,7 @@ function event(n: number, { deed, at, zone }: Timed, cardId = CARD): ReviewEvent
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4)
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 8, arbitrary: grade.map((g): Deed => ({ kind: 'review', grade: g })) },
-  fc.constantFrom<Deed>({ kind: 'bury' }, { kind: 'resume' }),
+  fc.constantFrom<Deed>({ kind: 'bury' }, { kind: 'resume' }, { kind: 'reset' }),
   fc.constantFrom('', 'two answers fit').map((reason): Deed => ({ kind: 'suspend', reason })),
 )
 const undo = fc.integer({ min: 10, max: 40 }).map((target): Deed => ({ kind: 'undo', target }))
@@ -120,6 +120,23 @@ describe('the fold', () => {
     )
   })
 
+  it('begins anew after a reset: the memory is that of what came later alone', () => {
+    const cut = plainLog.chain((log) => fc.tuple(fc.constant(log), fc.nat({ max: log.length })))
+    fc.assert(
+      fc.property(cut, parameters, ([log, index], p) => {
+        // Two events at one moment are in the order of their ids, and so is the reset between them.
+        const [before, after] = [log.slice(0, index), log.slice(index)]
+        const moved = after.map((e, i) => ({ ...e, id: id(200 + i), at: e.at + 1 }))
+        const at = before.at(-1)?.at ?? START
+        const reset = event(150, { deed: { kind: 'reset' }, at, zone: 'UTC' })
+        const state = fold([...moved, reset, ...before], p)
+        expect(JSON.stringify(state.memory)).toBe(JSON.stringify(fold(moved, p).memory))
+        const { buriedOn, suspended } = fold([...before, ...moved], p)
+        expect(state).toMatchObject({ buriedOn, suspended })
+      }),
+    )
+  })
+
   it('is not moved by what happens to other cards', () => {
     fc.assert(
       fc.property(anyLog, logOf(deed), (log, others) => {
@@ -187,7 +204,9 @@ describe('the fold', () => {
         expect(memory.difficulty).toBeGreaterThanOrEqual(1)
         expect(memory.difficulty).toBeLessThanOrEqual(10)
         expect(memory.lapses).toBeLessThanOrEqual(memory.reps)
-        expect(memory.reps).toBe(log.filter((e) => e.kind === 'review').length)
+        expect(memory.reps).toBe(
+          sinceReset(effectiveEvents(log)).filter((e) => e.kind === 'review').length,
+        )
       }),
     )
   })
@@ -210,6 +229,12 @@ describe('out of the way', () => {
     expect(deeds(suspended).suspended).toEqual({ reason: 'the year is wrong' })
     expect(deeds(suspended, { kind: 'resume' })).toEqual(NEW_CARD)
     expect(deeds({ kind: 'bury' }, suspended, { kind: 'resume' })).toEqual(NEW_CARD)
+  })
+
+  it('a reset leaves a suspended card suspended', () => {
+    const suspended: Deed = { kind: 'suspend', reason: 'unclear' }
+    const review: Deed = { kind: 'review', grade: 3 }
+    expect(deeds(review, suspended, { kind: 'reset' })).toEqual(deeds(suspended))
   })
 
   it('an undone resume leaves the earlier reason standing', () => {

@@ -37,8 +37,8 @@ function applyEvents(
   events: readonly EffectiveEvent[],
   parameters: SchedulingParameters,
 ): CardState {
-  const answers: Answer[] = []
-  let { buriedOn, suspended } = from
+  let answers: Answer[] = []
+  let { memory, buriedOn, suspended } = from
   for (const event of events) {
     switch (event.kind) {
       case 'review':
@@ -55,10 +55,14 @@ function applyEvents(
         buriedOn = null
         suspended = null
         break
+      case 'reset':
+        memory = NEW_CARD.memory
+        answers = []
+        break
     }
   }
   return {
-    memory: applyReviews(cardId, from.memory, answers, parameters),
+    memory: applyReviews(cardId, memory, answers, parameters),
     buriedOn,
     suspended,
   }

@@ -24,6 +24,12 @@ export function effectiveEvents(events: readonly ReviewEvent[]): readonly Effect
   return left.sort(byTimeThenId)
 }
 
+/** Of effective events, those that count for the memory: the ones after the last reset. */
+export function sinceReset(events: readonly EffectiveEvent[]): readonly EffectiveEvent[] {
+  const last = events.findLastIndex((event) => event.kind === 'reset')
+  return events.slice(last + 1)
+}
+
 /** Already what they should be, as a log read from the database mostly is: worth half the time of a fold. */
 function areSettled(events: readonly ReviewEvent[]): events is readonly EffectiveEvent[] {
   let before: ReviewEvent | undefined

@@ -50,6 +50,8 @@ export const ReviewEventInput = z.discriminatedUnion('kind', [
   /** Never asked until resumed. reason '' or what is bad about the question. */
   z.object({ ...base, kind: z.literal('suspend'), reason: words(MAX_REASON) }),
   z.object({ ...base, kind: z.literal('resume') }),
+  /** The memory begins anew: what was answered before stays in the history and counts no more. */
+  z.object({ ...base, kind: z.literal('reset') }),
 ])
 export type ReviewEventInput = z.infer<typeof ReviewEventInput>
 
