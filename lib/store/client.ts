@@ -61,7 +61,7 @@ const UNAVAILABLE_PRISMA = new Set([
 // Classes 08 (connection exception), 57P (operator intervention) and 53 (too few resources) of PostgreSQL, the sockets' own
 // words, and what raw queries say, whose errors all bear the code P2010.
 const UNAVAILABLE_OTHER =
-  /^(08|57P|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|Can't reach database server|DatabaseNotReachable/
+  /^(08|57P|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|Connection terminated|terminating connection|timeout exceeded when trying to connect|Server has closed the connection|Can't reach database server|DatabaseNotReachable/
 
 /** Whether an error means that the database cannot be reached now (and not that something is wrong with what was asked). */
 export function isStoreUnavailable(error: unknown): boolean {

@@ -79,11 +79,11 @@ async function shelfOf(db: Db, learnerId: LearnerId): Promise<Prisma.TextWhereIn
   }
 }
 
-/** The texts a learner can read: their own and the library's, the newest first. */
+/** The texts a learner can read: added ones, the newest first, then those that ship, in the order of their files. */
 export async function readableTexts(db: Db, learnerId: LearnerId): Promise<TextRow[]> {
   const rows = await db.text.findMany({
     where: await shelfOf(db, learnerId),
-    orderBy: [{ origin: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ origin: 'desc' }, { slug: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
     include: { revisions: newest },
   })
   return rows.map(textOf)

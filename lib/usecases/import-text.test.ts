@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { store } from '@/lib/store/client'
-import { LIBRARY } from '@/lib/store/learner'
 import { decideItems } from './decide-items'
-import { importContent } from './import-content'
-import { importForEveryone } from './import-for-everyone'
 import { type ImportResult, importText } from './import-text'
 import { itemViews } from './item-view'
-import { listLibrary } from './list-library'
 import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
-import { answer, type Bench, NOON, newVisit, openBench, visitOf } from './test-bench'
+import { answer, type Bench, NOON, newVisit, openBench } from './test-bench'
 import type { Visit } from './visit'
 
 let bench: Bench
@@ -196,61 +192,5 @@ describe('what cannot be a text', () => {
     const page = await readText(visit, textId)
     if (!page.ok) throw new Error(page.problem.message)
     expect(page.value.body).toContain("<script>alert('x')</script> {{template}}")
-  })
-})
-
-describe('what ships with the app', () => {
-  it('is there for a newcomer, once, whenever it is imported', async () => {
-    const files = [
-      {
-        name: 'rivers-of-the-plain.md',
-        bytes: bytes(
-          `---\ntitle: Rivers\nauthor: Passage\nlanguage: en\nlicence: CC BY 4.0\nbasedOn: nothing\n---\n\n${RIVERS}`,
-        ),
-      },
-    ]
-    const outcomes: string[] = []
-    await importContent(files, ({ outcome }) => outcomes.push(outcome))
-    const early = await newVisit()
-    await importContent(files, ({ outcome }) => outcomes.push(outcome))
-    expect(outcomes).toEqual(['new', 'same'])
-    const { texts } = await listLibrary(early)
-    expect(texts).toMatchObject([
-      { title: 'Rivers', origin: 'shipped', proposed: 0, decks: [{ name: 'Rivers' }] },
-    ])
-    expect(texts[0]?.kept).toBeGreaterThan(1)
-    expect(texts[0]?.decks[0]?.counts.new).toBe(texts[0]?.kept)
-  })
-
-  it('in a new version keeps what everyone has learned', async () => {
-    const visit = await newVisit()
-    const [text] = (await listLibrary(visit)).texts
-    const items = await itemViews(visit, { status: ['kept'] })
-    await recordReviews(
-      visit,
-      items.flatMap((i) => i.cards.map((c) => answer(c.id, NOON))),
-    )
-    const before = await itemViews(visit, { status: ['kept'] })
-    const next = `---\ntitle: Rivers, mended\nauthor: Passage\nlanguage: en\nlicence: CC BY 4.0\nbasedOn: nothing\n---\n\nOne line more.\n\n${RIVERS}`
-    await importContent([{ name: 'rivers-of-the-plain.md', bytes: bytes(next) }])
-    const [after] = (await listLibrary(visit)).texts
-    expect(after).toMatchObject({ id: text?.id, title: 'Rivers, mended', revision: 2, retired: 0 })
-    expect((await itemViews(visit, { status: ['kept'] })).map((i) => i.cards)).toEqual(
-      before.map((i) => i.cards),
-    )
-  })
-
-  it('and what is imported from the shell reaches everyone, as proposals', async () => {
-    const visit = await newVisit()
-    const outcome = await importForEveryone(file(`${RIVERS} From the shell.`), {
-      learner: null,
-      keep: false,
-    })
-    if (!outcome.ok) throw new Error(outcome.problem.message)
-    const seenBy = await visitOf(visit.learner.id)
-    const text = (await listLibrary(seenBy)).texts.find((t) => t.id === outcome.value.textId)
-    expect(text?.proposed).toBe(outcome.value.proposed)
-    const stranger = await importForEveryone(file(RIVERS), { learner: LIBRARY, keep: false })
-    expect(stranger).toMatchObject({ ok: false, problem: { code: 'notFound' } })
   })
 })
