@@ -2,8 +2,10 @@
 import type { CardId } from '@/lib/core/ids'
 import { applyEvent } from '@/lib/core/memory/fold'
 import type { CardState, SchedulingParameters } from '@/lib/core/memory/state'
+import { dated } from '@/lib/core/review/dated'
 import { effectiveEvents } from '@/lib/core/review/effective'
 import type { ReviewEvent, ReviewEventInput } from '@/lib/core/review/event'
+import { loadAfter } from '@/lib/core/session/load'
 import type { SessionPlan } from '@/lib/core/session/question'
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { studyDayOf } from '@/lib/core/time/study-day'
@@ -40,10 +42,9 @@ function next(
 
 /** As the server will count it; nothing for what an older version of the app may have left behind. */
 function timed(event: ReviewEventInput, rolloverHour: number): ReviewEvent[] {
-  const { reviewedAt, timeZone, ...rest } = event
-  const at = Date.parse(reviewedAt)
-  if (Number.isNaN(at) || !isTimeZone(timeZone)) return []
-  return [{ ...rest, at, studyDay: studyDayOf(at, timeZone, rolloverHour) }]
+  const at = Date.parse(event.reviewedAt)
+  if (Number.isNaN(at) || !isTimeZone(event.timeZone)) return []
+  return [dated(event, at, studyDayOf(at, event.timeZone, rolloverHour))]
 }
 
 /** The plan as it is once what waits has been heard: cards that were answered are not asked again. */
@@ -56,5 +57,9 @@ export function planAfter(plan: SessionPlan, events: readonly ReviewEventInput[]
     ...question,
     cards: question.cards.map((card) => ({ ...card, state: heard.get(card.id) ?? card.state })),
   }))
-  return { ...plan, questions }
+  const changes = [...heard].flatMap(([id, after]) => {
+    const before = states[id]
+    return before ? [{ before, after }] : []
+  })
+  return { ...plan, questions, load: plan.load && loadAfter(plan.load, changes) }
 }

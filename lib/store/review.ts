@@ -33,6 +33,7 @@ function eventOf(row: ReviewModel): ReviewEvent {
         typed: row.typed ?? '',
         overruled: row.overruled ?? false,
         durationMs: row.durationMs ?? 0,
+        ...(row.dueDay && { dueDay: dayOfDate(row.dueDay) }),
       }
     case 'undo':
       return { ...base, kind: 'undo', targetId: ReviewId.parse(row.targetId) }
@@ -54,6 +55,7 @@ function columnsOf(event: ReviewEvent) {
         typed: event.typed,
         overruled: event.overruled,
         durationMs: event.durationMs,
+        dueDay: event.dueDay === undefined ? null : dateOfDay(event.dueDay),
       }
     case 'undo':
       return { targetId: event.targetId }

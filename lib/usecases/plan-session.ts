@@ -64,6 +64,7 @@ export async function planSession(
     timeZone: visit.timeZone,
     rolloverHour: visit.learner.rolloverHour,
     parameters: parametersOf(visit.learner).parameters,
+    load: null,
     questions: await questionsOf(visit, queue),
   })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldCard } from '@/lib/core/memory/fold'
+import { addDays, formatStudyDay, studyDayOf } from '@/lib/core/time/study-day'
 import { cardsOfItems } from '@/lib/store/card'
 import { isStoreUnavailable, openStore, store } from '@/lib/store/client'
 import { reviewsOfCards } from '@/lib/store/review'
@@ -36,6 +37,34 @@ const memoryOf = async (visit: Visit, itemId: Parameters<typeof cardsOfItems>[2]
   (await cardsOfItems(store(), visit.learner.id, [itemId])).map((card) => card.state)
 
 const rowCount = () => store().review.count()
+
+describe('a promised day', () => {
+  it('is kept where the fuzz could have given it', async () => {
+    const visit = await newVisit()
+    const today = studyDayOf(NOON, 'Europe/Vienna', 4)
+    // A first Easy is 8 days off, from 6 to 10 with its fuzz.
+    const days = async (promised: number) => {
+      const { cardIds } = await ownItem(visit)
+      const dueDay = formatStudyDay(addDays(today, promised))
+      const sent = answer(cardIds[0] ?? '', NOON, { grade: 4, dueDay })
+      const bury = { ...answer(cardIds[0] ?? '', NOON), kind: 'bury' }
+      const [result] = await record(visit, [sent, bury])
+      if (result?.status !== 'stored' || result.card.state.memory.phase === 'new') return null
+      return result.card.state.memory.dueDay - today
+    }
+    expect([await days(6), await days(7), await days(10)]).toEqual([6, 7, 10])
+    expect([6, 7, 8, 9, 10]).toContain(await days(40))
+  })
+
+  it('that is no day of the calendar is refused', async () => {
+    const visit = await newVisit()
+    const { cardIds } = await ownItem(visit)
+    const days = ['2026-02-30', 'soon', '0000-01-01', 7]
+    const sent = days.map((dueDay) => ({ ...answer(cardIds[0] ?? '', NOON), dueDay }))
+    const results = await record(visit, sent)
+    expect(results.map((result) => result.status)).toEqual(days.map(() => 'refused'))
+  })
+})
 
 describe('what is sent is stored once', () => {
   it('stores a review, folds the memory and says so', async () => {

@@ -9,6 +9,7 @@ import { foldCard } from '@/lib/core/memory/fold'
 import type { CardState } from '@/lib/core/memory/state'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { capClock } from '@/lib/core/review/clock'
+import { dated } from '@/lib/core/review/dated'
 import { MAX_DURATION_MS, type ReviewEvent, ReviewEventInput } from '@/lib/core/review/event'
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { studyDayOf } from '@/lib/core/time/study-day'
@@ -62,13 +63,13 @@ function readEvent(visit: Visit, raw: unknown): Read {
       reason: `${issue?.path.join('.') || 'event'}: ${issue?.message ?? 'not understood'}`,
     }
   }
-  const { reviewedAt, timeZone, ...event } = parsed.data
+  const { reviewedAt, timeZone } = parsed.data
   if (!isTimeZone(timeZone)) return { id, reason: `timeZone: ${timeZone} is not a time zone` }
   const said = Date.parse(reviewedAt)
   const clock = capClock(said, visit.now)
   if (!clock.ok) return { id, reason: `reviewedAt: ${reviewedAt} cannot be (${clock.reason})` }
   const studyDay = studyDayOf(clock.at, timeZone, visit.learner.rolloverHour)
-  const timed = { ...event, at: clock.at, studyDay }
+  const timed = dated(parsed.data, clock.at, studyDay)
   const stored: ReviewEvent =
     timed.kind === 'review'
       ? { ...timed, durationMs: Math.min(timed.durationMs, MAX_DURATION_MS) }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { CardId, ReviewId } from '../ids'
 import { effectiveEvents, sinceReset } from '../review/effective'
 import type { Grade, ReviewEvent } from '../review/event'
-import { studyDayOf, toStudyDay } from '../time/study-day'
+import { addDays, studyDayOf, toStudyDay } from '../time/study-day'
 import { applyEvent, foldCard, NEW_CARD } from './fold'
+import type { DayEase, DueLoad } from './load'
 import { DEFAULT_PARAMETERS } from './parameters'
 import { previewGrades } from './preview'
 import { applyReview, applyReviews } from './schedule'
@@ -69,6 +70,19 @@ const parameters: fc.Arbitrary<SchedulingParameters> = fc.record({
   fuzz: fc.boolean(),
   learningSteps: fc.oneof(fc.constant([1, 10]), steps),
   relearningSteps: fc.oneof(fc.constant([10]), steps),
+})
+
+/** After every log above. */
+const late = { at: START + 26 * 90 * 86_400_000, zone: 'UTC' } as const
+
+const load: fc.Arbitrary<DueLoad> = fc.record({
+  from: fc.constantFrom(0, 1, 40).map((n) => addDays(studyDayOf(late.at, late.zone, 4), n)),
+  counts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 500 })), { maxLength: 120 }),
+  balance: fc.boolean(),
+  easyDays: fc.array(fc.constantFrom<DayEase>('normal', 'fewer', 'none'), {
+    minLength: 7,
+    maxLength: 7,
+  }),
 })
 
 const bits = (state: CardState) => JSON.stringify(state)
@@ -171,12 +185,51 @@ describe('the fold', () => {
     )
   })
 
+  it('does what the buttons said, whatever else is due', () => {
+    fc.assert(
+      fc.property(plainLog, grade, parameters, load, (log, g, p, others) => {
+        const answered = event(99, { deed: { kind: 'review', grade: g }, ...late })
+        const preview = previewGrades(CARD, fold(log, p).memory, answered, p, others)
+        const { dueDay } = preview[g]
+        const said = { ...answered, ...(dueDay !== undefined && { dueDay }) } as ReviewEvent
+        const { memory } = fold([said, ...log], p)
+        expect(JSON.stringify(memory)).toBe(JSON.stringify(preview[g].memory))
+        if (dueDay !== undefined) expect(memory).toMatchObject({ dueDay })
+        expect(dueDay === undefined).toBe(!p.fuzz || preview[g].memory.phase !== 'review')
+      }),
+    )
+  })
+
+  it('takes no promised day that its own fuzz could not have given', () => {
+    fc.assert(
+      fc.property(
+        plainLog,
+        grade,
+        parameters,
+        fc.integer({ min: -9, max: 900 }),
+        (log, g, p, n) => {
+          const answered = event(99, { deed: { kind: 'review', grade: g }, ...late })
+          const own = fold([...log, answered], p).memory
+          if (own.phase !== 'review') return
+          const dueDay = addDays(answered.studyDay, n)
+          const { memory } = fold([...log, { ...answered, dueDay } as ReviewEvent], p)
+          if (memory.phase !== 'review') throw new Error('the grade decides the phase')
+          expect([own.dueDay, dueDay]).toContain(memory.dueDay)
+          // The fuzz of FSRS is narrower than this on both sides.
+          const days = own.dueDay - own.lastStudyDay
+          expect(Math.abs(memory.dueDay - own.dueDay)).toBeLessThanOrEqual(4 + days / 4)
+          if (!p.fuzz) expect(memory).toEqual(own)
+        },
+      ),
+    )
+  })
+
   it('keeps due days after the study day, within the maximum, and the grades in order', () => {
     fc.assert(
-      fc.property(plainLog, parameters, (log, p) => {
+      fc.property(plainLog, parameters, fc.option(load), (log, p, others) => {
         const { memory } = fold(log, p)
         const now = { at: late.at, studyDay: studyDayOf(late.at, late.zone, 4) }
-        const preview = previewGrades(CARD, memory, now, p)
+        const preview = previewGrades(CARD, memory, now, p, others)
         const days = ([1, 2, 3, 4] as const).flatMap((g) => {
           const after = preview[g].memory
           return after.phase === 'review' ? [after.dueDay - after.lastStudyDay] : []
@@ -211,9 +264,6 @@ describe('the fold', () => {
     )
   })
 })
-
-/** After every log above. */
-const late = { at: START + 26 * 90 * 86_400_000, zone: 'UTC' } as const
 
 describe('out of the way', () => {
   const day = studyDayOf(START, 'UTC', 4)

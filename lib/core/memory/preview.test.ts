@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CardId } from '../ids'
 import { addDays, toStudyDay } from '../time/study-day'
-import { drawFor, fuzzed } from './fuzz'
+import { drawFor, drawn, fuzzRange } from './fuzz'
 import { DEFAULT_PARAMETERS, SchedulingParametersSchema } from './parameters'
 import { formatInterval, type Interval, previewGrades, spokenInterval } from './preview'
 import { recallNow } from './recall'
@@ -71,12 +71,12 @@ describe('recall', () => {
 describe('fuzz', () => {
   it('leaves one and two days alone and spreads the rest evenly over its range', () => {
     for (const draw of [0, 0.5, 0.999]) {
-      expect(fuzzed(1, 0, 36_500, draw)).toBe(1)
-      expect(fuzzed(2, 0, 36_500, draw)).toBe(2)
+      expect(drawn(fuzzRange(1, 0, 36_500), draw)).toBe(1)
+      expect(drawn(fuzzRange(2, 0, 36_500), draw)).toBe(2)
     }
     const seen = new Map<number, number>()
     for (let reps = 0; reps < 7000; reps++) {
-      const days = fuzzed(20, 10, 36_500, drawFor(CARD, reps))
+      const days = drawn(fuzzRange(20, 10, 36_500), drawFor(CARD, reps))
       seen.set(days, (seen.get(days) ?? 0) + 1)
     }
     expect([...seen.keys()].sort((a, b) => a - b)).toEqual([17, 18, 19, 20, 21, 22, 23])
@@ -84,7 +84,7 @@ describe('fuzz', () => {
   })
 
   it('never passes the maximum', () => {
-    expect(fuzzed(10, 3, 10, 0.9999)).toBe(10)
+    expect(drawn(fuzzRange(10, 3, 10), 0.9999)).toBe(10)
   })
 
   it('is the same for every machine: these draws must never change', () => {

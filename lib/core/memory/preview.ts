@@ -2,22 +2,38 @@
 import type { CardId } from '../ids'
 import type { Grade } from '../review/event'
 import type { StudyDay } from '../time/study-day'
-import { applyReview } from './schedule'
+import type { DueLoad } from './load'
+import { applyReview, chooseDueDay } from './schedule'
 import type { MemoryState, SchedulingParameters } from './state'
 
 export type Interval = { readonly unit: 'minutes' | 'days'; readonly value: number }
-export type Preview = { readonly memory: MemoryState; readonly interval: Interval }
+export type Preview = {
+  readonly memory: MemoryState
+  readonly interval: Interval
+  /** What the review has to say, so that every later fold finds the same day; undefined where it would anyway. */
+  readonly dueDay?: StudyDay
+}
 
-/** The very states that answering at that moment gives. `at`: milliseconds since 1970. */
+/**
+ * The very states that answering at that moment gives, with the `dueDay` that is promised. `at`: milliseconds since
+ * 1970. `load` is what else is due; null where it has no say.
+ */
 export function previewGrades(
   cardId: CardId,
   memory: MemoryState,
   { at, studyDay }: { readonly at: number; readonly studyDay: StudyDay },
   parameters: SchedulingParameters,
+  load: DueLoad | null = null,
 ): Record<Grade, Preview> {
   const preview = (grade: Grade): Preview => {
-    const after = applyReview(cardId, memory, { grade, at, studyDay }, parameters)
-    return { memory: after, interval: intervalOf(after) }
+    const answer = { grade, at, studyDay }
+    const dueDay = load && chooseDueDay(cardId, memory, answer, parameters, load)
+    if (dueDay === null) {
+      const after = applyReview(cardId, memory, answer, parameters)
+      return { memory: after, interval: intervalOf(after) }
+    }
+    const after = applyReview(cardId, memory, { ...answer, dueDay }, parameters)
+    return { memory: after, interval: intervalOf(after), dueDay }
   }
   return { 1: preview(1), 2: preview(2), 3: preview(3), 4: preview(4) }
 }

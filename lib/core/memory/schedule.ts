@@ -6,12 +6,19 @@ import type { CardId } from '../ids'
 import type { Grade } from '../review/event'
 import { addDays, type StudyDay } from '../time/study-day'
 import { algorithmFor, nextStrength } from './algorithm'
-import { drawFor, fuzzed } from './fuzz'
+import { drawFor, drawn, type FuzzRange, fuzzRange } from './fuzz'
 import { type Move, moveAfter } from './learning-steps'
+import { balanced, type DueLoad } from './load'
 import type { MemoryState, SchedulingParameters } from './state'
 
 /** `at`: milliseconds since 1970. */
-export type Answer = { readonly grade: Grade; readonly at: number; readonly studyDay: StudyDay }
+export type Answer = {
+  readonly grade: Grade
+  readonly at: number
+  readonly studyDay: StudyDay
+  /** The day the button promised, where other cards had a say in it. */
+  readonly dueDay?: StudyDay
+}
 
 type Scheduled = Exclude<MemoryState, { phase: 'new' }>
 /** A card between two reviews without its due day, which no later review depends on. */
@@ -80,15 +87,57 @@ function dueAfter(
   cardId: CardId,
   before: Progress | null,
   after: Progress,
-  { grade, at, studyDay }: Answer,
+  answer: Answer,
   parameters: SchedulingParameters,
 ): Pick<Scheduled, 'dueDay' | 'dueAt'> {
+  const { grade, at, studyDay, dueDay } = answer
   const move = moveAfter(before ?? NOT_BEGUN, grade, parameters)
   if (move.to !== 'review') return { dueDay: studyDay, dueAt: at + move.minutes * 60_000 }
-  const draw = parameters.fuzz ? drawFor(cardId, after.reps) : null
-  const days = intervalDays(before, grade, studyDay, draw, parameters)
+  if (dueDay !== undefined && isWithinFuzz(before, answer, dueDay, parameters))
+    return { dueDay, dueAt: at }
+  const lot = drawFor(cardId, after.reps)
+  const days = intervalDays(before, answer, (range) => drawn(range, lot), parameters)
   return { dueDay: addDays(studyDay, days), dueAt: at }
 }
+
+/**
+ * Whether a promised day is one that the fuzz of this very review can give. After an answer from elsewhere came in
+ * between, the interval is another one, and a promise made without it may be nonsense.
+ */
+function isWithinFuzz(
+  before: Progress | null,
+  answer: Answer,
+  dueDay: StudyDay,
+  parameters: SchedulingParameters,
+): boolean {
+  const days = dueDay - answer.studyDay
+  // What is picked grows with each range's ends, so the ends bound every choice from within.
+  return (
+    parameters.fuzz &&
+    days >= intervalDays(before, answer, (range) => range.first, parameters) &&
+    days <= intervalDays(before, answer, (range) => range.last, parameters)
+  )
+}
+
+/** The day to promise for an answer, seeing what else is due; null where it leads to no day, or without fuzz. */
+export function chooseDueDay(
+  cardId: CardId,
+  memory: MemoryState,
+  answer: Answer,
+  parameters: SchedulingParameters,
+  load: DueLoad,
+): StudyDay | null {
+  const before = memory.phase === 'new' ? null : memory
+  if (!parameters.fuzz || !isReview(moveAfter(before ?? NOT_BEGUN, answer.grade, parameters)))
+    return null
+  const { studyDay } = answer
+  const lot = drawFor(cardId, (before?.reps ?? 0) + 1)
+  const pick: PickDay = (range) => balanced(range, studyDay, lot, load)
+  return addDays(studyDay, intervalDays(before, answer, pick, parameters))
+}
+
+/** One day of a range. */
+type PickDay = (range: FuzzRange) => number
 
 /**
  * Whole days until a card is due that `grade` puts on the schedule: at least 1, at most the maximum, and within that
@@ -96,9 +145,8 @@ function dueAfter(
  */
 function intervalDays(
   before: Progress | null,
-  grade: Grade,
-  studyDay: StudyDay,
-  draw: number | null,
+  { grade, studyDay }: Answer,
+  pick: PickDay,
   parameters: SchedulingParameters,
 ): number {
   const algorithm = algorithmFor(parameters)
@@ -108,7 +156,7 @@ function intervalDays(
   const alone = (g: Grade): number => {
     const { stability } = nextStrength(algorithm, before, elapsed, g)
     const days = algorithm.next_interval(stability, elapsed)
-    return draw === null ? days : fuzzed(days, elapsed, maximum, draw)
+    return parameters.fuzz ? pick(fuzzRange(days, elapsed, maximum)) : days
   }
   const ordered = (g: Grade): number => {
     if (g === 1) return Math.min(alone(1), ordered(2))

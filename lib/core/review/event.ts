@@ -21,6 +21,9 @@ const words = (longest: number) =>
     .max(longest)
     .transform((text) => text.replaceAll('\u0000', ''))
 
+/** No review of Passage is older (clock.ts). */
+const EARLIEST_DUE = '2000-01-01'
+
 const base = {
   id: ReviewId,
   cardId: CardId,
@@ -42,6 +45,14 @@ export const ReviewEventInput = z.discriminatedUnion('kind', [
     /** True where the machine said wrong and the learner said "I was right". */
     overruled: z.boolean().default(false),
     durationMs: z.number().int().min(0).max(86_400_000),
+    /**
+     * The day the button promised, YYYY-MM-DD, where it was chosen by what else is due: nobody can work it out again.
+     * It counts as long as it lies within the fuzz of the interval that the fold finds.
+     */
+    dueDay: z.iso
+      .date()
+      .refine((day) => day >= EARLIEST_DUE, `must be ${EARLIEST_DUE} or later`)
+      .optional(),
   }),
   /** Takes back the event `targetId` of the same card, whatever its kind (an undone undo counts again). */
   z.object({ ...base, kind: z.literal('undo'), targetId: ReviewId }),
@@ -61,8 +72,10 @@ type Stored = {
   /** Milliseconds since 1970 after a wrong clock has been capped. */
   readonly at: number
 }
+/** What a review says of its due day. */
+type Promised<E> = E extends { kind: 'review' } ? { readonly dueDay?: StudyDay } : unknown
 export type ReviewEvent = ReviewEventInput extends infer E
   ? E extends ReviewEventInput
-    ? Omit<E, 'reviewedAt' | 'timeZone'> & Stored
+    ? Omit<E, 'reviewedAt' | 'timeZone' | 'dueDay'> & Stored & Promised<E>
     : never
   : never

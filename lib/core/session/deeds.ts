@@ -1,7 +1,10 @@
 /** Deeds are what a session sends: grades, and cards put aside or taken back. Each can be undone, the last first. */
 import type { CardId, ItemId, ReviewId } from '../ids'
+import { previewGrades } from '../memory/preview'
 import type { Grade, ReviewEvent } from '../review/event'
 import { MAX_REASON, MAX_TYPED } from '../review/limits'
+import type { StudyDay } from '../time/study-day'
+import { loadAfter, loadNow } from './load'
 import { areNew, commit, idAt, sent, stamp, type Unsigned } from './record'
 import type { Deed, Session } from './state'
 import { askableCards, dayOf, moveOn, questionAt, stateOf } from './turn'
@@ -66,19 +69,38 @@ function review(
   // Of a list each card gets its share, so that the time of a day adds up.
   const share = Math.round(durationMs / given.length)
   const grades = given.map(({ cardId, grade }) => ({ cardId, grade }))
+  const dueDays = promised(session, given, answeredAt)
   const events = given.map(
-    (one): Unsigned => ({
+    (one, i): Unsigned => ({
       ...one,
       kind: 'review',
       form: turn.form.form,
       typed: one.typed.slice(0, MAX_TYPED),
       durationMs: share,
+      ...dueDays[i],
     }),
   )
   const what = { kind: 'review', grades, durationMs } as const
   const done = commit(session, turn.question, what, events, answeredAt, ids)
   if (done === session) return session
   return moveOn({ ...done, clock: Math.max(done.clock, now) }, turn.question)
+}
+
+/** The due day of each answer as the buttons said it; each of a list's elements sees where those before it went. */
+function promised(
+  session: Session,
+  given: readonly Given[],
+  at: number,
+): { readonly dueDay?: StudyDay }[] {
+  const { parameters } = session.plan
+  const when = { at, studyDay: dayOf(session, at) }
+  let load = loadNow(session)
+  return given.map(({ cardId, grade }) => {
+    const before = stateOf(session, cardId)
+    const preview = previewGrades(cardId, before.memory, when, parameters, load)[grade]
+    load = load && loadAfter(load, [{ before, after: { ...before, memory: preview.memory } }])
+    return preview.dueDay === undefined ? {} : { dueDay: preview.dueDay }
+  })
 }
 
 /** Out of the way, today or until it is resumed: all cards of the current question. */

@@ -4,6 +4,7 @@
  */
 import type { CardId, DeckId, ItemId, RevisionId, TextId } from '../ids'
 import type { FormSpec, ItemContent } from '../items/item'
+import type { DueLoad } from '../memory/load'
 import type { CardState, SchedulingParameters } from '../memory/state'
 import type { Span } from '../text/source'
 import type { StudyDay } from '../time/study-day'
@@ -47,5 +48,7 @@ export type SessionPlan = {
   readonly timeZone: string
   readonly rolloverHour: number
   readonly parameters: SchedulingParameters
+  /** What else is due on the coming days; null where it has no say in when a card comes back. */
+  readonly load: DueLoad | null
   readonly questions: readonly Question[]
 }

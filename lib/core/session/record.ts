@@ -2,6 +2,7 @@
 import type { CardId, ReviewId } from '../ids'
 import { applyEvent } from '../memory/fold'
 import type { CardState } from '../memory/state'
+import { wired } from '../review/dated'
 import type { EffectiveEvent } from '../review/effective'
 import type { ReviewEvent, ReviewEventInput } from '../review/event'
 import type { Deed, Session } from './state'
@@ -54,16 +55,8 @@ export function stamp(session: Session, at: number) {
   return { at, studyDay: dayOf(session, at) }
 }
 
-/** The event as it goes out: the server works out the study day again, by the same rule. */
-export function sent(
-  session: Session,
-  { at, studyDay: _, ...event }: ReviewEvent,
-): ReviewEventInput {
-  return {
-    ...event,
-    reviewedAt: new Date(at).toISOString(),
-    timeZone: session.plan.timeZone,
-  }
+export function sent(session: Session, event: ReviewEvent): ReviewEventInput {
+  return wired(event, session.plan.timeZone)
 }
 
 /** An action that comes a second time has ids that are known; it must not count twice. */

@@ -108,6 +108,7 @@ export const planOf = (...questions: Question[]): SessionPlan => ({
   timeZone: ZONE,
   rolloverHour: 4,
   parameters: { ...DEFAULT_PARAMETERS, fuzz: false },
+  load: null,
   questions,
 })
 

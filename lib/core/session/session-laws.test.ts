@@ -5,6 +5,7 @@ import type { CardId } from '../ids'
 import { foldCard, NEW_CARD } from '../memory/fold'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import type { CardState } from '../memory/state'
+import { dated } from '../review/dated'
 import type { Grade, ReviewEvent, ReviewEventInput } from '../review/event'
 import { studyDayOf } from '../time/study-day'
 import type { SessionPlan } from './question'
@@ -20,6 +21,7 @@ import {
   planOf,
   question,
   reviewId,
+  TODAY,
   typedContent,
 } from './session-fixture'
 import type { Action, Session } from './state'
@@ -29,6 +31,10 @@ import { canUndo, counts, idsNeeded, progress } from './view'
 const WORDS = ['valves', 'chambers', 'arteries', 'veins']
 const ZONE = 'Europe/Berlin'
 const parameters = DEFAULT_PARAMETERS
+
+/** Some days hold much and some nothing; one day of the week is to be kept free. */
+const dueAhead = Array.from({ length: 100 }, (_, i) => (i * i) % 23)
+const WEEK = ['normal', 'normal', 'none', 'normal', 'normal', 'fewer', 'normal'] as const
 
 /** What happened to a card before the session. */
 type Past = readonly { readonly daysAgo: number; readonly grade: Grade }[]
@@ -75,7 +81,8 @@ const start: fc.Arbitrary<Start> = fc
       })
       return question(n, content, states)
     })
-    return { plan: { ...planOf(...questions), parameters }, pasts }
+    const load = { from: TODAY, counts: dueAhead, balance: true, easyDays: WEEK }
+    return { plan: { ...planOf(...questions), parameters, load }, pasts }
   })
 
 type Plain = Action extends infer A ? (A extends Action ? Omit<A, 'now' | 'ids'> : never) : never
@@ -127,9 +134,9 @@ function press(session: Session, plain: Plain, now: number, ids: ReturnType<type
   return step(session, { ...plain, now, ids: ids(idsNeeded(session)) } as Action, checkers)
 }
 
-const stored = ({ reviewedAt, timeZone, ...event }: ReviewEventInput): ReviewEvent => {
-  const at = Date.parse(reviewedAt)
-  return { ...event, at, studyDay: studyDayOf(at, timeZone, 4) }
+const stored = (event: ReviewEventInput): ReviewEvent => {
+  const at = Date.parse(event.reviewedAt)
+  return dated(event, at, studyDayOf(at, event.timeZone, 4))
 }
 const isAside = (state: CardState) => state.suspended !== null || state.buriedOn !== null
 

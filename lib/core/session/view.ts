@@ -3,6 +3,7 @@ import type { CardId } from '../ids'
 import type { Element } from '../items/item'
 import { type Preview, previewGrades } from '../memory/preview'
 import type { Grade } from '../review/event'
+import { loadNow } from './load'
 import type { Question } from './question'
 import type { Counts } from './queue'
 import type { Session } from './state'
@@ -70,7 +71,13 @@ export function gradePreviews(session: Session): Record<Grade, Preview> | null {
   if (!cardId) return null
   const at = stage.answeredAt
   const when = { at, studyDay: dayOf(session, at) }
-  return previewGrades(cardId, stateOf(session, cardId).memory, when, plan.parameters)
+  return previewGrades(
+    cardId,
+    stateOf(session, cardId).memory,
+    when,
+    plan.parameters,
+    loadNow(session),
+  )
 }
 
 /** Again where the machine said wrong and the learner did not object, else Good. null before the answer. */
