@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 // `unit` needs nothing but Node; `start` starts real processes and the embedded PostgreSQL; `store` runs against a
-// PostgreSQL server whose address the test runner hands over (scripts/test.mjs).
+// PostgreSQL server whose address the test runner hands over (scripts/test.mjs); `crash` kills servers of its own.
 const processes = ['scripts/start/**/*.test.ts', 'scripts/database/**/*.test.ts']
+const crashes = ['scripts/crash/**/*.test.ts']
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -18,12 +19,16 @@ export default defineConfig({
             'app/**/*.test.ts',
             'lib/*.test.ts',
           ],
-          exclude: processes,
+          exclude: [...processes, ...crashes],
         },
       },
       {
         extends: true,
         test: { name: 'start', include: processes, testTimeout: 90_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'crash', include: crashes, testTimeout: 240_000, hookTimeout: 90_000 },
       },
       {
         extends: true,

@@ -18,6 +18,12 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/fold')).fold,
     numbers: ['cards'],
   },
+  crash: {
+    about:
+      'answers sent twice while the servers are killed (--reviews N, --cards N, --kills N, --seed N)',
+    load: async () => (await import('./bench/crash')).crash,
+    numbers: ['reviews', 'cards', 'kills', 'seed'],
+  },
 }
 
 const USAGE = `npm run --silent bench -- NAME [--json]

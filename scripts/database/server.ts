@@ -24,6 +24,8 @@ export interface Server {
   /** The address of one of its databases. */
   readonly url: (database: string) => string
   readonly stop: () => Promise<void>
+  /** Kept when it has ended, however that came. */
+  readonly exited: Promise<unknown>
 }
 
 export interface ServerOptions {
@@ -93,7 +95,8 @@ async function tryToStart(life: Lifetime, place: Place, options: ServerOptions):
   const outcome = await Promise.race([ended, untilReady(life, url('postgres'), options)])
   if (outcome === 'ended') return { kind: 'ended', log: log.since() }
   if (options.essential) endWith(life, running, log.since)
-  return { kind: 'ready', server: { pid: running.pid, port, url, stop: running.stop } }
+  const { pid, stop, exited } = running
+  return { kind: 'ready', server: { pid, port, url, stop, exited } }
 }
 
 /** The command does not go on without its database. */

@@ -21,6 +21,7 @@ describe('npm test --', () => {
 
   it('builds before journeys', () => {
     expect(choose(['e2e'], STEPS).steps).toEqual(['build', 'e2e'])
+    expect(choose(['crash'], [...STEPS, 'crash']).steps).toEqual(['build', 'crash'])
   })
 
   it.each([['memory'], ['--watch'], ['unit', '--watch']])('refuses %s', (...args) => {

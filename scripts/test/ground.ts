@@ -36,16 +36,23 @@ export function testServer(life: Lifetime): Promise<TestServer> {
   return running
 }
 
-/** @param home a folder that is removed by whoever made it */
-export async function startTestServer(life: Lifetime, home: string): Promise<TestServer> {
+/**
+ * @param home a folder that is removed by whoever made it
+ * @param durable whether what is committed outlives a kill, as it does for people; most tests are quicker without
+ */
+export async function startTestServer(
+  life: Lifetime,
+  home: string,
+  { durable = false } = {},
+): Promise<TestServer> {
   const place = choosePlace(home, findBinaries())
   if (place.moved) life.onEnd(() => rmSync(place.home, { recursive: true, force: true }))
   const password = randomBytes(16).toString('hex')
-  await ensureData(life, place, password, false)
+  await ensureData(life, place, password, durable)
   const options = {
     password,
     logFile: join(home, 'postgres.log'),
-    durable: false,
+    durable,
     essential: false,
   }
   const server = await startServer(life, place, options)

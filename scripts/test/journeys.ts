@@ -41,6 +41,9 @@ export async function build({ life, progress }: Context): Promise<Outcome> {
   return check(true, fresh ? 'built' : 'built before, nothing changed')
 }
 
+/** The build of this run, made by the step before. */
+export const builtApp = (): string | undefined => distDir
+
 export async function journeys(context: Context): Promise<Outcome> {
   const { life, progress, filter } = context
   if (!distDir) return check(false, 'nothing', 'There is no built app to go through.')

@@ -7,7 +7,7 @@ import { ensureClient } from '../start/client'
 import { stopWithNpm } from '../start/parent'
 import { choose } from './choice'
 import { testServer } from './ground'
-import { build, journeys } from './journeys'
+import { build, builtApp, journeys } from './journeys'
 import { layers } from './layers'
 import { lint } from './lint'
 import { type Context, check, type Outcome, type Step } from './step'
@@ -23,6 +23,7 @@ const STEPS: readonly Step[] = [
   { name: 'start', title: 'Starting and stopping', run: (context) => runProject(context, 'start') },
   { name: 'store', title: 'Tests on PostgreSQL', run: storeTests },
   { name: 'build', title: 'Build', run: build },
+  { name: 'crash', title: 'Killed while answers come in', run: crashTest },
   { name: 'e2e', title: 'Journeys in Chromium', run: journeys },
 ]
 
@@ -30,11 +31,18 @@ const HELP = `npm test                       everything, in this order: ${STEPS.
 npm test -- unit               one step; several: npm test -- lint types layers
 npm test -- unit memory        of its tests, those whose file's path, or else whose name, has "memory" in it
 npm test -- e2e "second day"   the build, then those journeys
+npm test -- crash              the build, then answers sent while its servers are killed; npm run bench -- crash is the long one
 `
 
 async function storeTests(context: Context): Promise<Outcome> {
   const { server } = await testServer(context.life)
   return runProject(context, 'store', { TEST_DATABASE_URL: server.url('postgres') })
+}
+
+function crashTest(context: Context): Promise<Outcome> {
+  const build = builtApp()
+  if (!build) return Promise.resolve(check(false, 'nothing', 'There is no built app to kill.'))
+  return runProject(context, 'crash', { TEST_BUILD: build })
 }
 
 const test: Command = async (life, reporter, args) => {
@@ -51,7 +59,9 @@ const test: Command = async (life, reporter, args) => {
   const ran: Ran[] = []
   for (const step of STEPS.filter(({ name }) => choice.steps.includes(name))) {
     const begun = Date.now()
-    const filter = ['unit', 'start', 'store', 'e2e'].includes(step.name) ? choice.filter : null
+    const filter = ['unit', 'start', 'store', 'crash', 'e2e'].includes(step.name)
+      ? choice.filter
+      : null
     const outcome = await runStep(step, reporter, { life, filter })
     if (life.signal.aborted) return
     ran.push({ ...outcome, name: step.name, ms: Date.now() - begun })

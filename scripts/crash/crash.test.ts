@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { environment } from '@/lib/environment'
+import { Lifetime } from '../setup/lifetime.mjs'
+import { crash } from './run'
+import { startVictims, type Victims } from './victims'
+
+const REVIEWS = 4_000
+const KILLS = 8
+
+let victims: Victims
+beforeAll(async () => {
+  const { build, folder } = environment().test
+  if (!build || !folder) throw new Error('Start this with npm test -- crash')
+  victims = await startVictims(new Lifetime(), build, folder)
+})
+afterAll(() => victims.close())
+
+it('loses no answer and doubles none, whatever dies', async () => {
+  const report = await crash(victims, {
+    reviews: REVIEWS,
+    cards: 120,
+    kills: KILLS,
+    seed: 'a bad day',
+    say: () => undefined,
+  })
+  expect(report.broken).toEqual([])
+  expect(report.acknowledged).toBe(REVIEWS)
+  expect(report.kills).toEqual({ web: 2, SIGKILL: 2, SIGQUIT: 2, both: 2 })
+  // Otherwise nothing was under way when something died.
+  expect(report.failures).toBeGreaterThan(0)
+})
