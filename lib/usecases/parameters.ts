@@ -6,6 +6,9 @@ import type { SchedulingParameters } from '@/lib/core/memory/state'
 
 type Named = { readonly parameters: SchedulingParameters; readonly name: string }
 
+/** The rules of the fold; 2: a guess among options counts less than recall. */
+const FOLD = 'fsrs-6/2'
+
 // The same object for the same learner: what is computed from the parameters is kept by them.
 const known = new WeakMap<Learner, Named>()
 
@@ -14,7 +17,7 @@ export function parametersOf(learner: Learner): Named {
   const { desiredRetention } = learner
   const named = known.get(learner) ?? {
     parameters: { ...DEFAULT_PARAMETERS, desiredRetention },
-    name: `fsrs-6/default/${desiredRetention}`,
+    name: `${FOLD}/default/${desiredRetention}`,
   }
   known.set(learner, named)
   return named

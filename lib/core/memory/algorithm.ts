@@ -3,8 +3,10 @@
  * seeds and learning steps are not used (it counts UTC days and seeds its fuzz with milliseconds).
  * Importing ts-fsrs adds `scheduler`, `diff`, `format` and `dueFormat` to Date.prototype; nothing of ours calls them.
  */
-import { clamp, FSRSAlgorithm, S_MIN } from 'ts-fsrs'
+import { clamp, FSRSAlgorithm, roundTo, S_MIN } from 'ts-fsrs'
+import type { Form } from '../items/item'
 import type { Grade } from '../review/event'
+import { mixedStability, recalledIfRight } from './guess'
 import type { SchedulingParameters } from './state'
 
 /** Stability in days, difficulty 1 … 10. */
@@ -42,8 +44,30 @@ export function firstStrength(algorithm: FSRSAlgorithm, grade: Grade): Strength 
   }
 }
 
-/** @param elapsedDays whole study days since the last review, 0 on the same day */
+/**
+ * What an answer makes of a memory. A pass among options is weighed against the guess (guess.ts).
+ * @param elapsedDays whole study days since the last review, 0 on the same day
+ */
 export function nextStrength(
+  algorithm: FSRSAlgorithm,
+  before: Strength | null,
+  elapsedDays: number,
+  grade: Grade,
+  form: Form,
+): Strength {
+  const strength = strengthAfter(algorithm, before, elapsedDays, grade)
+  if (form !== 'choice' || grade === 1) return strength
+  const recall = before && algorithm.forgetting_curve(elapsedDays, before.stability)
+  const share = recalledIfRight(recall)
+  if (share === 1) return strength
+  const guessed = strengthAfter(algorithm, before, elapsedDays, 1)
+  return {
+    stability: mixedStability(algorithm, share, [strength.stability, guessed.stability]),
+    difficulty: roundTo(share * strength.difficulty + (1 - share) * guessed.difficulty, 8),
+  }
+}
+
+function strengthAfter(
   algorithm: FSRSAlgorithm,
   before: Strength | null,
   elapsedDays: number,

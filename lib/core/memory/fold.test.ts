@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CardId, ReviewId } from '../ids'
+import type { Form } from '../items/item'
 import { effectiveEvents, sinceReset } from '../review/effective'
 import type { Grade, ReviewEvent } from '../review/event'
 import { addDays, studyDayOf, toStudyDay } from '../time/study-day'
@@ -19,7 +20,7 @@ const START = Date.parse('2026-05-10T08:00:00Z')
 const ZONES = ['Asia/Tokyo', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati'] as const
 
 type Deed =
-  | { readonly kind: 'review'; readonly grade: Grade }
+  | { readonly kind: 'review'; readonly grade: Grade; readonly form?: Form }
   | { readonly kind: 'bury' | 'resume' | 'reset' }
   | { readonly kind: 'suspend'; readonly reason: string }
   | { readonly kind: 'undo'; readonly target: number }
@@ -29,7 +30,7 @@ function event(n: number, { deed, at, zone }: Timed, cardId = CARD): ReviewEvent
   const base = { id: id(n), cardId, at, studyDay: studyDayOf(at, zone, 4) }
   switch (deed.kind) {
     case 'review':
-      return { ...base, ...deed, form: 'flip', typed: '', overruled: false, durationMs: 5000 }
+      return { ...base, form: 'flip', ...deed, typed: '', overruled: false, durationMs: 5000 }
     case 'undo':
       return { ...base, kind: 'undo', targetId: id(deed.target) }
     case 'suspend':
@@ -39,9 +40,13 @@ function event(n: number, { deed, at, zone }: Timed, cardId = CARD): ReviewEvent
   }
 }
 
+const form = fc.constantFrom<Form>('choice', 'typed', 'cloze', 'flip')
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4)
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 8, arbitrary: grade.map((g): Deed => ({ kind: 'review', grade: g })) },
+  {
+    weight: 8,
+    arbitrary: fc.tuple(grade, form).map(([g, f]): Deed => ({ kind: 'review', grade: g, form: f })),
+  },
   fc.constantFrom<Deed>({ kind: 'bury' }, { kind: 'resume' }, { kind: 'reset' }),
   fc.constantFrom('', 'two answers fit').map((reason): Deed => ({ kind: 'suspend', reason })),
 )
@@ -173,11 +178,11 @@ describe('the fold', () => {
 
   it('does what the buttons said', () => {
     fc.assert(
-      fc.property(plainLog, grade, parameters, (log, g, p) => {
+      fc.property(plainLog, grade, form, parameters, (log, g, f, p) => {
         const before = fold(log, p)
-        const now = { deed: { kind: 'review', grade: g }, ...late } as const
+        const now = { deed: { kind: 'review', grade: g, form: f }, ...late } as const
         const answered = event(99, now)
-        const preview = previewGrades(CARD, before.memory, answered, p)
+        const preview = previewGrades(CARD, before.memory, { ...answered, form: f }, p)
         expect(JSON.stringify(fold([...log, answered], p).memory)).toBe(
           JSON.stringify(preview[g].memory),
         )
@@ -187,9 +192,10 @@ describe('the fold', () => {
 
   it('does what the buttons said, whatever else is due', () => {
     fc.assert(
-      fc.property(plainLog, grade, parameters, load, (log, g, p, others) => {
-        const answered = event(99, { deed: { kind: 'review', grade: g }, ...late })
-        const preview = previewGrades(CARD, fold(log, p).memory, answered, p, others)
+      fc.property(plainLog, grade, form, parameters, load, (log, g, f, p, others) => {
+        const answered = event(99, { deed: { kind: 'review', grade: g, form: f }, ...late })
+        const asked = { ...answered, form: f }
+        const preview = previewGrades(CARD, fold(log, p).memory, asked, p, others)
         const { dueDay } = preview[g]
         const said = { ...answered, ...(dueDay !== undefined && { dueDay }) } as ReviewEvent
         const { memory } = fold([said, ...log], p)
@@ -226,9 +232,9 @@ describe('the fold', () => {
 
   it('keeps due days after the study day, within the maximum, and the grades in order', () => {
     fc.assert(
-      fc.property(plainLog, parameters, fc.option(load), (log, p, others) => {
+      fc.property(plainLog, form, parameters, fc.option(load), (log, f, p, others) => {
         const { memory } = fold(log, p)
-        const now = { at: late.at, studyDay: studyDayOf(late.at, late.zone, 4) }
+        const now = { form: f, at: late.at, studyDay: studyDayOf(late.at, late.zone, 4) }
         const preview = previewGrades(CARD, memory, now, p, others)
         const days = ([1, 2, 3, 4] as const).flatMap((g) => {
           const after = preview[g].memory
@@ -319,6 +325,7 @@ describe('a flight west, where the study day goes back by one', () => {
 it('the fold of many reviews is the same as single steps, whatever lies between', () => {
   const answers = ([3, 3, 1, 2, 3, 4, 1, 3] as const).map((g, i) => ({
     grade: g,
+    form: 'typed' as const,
     at: START + i * 86_400_000,
     studyDay: toStudyDay(20_583 + i),
   }))

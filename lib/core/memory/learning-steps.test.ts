@@ -11,7 +11,7 @@ const EXACT: SchedulingParameters = { ...DEFAULT_PARAMETERS, fuzz: false }
 const CARD = CardId.parse('018f4e5a-0000-7000-8000-000000000001')
 const DAY = toStudyDay(20_000)
 const answer = (memory: MemoryState, grade: Grade, day = DAY, at = 1_728_000_000_000) =>
-  applyReview(CARD, memory, { grade, at, studyDay: day }, EXACT)
+  applyReview(CARD, memory, { grade, form: 'typed', at, studyDay: day }, EXACT)
 const NEW: MemoryState = { phase: 'new' }
 const known = answer(NEW, 4)
 

@@ -10,7 +10,7 @@ import type { SchedulingParameters } from './state'
 
 const CARD = CardId.parse('018f4e5a-0000-7000-8000-000000000001')
 const DAY = toStudyDay(20_000)
-const NOW = { at: 1_728_000_000_000, studyDay: DAY }
+const NOW = { form: 'typed', at: 1_728_000_000_000, studyDay: DAY } as const
 
 describe('intervals on buttons', () => {
   const days = (value: number): Interval => ({ unit: 'days', value })

@@ -3,7 +3,7 @@ import type { CardId } from '../ids'
 import type { Grade } from '../review/event'
 import type { StudyDay } from '../time/study-day'
 import type { DueLoad } from './load'
-import { applyReview, chooseDueDay } from './schedule'
+import { type Answer, applyReview, chooseDueDay } from './schedule'
 import type { MemoryState, SchedulingParameters } from './state'
 
 export type Interval = { readonly unit: 'minutes' | 'days'; readonly value: number }
@@ -15,18 +15,18 @@ export type Preview = {
 }
 
 /**
- * The very states that answering at that moment gives, with the `dueDay` that is promised. `at`: milliseconds since
- * 1970. `load` is what else is due; null where it has no say.
+ * The very states that answering in that form at that moment gives, with the `dueDay` that is promised. `load` is what
+ * else is due; null where it has no say.
  */
 export function previewGrades(
   cardId: CardId,
   memory: MemoryState,
-  { at, studyDay }: { readonly at: number; readonly studyDay: StudyDay },
+  asked: Omit<Answer, 'grade' | 'dueDay'>,
   parameters: SchedulingParameters,
   load: DueLoad | null = null,
 ): Record<Grade, Preview> {
   const preview = (grade: Grade): Preview => {
-    const answer = { grade, at, studyDay }
+    const answer = { ...asked, grade }
     const dueDay = load && chooseDueDay(cardId, memory, answer, parameters, load)
     if (dueDay === null) {
       const after = applyReview(cardId, memory, answer, parameters)

@@ -3,6 +3,7 @@
  * answer and replay all go through here, so that what a button says is what happens.
  */
 import type { CardId } from '../ids'
+import type { Form } from '../items/item'
 import type { Grade } from '../review/event'
 import { addDays, type StudyDay } from '../time/study-day'
 import { algorithmFor, nextStrength } from './algorithm'
@@ -11,9 +12,10 @@ import { type Move, moveAfter } from './learning-steps'
 import { balanced, type DueLoad } from './load'
 import type { MemoryState, SchedulingParameters } from './state'
 
-/** `at`: milliseconds since 1970. */
+/** As much of a review as memory depends on. `at`: milliseconds since 1970. */
 export type Answer = {
   readonly grade: Grade
+  readonly form: Form
   readonly at: number
   readonly studyDay: StudyDay
   /** The day the button promised, where other cards had a say in it. */
@@ -56,7 +58,7 @@ export function applyReviews(
 
 function advance(
   before: Progress | null,
-  { grade, at, studyDay }: Answer,
+  { grade, form, at, studyDay }: Answer,
   parameters: SchedulingParameters,
 ): Progress {
   const move = moveAfter(before ?? NOT_BEGUN, grade, parameters)
@@ -65,6 +67,7 @@ function advance(
     before,
     elapsedDays(before, studyDay),
     grade,
+    form,
   )
   return {
     phase: move.to,
@@ -140,12 +143,12 @@ export function chooseDueDay(
 type PickDay = (range: FuzzRange) => number
 
 /**
- * Whole days until a card is due that `grade` puts on the schedule: at least 1, at most the maximum, and within that
+ * Whole days until a card is due that an answer puts on the schedule: at least 1, at most the maximum, and within that
  * Again ≤ Hard < Good < Easy among the grades that lead to a day (as in ts-fsrs, which lets Easy pass the maximum).
  */
 function intervalDays(
   before: Progress | null,
-  { grade, studyDay }: Answer,
+  { grade, form, studyDay }: Answer,
   pick: PickDay,
   parameters: SchedulingParameters,
 ): number {
@@ -154,7 +157,7 @@ function intervalDays(
   const maximum = parameters.maximumIntervalDays
   const leadsToDay = (g: Grade): boolean => isReview(moveAfter(before ?? NOT_BEGUN, g, parameters))
   const alone = (g: Grade): number => {
-    const { stability } = nextStrength(algorithm, before, elapsed, g)
+    const { stability } = nextStrength(algorithm, before, elapsed, g, form)
     const days = algorithm.next_interval(stability, elapsed)
     return parameters.fuzz ? pick(fuzzRange(days, elapsed, maximum)) : days
   }

@@ -23,7 +23,7 @@ function answerWhenDue(grades: readonly Grade[]): Given {
   for (const grade of grades) {
     const at: number = memory.phase === 'new' ? MORNING : memory.dueAt
     if (memory.phase !== 'new') day = memory.dueDay
-    memory = applyReview(CARD, memory, { grade, at, studyDay: day }, EXACT)
+    memory = applyReview(CARD, memory, { grade, form: 'typed', at, studyDay: day }, EXACT)
     intervals.push(memory.phase === 'new' ? Number.NaN : memory.dueDay - day)
   }
   return { memory, intervals }
@@ -36,7 +36,7 @@ function answerAfter(grades: readonly Grade[], gaps: readonly number[]): MemoryS
   grades.forEach((grade, i) => {
     studyDay = addDays(studyDay, gaps[i] ?? Number.NaN)
     const at = MORNING + (studyDay - DAY_0) * 86_400_000 + i
-    memory = applyReview(CARD, memory, { grade, at, studyDay }, EXACT)
+    memory = applyReview(CARD, memory, { grade, form: 'typed', at, studyDay }, EXACT)
   })
   return memory
 }
@@ -82,7 +82,7 @@ describe('the scheduler agrees with other implementations', () => {
     const first = applyReview(
       CARD,
       { phase: 'new' },
-      { grade: 1, at: MORNING, studyDay: DAY_0 },
+      { grade: 1, form: 'typed', at: MORNING, studyDay: DAY_0 },
       { ...EXACT, weights },
     )
     expect(first).toMatchObject({ stability: 0.0137 })

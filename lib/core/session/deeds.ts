@@ -1,5 +1,6 @@
 /** Deeds are what a session sends: grades, and cards put aside or taken back. Each can be undone, the last first. */
 import type { CardId, ItemId, ReviewId } from '../ids'
+import type { FormSpec } from '../items/item'
 import { previewGrades } from '../memory/preview'
 import type { Grade, ReviewEvent } from '../review/event'
 import { MAX_REASON, MAX_TYPED } from '../review/limits'
@@ -69,7 +70,7 @@ function review(
   // Of a list each card gets its share, so that the time of a day adds up.
   const share = Math.round(durationMs / given.length)
   const grades = given.map(({ cardId, grade }) => ({ cardId, grade }))
-  const dueDays = promised(session, given, answeredAt)
+  const dueDays = promised(session, given, turn.form, answeredAt)
   const events = given.map(
     (one, i): Unsigned => ({
       ...one,
@@ -90,14 +91,15 @@ function review(
 function promised(
   session: Session,
   given: readonly Given[],
+  { form }: FormSpec,
   at: number,
 ): { readonly dueDay?: StudyDay }[] {
   const { parameters } = session.plan
-  const when = { at, studyDay: dayOf(session, at) }
+  const asked = { form, at, studyDay: dayOf(session, at) }
   let load = loadNow(session)
   return given.map(({ cardId, grade }) => {
     const before = stateOf(session, cardId)
-    const preview = previewGrades(cardId, before.memory, when, parameters, load)[grade]
+    const preview = previewGrades(cardId, before.memory, asked, parameters, load)[grade]
     load = load && loadAfter(load, [{ before, after: { ...before, memory: preview.memory } }])
     return preview.dueDay === undefined ? {} : { dueDay: preview.dueDay }
   })

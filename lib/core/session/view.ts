@@ -70,11 +70,11 @@ export function gradePreviews(session: Session): Record<Grade, Preview> | null {
   const [cardId] = stage.turn.asked
   if (!cardId) return null
   const at = stage.answeredAt
-  const when = { at, studyDay: dayOf(session, at) }
+  const asked = { form: stage.turn.form.form, at, studyDay: dayOf(session, at) }
   return previewGrades(
     cardId,
     stateOf(session, cardId).memory,
-    when,
+    asked,
     plan.parameters,
     loadNow(session),
   )

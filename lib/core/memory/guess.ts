@@ -1,0 +1,67 @@
+/**
+ * The guess: a pass among options says less than an answer from memory, and this is how much less.
+ *
+ * Let R be the chance of recall that the memory forecasts, and g the chance of hitting the right option without it.
+ * What is right was recalled (R) or hit (1 − R)·g, so by Bayes P(recalled | right) = R / (R + (1 − R)·g). The memory
+ * is then one of two, and nobody can see which: that of a recall, S₁, or that of a failure whose answer was shown, S₀.
+ * The forecast for t days later is their mixture, p·R(t, S₁) + (1 − p)·R(t, S₀). The fold keeps one stability, and a
+ * stability is by definition the days until recall falls to 90 %: so it is the day on which the mixture does. On that
+ * day the forecast is exactly right, whichever of the two it was. (The mean of the logarithms, p·ln S₁ + (1 − p)·ln S₀,
+ * would be simpler and forecast too much: the mixture falls below 90 % sooner.) Difficulty moves in a straight line
+ * and is not forecast with: its mean.
+ *
+ * On the day of the last review R is 1 and p is 1: minutes after an answer was shown the model has nothing to say, and
+ * a right option needs no guess to explain it. A wrong option is Again like every other.
+ */
+import { computeDecayFactor, type FSRSAlgorithm, roundTo } from 'ts-fsrs'
+
+/** A choice has three options (items/item.ts holds that), and somebody who knows nothing takes any of them. */
+const GUESS_CHANCE = 1 / 3
+
+/**
+ * Before the first answer there is no memory to forecast with. Taken as even: whoever has just read a text knows some of
+ * it, and how much is not known. docs/decisions/0004 has what it costs where the truth is another.
+ */
+const RECALL_AT_FIRST = 0.5
+
+/** What stability means: the days until recall falls to this. */
+const RECALL_AT_STABILITY = 0.9
+
+/** P(recalled | the right option was taken), where `recall` was forecast; null for a first answer. */
+export function recalledIfRight(recall: number | null): number {
+  const prior = recall ?? RECALL_AT_FIRST
+  return prior / (prior + (1 - prior) * GUESS_CHANCE)
+}
+
+/** As many rounds as halving alone would take from the widest bracket there is to the eighth decimal. */
+const MOST_ROUNDS = 64
+
+/**
+ * The days until the mixture falls to 90 %: between the two stabilities, found by Newton's steps on the logarithm of
+ * time, halved where a step would leave the bracket. To eight decimals, as ts-fsrs gives its own.
+ * @param share of the first, 0 … 1
+ */
+export function mixedStability(
+  algorithm: FSRSAlgorithm,
+  share: number,
+  [recalled, guessed]: readonly [number, number],
+): number {
+  const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
+  let low = Math.log(Math.min(recalled, guessed))
+  let high = Math.log(Math.max(recalled, guessed))
+  let at = share * Math.log(recalled) + (1 - share) * Math.log(guessed)
+  for (let round = 0; round < MOST_ROUNDS && high - low > 1e-10; round++) {
+    const days = Math.exp(at)
+    const [a, b] = [(factor * days) / recalled, (factor * days) / guessed]
+    const [ifRecalled, ifGuessed] = [share * (1 + a) ** decay, (1 - share) * (1 + b) ** decay]
+    const above = ifRecalled + ifGuessed - RECALL_AT_STABILITY
+    if (above > 0) low = at
+    else high = at
+    const slope = decay * ((ifRecalled * a) / (1 + a) + (ifGuessed * b) / (1 + b))
+    const step = at - above / slope
+    const next = step > low && step < high ? step : (low + high) / 2
+    if (Math.abs(next - at) < 1e-11) break
+    at = next
+  }
+  return roundTo(Math.exp(at), 8)
+}
