@@ -33,9 +33,27 @@ export async function answer(page: Page, name: 'Again' | 'Good' | 'Easy'): Promi
   await goOn(page).click()
 }
 
-/** The keys of this browser under which answers wait. */
+/** The answers that wait in this browser: in the journal, and on the shelf of its database. */
 export const waitingKeys = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('passage.outbox')))
+  page.evaluate(async () => {
+    const journal = Object.keys(localStorage).filter((key) => key.startsWith('passage.outbox'))
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('passage')) return journal
+    const shelf = await new Promise<string[]>((resolve, reject) => {
+      const opening = indexedDB.open('passage')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const db = opening.result
+        const reading = db.transaction('outbox').objectStore('outbox').getAllKeys()
+        reading.onerror = () => reject(reading.error)
+        reading.onsuccess = () => {
+          db.close()
+          resolve(reading.result.map(String))
+        }
+      }
+    })
+    return [...new Set([...journal, ...shelf].map((key) => key.slice(-36)))]
+  })
 
 /** Everything that was answered here has reached the server. */
 export async function allSent(page: Page): Promise<void> {

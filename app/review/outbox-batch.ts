@@ -1,6 +1,6 @@
 /** How a stretch of the queue goes over the wire, and how the server's answer is read. */
 import { z } from 'zod'
-import type { Entry } from './outbox-queue'
+import type { Entry } from './outbox-ports'
 
 /** The server reads bodies up to 256 kB; what a batch holds stays well below. Bytes of UTF-8. */
 const MAX_BYTES = 100_000

@@ -1,13 +1,12 @@
-/** The outbox in a real browser: localStorage, fetch, Web Locks, and the moments at which a new try is worth it. */
+/** The outbox in a page: localStorage, IndexedDB, fetch, Web Locks, and the moments at which a new try is worth it. */
 import type { ReviewEventInput } from '@/lib/core/review/event'
+import { device } from '../device/database'
 import { type Outbox, openOutbox } from './outbox'
-import type { KeyValue, OutboxPorts, PostAnswer } from './outbox-ports'
-import { eventPutElsewhere } from './outbox-queue'
-
-/** Milliseconds. A server that has not answered by then is tried again; nothing is doubled by that. */
-const TIMEOUT_MS = 20_000
-/** Browsers let a page that is being closed send at most 64 kB. */
-const KEEPALIVE_BYTES = 60_000
+import { ownersInJournal } from './outbox-journal'
+import { exclusively, post } from './outbox-network'
+import type { Journal, OutboxPorts, Told } from './outbox-ports'
+import { openShelf } from './outbox-shelf'
+import { listenToTabs, tellTabs } from './outbox-tabs'
 
 export type ElsewhereListener = (event: ReviewEventInput) => void
 
@@ -15,6 +14,11 @@ export type BrowserOutbox = Outbox & {
   /** Another tab of this learner has put an event there. */
   onElsewhere(listener: ElsewhereListener): () => void
 }
+
+/** Milliseconds. A page does not wait longer than this for what earlier ones left behind. */
+const LONGEST_WAIT_MS = 1_000
+
+const shelf = openShelf(device)
 
 /** One for each learner, for as long as the tab lives: it goes on sending when the page is left. */
 const opened = new Map<string, BrowserOutbox>()
@@ -27,21 +31,30 @@ export function outboxOf(owner: string): BrowserOutbox {
   return outbox
 }
 
+/** The learners of this browser for whom something waits. */
+export async function ownersWaiting(): Promise<string[]> {
+  const shelved = await shelf.owners().catch(() => [])
+  return [...new Set([...ownersInJournal(journal()), ...shelved])]
+}
+
 /** Opens the learner's outbox and watches for other tabs, the network, and the tab coming back. */
 function open(owner: string): BrowserOutbox {
-  const outbox = openOutbox(owner, browserPorts())
+  const outbox = openOutbox(owner, browserPorts(owner))
   const elsewhere = new Set<ElsewhereListener>()
   window.addEventListener('online', () => void outbox.send())
-  window.addEventListener('storage', (change) => {
-    outbox.reread()
-    const event = eventPutElsewhere(owner, { key: change.key, value: change.newValue })
-    if (event) for (const listener of elsewhere) listener(event)
+  listenToTabs(owner, (told) => {
+    outbox.hear(told)
+    if (told.kind === 'put') for (const listener of elsewhere) listener(told.event)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void outbox.send()
   })
   return {
     ...outbox,
+    ready: Promise.race([
+      outbox.ready,
+      new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
+    ]),
     onElsewhere(listener) {
       elsewhere.add(listener)
       return () => elsewhere.delete(listener)
@@ -49,36 +62,15 @@ function open(owner: string): BrowserOutbox {
   }
 }
 
-function browserPorts(): OutboxPorts {
-  return { storage: storage(), post, exclusively, later }
-}
-
-async function post(body: string): Promise<PostAnswer> {
-  try {
-    const response = await fetch('/api/reviews', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      keepalive: body.length * 3 < KEEPALIVE_BYTES,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    return { status: response.status, body: await response.json().catch(() => null) }
-  } catch {
-    return { status: 0, body: null }
+function browserPorts(owner: string): OutboxPorts {
+  return {
+    journal: journal(),
+    shelf,
+    post,
+    exclusively,
+    later,
+    tell: (told: Told) => tellTabs(owner, told),
   }
-}
-
-async function exclusively(name: string, run: () => Promise<void>): Promise<boolean> {
-  // Without locks (plain http on a host that is not localhost) two tabs may send the same event: the server knows it.
-  if (!navigator.locks) {
-    await run()
-    return true
-  }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) return false
-    await run()
-    return true
-  })
 }
 
 function later(ms: number, run: () => void): () => void {
@@ -87,18 +79,20 @@ function later(ms: number, run: () => void): () => void {
 }
 
 /** A browser set to block storage throws at the mere name. */
-function storage(): KeyValue {
+function journal(): Journal {
   try {
     return window.localStorage
   } catch {
-    return {
-      length: 0,
-      key: () => null,
-      getItem: () => null,
-      setItem: () => {
-        throw new Error('This browser stores nothing')
-      },
-      removeItem: () => undefined,
-    }
+    return NO_JOURNAL
   }
+}
+
+const NO_JOURNAL: Journal = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {
+    throw new Error('This browser stores nothing')
+  },
+  removeItem: () => undefined,
 }

@@ -1,113 +1,137 @@
 /**
- * The queue on this device: one key for each event, so that two tabs can add and cross out at the same moment without
- * writing over each other. Keys end in the event's id; ids are UUIDv7, so their order is the order of making.
+ * The queue on this device. What a tab puts into it is in memory and in the journal at once, and on the shelf a moment
+ * later, when it leaves the journal: at no time does a page that dies take an answer along. Ids are UUIDv7, so their
+ * order is the order of making.
  */
 import type { ReviewEventInput } from '@/lib/core/review/event'
-import type { KeyValue } from './outbox-ports'
+import { openJournal } from './outbox-journal'
+import type { Entry, OutboxPorts, Refused } from './outbox-ports'
 
-export type Entry = { readonly id: string; readonly event: ReviewEventInput }
-export type Refused = { readonly id: string; readonly reason: string }
-
-const WAITING = 'passage.outbox.'
-const REFUSED = 'passage.refused.'
+/** Where the safest copy of an answer is. */
+type Kept = {
+  readonly event: ReviewEventInput
+  place: 'memory' | 'journal' | 'shelf'
+  /** On its way to the shelf. */
+  writing?: boolean
+}
 
 export type Queue = ReturnType<typeof openQueue>
 
-/** The event in a storage key's new value when another tab of this learner has put it there, else null. */
-export function eventPutElsewhere(
+/** `changed` is called when an answer has come to a safer place. */
+export function openQueue(
   owner: string,
-  change: { key: string | null; value: string | null },
+  { journal: storage, shelf }: Pick<OutboxPorts, 'journal' | 'shelf'>,
+  changed: () => void,
 ) {
-  return change.key?.startsWith(`${WAITING}${owner}.`) ? parseEvent(change.value) : null
-}
+  const journal = openJournal(owner, storage)
+  const waiting = new Map<string, Kept>()
+  const refused = new Map<string, string>()
+  /** For each reading of the shelf that is under way: what left the queue meanwhile. */
+  const readings = new Set<Set<string>>()
+  adoptJournal()
 
-/** The learners of this browser for whom something waits. */
-export function ownersWaiting(storage: Pick<KeyValue, 'length' | 'key'>): string[] {
-  const owners = new Set<string>()
-  for (let i = 0; i < storage.length; i++) {
-    const [owner, id] = storage.key(i)?.startsWith(WAITING)
-      ? (storage.key(i)?.slice(WAITING.length).split('.') ?? [])
-      : []
-    if (owner && id) owners.add(owner)
-  }
-  return [...owners]
-}
-
-export function openQueue(owner: string, storage: KeyValue) {
-  const waitingPrefix = `${WAITING}${owner}.`
-  const refusedPrefix = `${REFUSED}${owner}.`
-  /** What the storage would not take: it lives as long as the page. */
-  const unsaved = new Map<string, ReviewEventInput>()
-
-  function keysUnder(prefix: string): string[] {
-    const keys: string[] = []
-    for (let i = 0; i < storage.length; i++) {
-      const key = storage.key(i)
-      if (key?.startsWith(prefix)) keys.push(key)
+  /** Takes over what this or a closed tab, or an earlier version of the app, has written ahead. */
+  function adoptJournal(): void {
+    for (const { id, event } of journal.entries()) {
+      if (!waiting.has(id)) waiting.set(id, { event, place: 'journal' })
     }
-    return keys.sort()
+    for (const { id, reason } of journal.refused()) refused.set(id, reason)
   }
 
-  function entries(): Entry[] {
-    const found: Entry[] = [...unsaved].map(([id, event]) => ({ id, event }))
-    for (const key of keysUnder(waitingPrefix)) {
-      const event = parseEvent(storage.getItem(key))
-      if (event) found.push({ id: key.slice(waitingPrefix.length), event })
-      else storage.removeItem(key)
-    }
-    return found.sort((a, b) => (a.id < b.id ? -1 : 1))
-  }
-
-  function put(event: ReviewEventInput): void {
+  /** Onto the shelf; where it cannot be reached, the answer stays where it is until the next reading. */
+  async function shelve(id: string, kept: Kept): Promise<void> {
+    if (kept.writing) return
+    kept.writing = true
     try {
-      storage.setItem(waitingPrefix + event.id, JSON.stringify(event))
+      await shelf.put(owner, { id, event: kept.event })
     } catch {
-      unsaved.set(event.id, event)
+      kept.writing = false
+      return
     }
+    kept.place = 'shelf'
+    journal.erase(id)
+    changed()
   }
 
-  function remove(id: string): void {
-    unsaved.delete(id)
-    storage.removeItem(waitingPrefix + id)
+  async function shelveRefused(): Promise<void> {
+    const left = journal.refused()
+    if (left.length === 0) return
+    await shelf.settle(owner, [], left)
+    for (const { id } of left) journal.eraseRefused(id)
   }
 
-  /** Out of the queue, kept aside with its reason until the learner has read it. */
-  function refuse(id: string, reason: string): void {
-    remove(id)
+  /** Reads the shelf again: other tabs and the service worker put there and take away. */
+  async function load(): Promise<void> {
+    adoptJournal()
+    const gone = new Set<string>()
+    const known = [...waiting].filter(([, kept]) => kept.place === 'shelf')
+    readings.add(gone)
     try {
-      storage.setItem(refusedPrefix + id, reason)
+      await shelveRefused()
+      const read = await shelf.read(owner)
+      take(read, known, gone)
     } catch {
-      // A full storage must not keep a refused answer in the queue for ever.
+      // A browser without IndexedDB: the journal alone keeps the answers.
+    } finally {
+      readings.delete(gone)
     }
+    for (const [id, kept] of waiting) if (kept.place !== 'shelf') void shelve(id, kept)
+    changed()
   }
 
-  function refused(): Refused[] {
-    return keysUnder(refusedPrefix).map((key) => ({
-      id: key.slice(refusedPrefix.length),
-      reason: storage.getItem(key) ?? '',
-    }))
+  function take(
+    read: { waiting: readonly Entry[]; refused: readonly Refused[] },
+    known: readonly [string, Kept][],
+    gone: ReadonlySet<string>,
+  ): void {
+    const there = new Set(read.waiting.map(({ id }) => id))
+    for (const [id, kept] of known) {
+      if (!there.has(id) && waiting.get(id) === kept) waiting.delete(id)
+    }
+    for (const { id, event } of read.waiting) {
+      if (!waiting.has(id) && !gone.has(id)) waiting.set(id, { event, place: 'shelf' })
+    }
+    refused.clear()
+    for (const { id, reason } of read.refused) refused.set(id, reason)
+  }
+
+  function drop(ids: readonly string[]): void {
+    for (const id of ids) {
+      waiting.delete(id)
+      journal.erase(id)
+      for (const gone of readings) gone.add(id)
+    }
   }
 
   return {
-    entries,
-    put,
-    remove,
-    refuse,
-    refused,
-    count: () => keysUnder(waitingPrefix).length + unsaved.size,
-    durable: () => unsaved.size === 0,
-    dismissRefused(): void {
-      for (const key of keysUnder(refusedPrefix)) storage.removeItem(key)
+    load,
+    entries: (): Entry[] =>
+      [...waiting].map(([id, { event }]) => ({ id, event })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    put(event: ReviewEventInput): void {
+      const kept: Kept = { event, place: journal.write(event) ? 'journal' : 'memory' }
+      waiting.set(event.id, kept)
+      void shelve(event.id, kept)
     },
-  }
-}
-
-function parseEvent(text: string | null): ReviewEventInput | null {
-  try {
-    const value: unknown = text === null ? null : JSON.parse(text)
-    // The server judges the rest: an older version of the app may have written it.
-    return typeof value === 'object' && value !== null ? (value as ReviewEventInput) : null
-  } catch {
-    return null
+    /** Another tab has it, and sees to it. */
+    hear(event: ReviewEventInput): void {
+      if (!waiting.has(event.id)) waiting.set(event.id, { event, place: 'shelf' })
+    },
+    drop,
+    /** What the server has leaves the queue; what it refuses is kept aside until the learner has read why. */
+    async settle(stored: readonly Entry[], turnedDown: readonly Refused[]): Promise<void> {
+      drop([...stored, ...turnedDown].map(({ id }) => id))
+      for (const { id, reason } of turnedDown) refused.set(id, reason)
+      // Should this be cut short, they are sent again, and the server knows them.
+      await shelf.settle(owner, stored, turnedDown).catch(() => undefined)
+    },
+    refused: (): Refused[] => [...refused].map(([id, reason]) => ({ id, reason })),
+    count: () => waiting.size,
+    durable: () => [...waiting.values()].every(({ place }) => place !== 'memory'),
+    async dismissRefused(): Promise<void> {
+      const ids = [...refused.keys()]
+      refused.clear()
+      for (const id of ids) journal.eraseRefused(id)
+      await shelf.dismiss(owner, ids).catch(() => undefined)
+    },
   }
 }

@@ -1,10 +1,13 @@
+import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CardId, ReviewId } from '@/lib/core/ids'
 import type { ReviewEventInput } from '@/lib/core/review/event'
+import { openDevice } from '../device/database'
 import { openOutbox } from './outbox'
-import type { KeyValue, OutboxPorts, PostAnswer } from './outbox-ports'
-import { ownersWaiting } from './outbox-queue'
+import { ownersInJournal } from './outbox-journal'
+import type { Journal, OutboxPorts, PostAnswer, Shelf, Told } from './outbox-ports'
+import { openShelf } from './outbox-shelf'
 
 const uuid = (n: number) => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 
@@ -21,7 +24,7 @@ const answered = (n: number, typed = ''): ReviewEventInput => ({
   durationMs: 1200,
 })
 
-function memoryStorage(full = false): KeyValue & { keys: Map<string, string> } {
+function memoryStorage(full = false): Journal & { keys: Map<string, string> } {
   const keys = new Map<string, string>()
   return {
     keys,
@@ -38,6 +41,20 @@ function memoryStorage(full = false): KeyValue & { keys: Map<string, string> } {
   }
 }
 
+let devices = 0
+
+/** An IndexedDB of its own. */
+function newShelf(): Shelf {
+  const opening = openDevice(`device ${devices++}`, () => undefined)
+  return openShelf(() => opening)
+}
+
+/** A browser that has no IndexedDB, or does not open it. */
+const BROKEN: Shelf = openShelf(() => Promise.reject(new Error('no IndexedDB')))
+
+const kept = async (shelf: Shelf, owner = 'ada') =>
+  (await shelf.read(owner)).waiting.map(({ id }) => id)
+
 type Sent = { events: ReviewEventInput[] }
 
 /** A server that stores what it is given, and a clock whose timers run when asked. */
@@ -47,8 +64,12 @@ function bench(respond?: (sent: Sent, call: number) => PostAnswer) {
   let calls = 0
   let locked = false
   const storage = memoryStorage()
+  const shelf = newShelf()
+  const told: Told[] = []
   const ports: OutboxPorts = {
-    storage,
+    journal: storage,
+    shelf,
+    tell: (words) => void told.push(words),
     async post(body) {
       const sent: Sent = JSON.parse(body)
       const own = respond?.(sent, ++calls)
@@ -75,14 +96,14 @@ function bench(respond?: (sent: Sent, call: number) => PostAnswer) {
       }
     },
   }
-  return { ports, storage, stored, timers, calls: () => calls }
+  return { ports, storage, shelf, told, stored, timers, calls: () => calls }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('outbox', () => {
   it('crosses an answer out once the server has it', async () => {
-    const { ports, stored, storage } = bench()
+    const { ports, stored, storage, shelf } = bench()
     const outbox = openOutbox('ada', ports)
     outbox.put(answered(1))
     expect(outbox.state().waiting).toBe(1)
@@ -91,20 +112,116 @@ describe('outbox', () => {
     expect(outbox.state()).toMatchObject({ waiting: 0, stuck: false })
     expect([...stored.keys()]).toEqual([uuid(1)])
     expect(storage.keys.size).toBe(0)
+    expect(await kept(shelf)).toEqual([])
   })
 
-  it('has written the answer down before the network is touched', () => {
-    const { ports, storage } = bench()
-    let keysAtPost = -1
+  it('has written the answer down before the network is touched', async () => {
+    const { ports, storage, shelf } = bench()
+    let written: string[] = []
     const outbox = openOutbox('ada', {
       ...ports,
       post: async () => {
-        keysAtPost = storage.keys.size
+        written = [...storage.keys.keys(), ...(await kept(shelf))]
         return { status: 0, body: null }
       },
     })
     outbox.put(answered(1))
-    return settled().then(() => expect(keysAtPost).toBe(1))
+    await outbox.send()
+    expect(written.length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('has written the answer down when the key is up, and moves it to the database', async () => {
+    const { ports, storage, shelf } = bench(() => ({ status: 0, body: null }))
+    const outbox = openOutbox('ada', ports)
+    outbox.put(answered(1))
+    expect([...storage.keys.keys()]).toEqual([`passage.outbox.ada.${uuid(1)}`])
+    await expect.poll(() => storage.keys.size).toBe(0)
+    expect(await kept(shelf)).toEqual([uuid(1)])
+  })
+
+  it('loses nothing and doubles nothing, at whatever moment the page dies', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        // For each answer: whether the database still took it, or the page died before.
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        async (committed, wasSent) => {
+          const first = bench(() =>
+            wasSent ? { status: 200, body: null } : { status: 0, body: null },
+          )
+          const dying: Shelf = {
+            ...first.shelf,
+            put: (owner, entry) =>
+              committed[Number.parseInt(entry.id.slice(-2), 16) - 1]
+                ? first.shelf.put(owner, entry)
+                : new Promise(() => undefined),
+          }
+          const before = openOutbox('ada', { ...first.ports, shelf: dying })
+          await before.ready
+          committed.forEach((_, i) => {
+            before.put(answered(i + 1))
+          })
+          before.close()
+          const second = bench()
+          const { storage, shelf } = first
+          const after = openOutbox('ada', { ...second.ports, journal: storage, shelf })
+          await after.send()
+          const all = committed.map((_, i) => uuid(i + 1))
+          expect([...second.stored.keys()].sort()).toEqual(all)
+          expect(after.state().waiting).toBe(0)
+          expect(storage.keys.size).toBe(0)
+          expect(await kept(shelf)).toEqual([])
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('takes over what the version before, which knew no database, left behind', async () => {
+    const { ports, storage, stored, shelf } = bench()
+    storage.setItem(`passage.outbox.ada.${uuid(1)}`, JSON.stringify(answered(1)))
+    storage.setItem(`passage.refused.ada.${uuid(2)}`, 'No such card.')
+    const outbox = openOutbox('ada', ports)
+    await outbox.send()
+    expect([...stored.keys()]).toEqual([uuid(1)])
+    expect(outbox.state().refused).toEqual([{ id: uuid(2), reason: 'No such card.' }])
+    expect(storage.keys.size).toBe(0)
+    expect((await shelf.read('ada')).refused).toHaveLength(1)
+  })
+
+  it('keeps answers in the journal where there is no database', async () => {
+    const b = bench(() => ({ status: 0, body: null }))
+    const outbox = openOutbox('ada', { ...b.ports, shelf: BROKEN })
+    outbox.put(answered(1))
+    await outbox.send()
+    expect(outbox.state()).toMatchObject({ waiting: 1, durable: true })
+    expect(b.storage.keys.size).toBe(1)
+    const later = bench()
+    const after = openOutbox('ada', { ...later.ports, journal: b.storage, shelf: BROKEN })
+    await after.send()
+    expect([...later.stored.keys()]).toEqual([uuid(1)])
+    expect(b.storage.keys.size).toBe(0)
+  })
+
+  it('knows at once what another tab puts there and what it has sent', async () => {
+    const b = bench(() => ({ status: 0, body: null }))
+    const other = openOutbox('ada', { ...b.ports, exclusively: async () => false })
+    let offline = true
+    const outbox = openOutbox('ada', {
+      ...b.ports,
+      post: (body) =>
+        offline ? Promise.resolve({ status: 0, body: null }) : bench().ports.post(body),
+      tell: (told) => other.hear(told),
+    })
+    outbox.put(answered(1))
+    expect(other.waiting()).toEqual([answered(1)])
+    await outbox.send()
+    expect(other.state().waiting).toBe(1)
+    offline = false
+    await outbox.send()
+    expect(other.state().waiting).toBe(0)
+    await other.send()
+    expect(other.state().waiting).toBe(0)
   })
 
   it('keeps what could not be sent, waits longer each time, and says so', async () => {
@@ -138,35 +255,38 @@ describe('outbox', () => {
     const sent: string[] = []
     const after = openOutbox('ada', {
       ...second.ports,
-      storage: first.storage,
+      journal: first.storage,
+      shelf: first.shelf,
       post: async (body) => {
         sent.push(...JSON.parse(body).events.map((e: ReviewEventInput) => e.id))
         return second.ports.post(body)
       },
     })
+    await after.ready
     expect(after.state().waiting).toBe(2)
     await after.send()
     expect(sent).toEqual([uuid(1), uuid(2)])
     expect(after.state().waiting).toBe(0)
   })
 
-  it('tells for whom something waits', () => {
-    const { ports, storage } = bench(() => ({ status: 0, body: null }))
+  it('tells for whom something waits', async () => {
+    const { ports, storage, shelf } = bench(() => ({ status: 0, body: null }))
     storage.setItem('passage.keys', 'off')
     storage.setItem('theme', 'x')
-    expect(ownersWaiting(storage)).toEqual([])
+    expect(ownersInJournal(storage)).toEqual([])
     openOutbox('ada', ports).put(answered(1))
-    openOutbox('ada', ports).put(answered(2))
     openOutbox('bob', ports).put(answered(3))
-    expect(ownersWaiting(storage).sort()).toEqual(['ada', 'bob'])
+    expect(ownersInJournal(storage).sort()).toEqual(['ada', 'bob'])
+    await expect.poll(() => ownersInJournal(storage)).toEqual([])
+    expect((await shelf.owners()).sort()).toEqual(['ada', 'bob'])
   })
 
   it('touches only its own learner’s answers', async () => {
-    const { ports, stored, storage } = bench(() => ({ status: 0, body: null }))
+    const { ports, stored } = bench(() => ({ status: 0, body: null }))
     const ada = openOutbox('ada', ports)
     ada.put(answered(1))
     await ada.send()
-    const bob = openOutbox('bob', { ...ports, storage })
+    const bob = openOutbox('bob', ports)
     expect(bob.state().waiting).toBe(0)
     await bob.send()
     expect(stored.size).toBe(0)
@@ -174,7 +294,7 @@ describe('outbox', () => {
   })
 
   it('puts a refused answer aside with its reason and goes on with the others', async () => {
-    const { ports, storage } = bench((sent) => ({
+    const { ports, storage, shelf } = bench((sent) => ({
       status: 200,
       body: {
         results: sent.events.map(({ id }) =>
@@ -195,6 +315,7 @@ describe('outbox', () => {
     outbox.dismissRefused()
     expect(outbox.state().refused).toEqual([])
     expect(storage.keys.size).toBe(0)
+    await expect.poll(async () => (await shelf.read('ada')).refused).toEqual([])
   })
 
   it('finds the one event that spoils a batch', async () => {
@@ -239,10 +360,10 @@ describe('outbox', () => {
 
   it('works on without storage, and says that it does', async () => {
     const b = bench(() => ({ status: 0, body: null }))
-    const outbox = openOutbox('ada', { ...b.ports, storage: memoryStorage(true) })
+    const outbox = openOutbox('ada', { ...b.ports, journal: memoryStorage(true), shelf: BROKEN })
     outbox.put(answered(1))
     await outbox.send()
-    expect(outbox.state()).toMatchObject({ waiting: 1, durable: false })
+    expect(outbox.state()).toMatchObject({ waiting: 1, durable: false, unreachable: true })
   })
 
   it('leaves sending to the tab that is at it, and looks again soon', async () => {

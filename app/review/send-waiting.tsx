@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { outboxOf } from './outbox-browser'
-import { ownersWaiting } from './outbox-queue'
+import { outboxOf, ownersWaiting } from './outbox-browser'
 
 /** Sends what a closed tab left behind, from whichever page is opened next, and has that page count it. */
 export function SendWaiting() {
@@ -18,17 +17,9 @@ export function SendWaiting() {
 }
 
 async function sendAll(): Promise<boolean> {
-  const outboxes = owners().map(outboxOf)
+  const outboxes = (await ownersWaiting()).map(outboxOf)
+  await Promise.all(outboxes.map((outbox) => outbox.ready))
   const before = outboxes.map((outbox) => outbox.state().waiting)
   await Promise.all(outboxes.map((outbox) => outbox.send()))
   return outboxes.some((outbox, index) => outbox.state().waiting < (before[index] ?? 0))
-}
-
-function owners(): string[] {
-  try {
-    return ownersWaiting(window.localStorage)
-  } catch {
-    // A browser set to block storage throws at the mere name.
-    return []
-  }
 }

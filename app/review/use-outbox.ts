@@ -6,7 +6,13 @@ import type { OutboxState } from './outbox'
 import { outboxOf } from './outbox-browser'
 import { type HeardCard, readCards } from './server-card'
 
-const EMPTY: OutboxState = { waiting: 0, refused: [], durable: true, stuck: false }
+const EMPTY: OutboxState = {
+  waiting: 0,
+  refused: [],
+  durable: true,
+  stuck: false,
+  unreachable: false,
+}
 
 /** What waits to be sent, and what is heard back: from the server, and from another tab of this learner. */
 export function useOutbox(

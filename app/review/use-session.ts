@@ -97,7 +97,16 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
       ahead: plan.now - Date.now(),
     })
   })
-  useEffect(() => begin(planId), [planId])
+  useEffect(() => {
+    let current = true
+    // What earlier pages left behind lies in a database that answers in a moment.
+    void outboxOf(learnerId).ready.then(() => {
+      if (current) begin(planId)
+    })
+    return () => {
+      current = false
+    }
+  }, [learnerId, planId])
 
   const outbox = useOutbox(learnerId, {
     onCards: (cards) => void act({ type: 'merge', cards }),
