@@ -16,7 +16,7 @@ test.describe('answers', () => {
     await answer(page, 'Easy')
     await answer(page, 'Easy')
     await expect(
-      said(page, '2 answers wait to be sent. They are stored on this device.'),
+      said(page, '2 answers wait on this device. They will be sent when you are online.'),
     ).toBeVisible()
     await expect(show(page)).toBeVisible()
     expect(await waitingKeys(page)).toHaveLength(2)
@@ -39,7 +39,7 @@ test.describe('answers', () => {
     await study(page, deck)
     await context.setOffline(true)
     await answer(page, 'Easy')
-    await expect(said(page, '1 answer waits to be sent.')).toBeVisible()
+    await expect(said(page, '1 answer waits on this device.')).toBeVisible()
     await page.close()
     pageErrors.length = 0
     await context.setOffline(false)
@@ -67,13 +67,13 @@ test.describe('answers', () => {
     })
     await answer(page, 'Easy')
     await expect(
-      said(page, '1 answer waits to be sent. It is stored on this device.'),
+      said(page, '1 answer waits on this device: the server cannot take it now.'),
     ).toBeVisible()
     await answer(page, 'Easy')
     await expect(summary(page)).toBeVisible()
     down = false
     await allSent(page)
-    await expect(said(page, 'to be sent')).toHaveCount(0)
+    await expect(said(page, 'on this device')).toHaveCount(0)
     await page.goto(deck)
     await page.getByRole('link', { name: RIVER.question }).click()
     await expect(page.getByText('1 review, forgotten 0 times')).toBeVisible()

@@ -5,23 +5,14 @@ import { count } from '../components/dates'
 import { Notice } from '../components/notice'
 import type { OutboxState } from './outbox'
 import { outboxOf } from './outbox-browser'
+import { waitingWords } from './outbox-words'
 
 /** One quiet line about answers that are not with the server yet, and about those that it would not take. */
 export function OutboxLine({ state, learnerId }: { state: OutboxState; learnerId: string }) {
-  const late = state.waiting > 0 && (state.stuck || !state.durable)
   const reasons = [...new Set(state.refused.map((refused) => refused.reason))]
   return (
     <>
-      <Notice className="mb-4 text-note text-quiet">
-        {late ? (
-          <>
-            {count(state.waiting, 'answer')} {state.waiting === 1 ? 'waits' : 'wait'} to be sent.{' '}
-            {state.durable
-              ? `${state.waiting === 1 ? 'It is' : 'They are'} stored on this device.`
-              : 'This browser does not store them: keep this page open until they are sent.'}
-          </>
-        ) : null}
-      </Notice>
+      <Notice className="mb-4 text-note text-quiet">{waitingWords(state) || null}</Notice>
       <Notice tone="alert" className="mb-4 text-note">
         {state.refused.length > 0 ? (
           <>

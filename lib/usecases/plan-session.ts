@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { DeckId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { chooseForm } from '@/lib/core/session/choose-form'
-import type { Question, SessionPlan } from '@/lib/core/session/question'
+import { MOST_QUESTIONS, type Question, type SessionPlan } from '@/lib/core/session/question'
 import { buildQueue } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
 import { findDeck } from '@/lib/store/deck'
@@ -15,9 +15,6 @@ import { type ItemView, itemViews } from './item-view'
 import { parametersOf } from './parameters'
 import { queueDay } from './queue-day'
 import type { Visit } from './visit'
-
-/** Most questions in one plan: what a person can answer at a sitting. What is left comes with the next plan. */
-const MOST_QUESTIONS = 200
 
 export type SessionScope = {
   deckId?: string | undefined
@@ -69,7 +66,8 @@ export async function planSession(
   })
 }
 
-async function questionsOf(visit: Visit, queue: readonly QueueRow[]): Promise<Question[]> {
+/** The questions of these items, with their words, passages and cards. */
+export async function questionsOf(visit: Visit, queue: readonly QueueRow[]): Promise<Question[]> {
   const views = await itemViews(visit, { ids: queue.map((row) => row.itemId) })
   const byId = new Map(views.map((view) => [view.id, view]))
   const excerpts = await excerptsOf(visit.learner.id, views)

@@ -40,6 +40,9 @@ export type Question = {
   readonly cards: readonly SessionCard[]
 }
 
+/** Most questions in one plan: what a person can answer at a sitting. What is left comes with the next plan. */
+export const MOST_QUESTIONS = 200
+
 /** Everything a page needs to run a session without asking the server between two cards. */
 export type SessionPlan = {
   /** The server's clock when the plan was made, milliseconds since 1970. */

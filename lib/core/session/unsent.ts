@@ -1,14 +1,14 @@
-/** Cards that were answered elsewhere: in another tab, or here before, by answers that the server has not heard yet. */
-import type { CardId } from '@/lib/core/ids'
-import { applyEvent } from '@/lib/core/memory/fold'
-import type { CardState, SchedulingParameters } from '@/lib/core/memory/state'
-import { dated } from '@/lib/core/review/dated'
-import { effectiveEvents } from '@/lib/core/review/effective'
-import type { ReviewEvent, ReviewEventInput } from '@/lib/core/review/event'
-import { loadAfter } from '@/lib/core/session/load'
-import type { SessionPlan } from '@/lib/core/session/question'
-import { isTimeZone } from '@/lib/core/time/civil-time'
-import { studyDayOf } from '@/lib/core/time/study-day'
+/** Cards after answers that a plan does not know of: given in another tab, or here before and not heard by the server yet. */
+import type { CardId } from '../ids'
+import { applyEvent } from '../memory/fold'
+import type { CardState, SchedulingParameters } from '../memory/state'
+import { dated } from '../review/dated'
+import { effectiveEvents } from '../review/effective'
+import type { ReviewEvent, ReviewEventInput } from '../review/event'
+import { isTimeZone } from '../time/civil-time'
+import { studyDayOf } from '../time/study-day'
+import { loadAfter } from './load'
+import type { SessionPlan } from './question'
 
 type Heard = { readonly id: CardId; readonly state: CardState }
 
@@ -41,7 +41,7 @@ function next(
 }
 
 /** As the server will count it; nothing for what an older version of the app may have left behind. */
-function timed(event: ReviewEventInput, rolloverHour: number): ReviewEvent[] {
+export function timed(event: ReviewEventInput, rolloverHour: number): ReviewEvent[] {
   const at = Date.parse(event.reviewedAt)
   if (Number.isNaN(at) || !isTimeZone(event.timeZone)) return []
   return [dated(event, at, studyDayOf(at, event.timeZone, rolloverHour))]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { CardId, ReviewId } from '@/lib/core/ids'
-import { NEW_CARD } from '@/lib/core/memory/fold'
-import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
-import type { ReviewEventInput } from '@/lib/core/review/event'
-import { statesAfter } from './elsewhere'
+import { CardId, ReviewId } from '../ids'
+import { NEW_CARD } from '../memory/fold'
+import { DEFAULT_PARAMETERS } from '../memory/parameters'
+import type { ReviewEventInput } from '../review/event'
+import { statesAfter } from './unsent'
 
 const uuid = (n: number) => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const card = CardId.parse(uuid(1))

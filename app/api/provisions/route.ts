@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { answerProblem, problemOfError } from '@/app/answers'
+import { visit } from '@/app/visit'
+import { packProvisions } from '@/lib/usecases/pack-provisions'
+
+/** What the device studies from while there is no network; 304 when it has the very same. `passage-now`: our clock. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const visitor = await visit()
+    const body = JSON.stringify(await packProvisions(visitor))
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+    const headers = {
+      'cache-control': 'no-store',
+      'passage-now': String(visitor.now),
+      etag,
+    }
+    if (request.headers.get('if-none-match') === etag) {
+      return new Response(null, { status: 304, headers })
+    }
+    return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
+  } catch (error) {
+    return answerProblem(problemOfError(error))
+  }
+}
