@@ -4,12 +4,25 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ReviewEventInput } from '@/lib/core/review/event'
+import type { Provisions } from '@/lib/core/session/provisions'
 
 /** An answer of a learner. */
 export type KeptEvent = {
   readonly owner: string
   readonly id: string
   readonly event: ReviewEventInput
+}
+
+/** Provisions as they came, and when. There is one learner's at a time. */
+export type KeptProvisions = {
+  readonly owner: string
+  /** By which the server tells whether they are still the same. */
+  readonly etag: string
+  /** Milliseconds since 1970 by this device's clock: when the server last said that they are right. */
+  readonly checkedAt: number
+  /** The server's clock less this device's, in milliseconds. */
+  readonly ahead: number
+  readonly provisions: Provisions
 }
 
 interface Schema extends DBSchema {
@@ -58,6 +71,8 @@ export function openDevice(name: string, onGone: () => void): Promise<Device> {
     upgrade(db) {
       db.createObjectStore('outbox', { keyPath: ['owner', 'id'] })
       db.createObjectStore('refused', { keyPath: ['owner', 'id'] })
+      db.createObjectStore('sent', { keyPath: ['owner', 'id'] })
+      db.createObjectStore('provisions', { keyPath: 'owner' })
     },
     // Another tab runs a newer version of the app: let it change the stores.
     blocking(_current, _blocked, event) {

@@ -11,7 +11,10 @@ export type Journal = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | '
 export type Shelf = {
   read(owner: string): Promise<{ waiting: readonly Entry[]; refused: readonly Refused[] }>
   put(owner: string, entry: Entry): Promise<void>
-  /** Takes out what the server has, and puts aside what it refuses, in one transaction. */
+  /**
+   * Takes out what the server has, and puts aside what it refuses, in one transaction. What the server has is kept for
+   * as long as this device's provisions do not know of it.
+   */
   settle(owner: string, stored: readonly Entry[], refused: readonly Refused[]): Promise<void>
   dismiss(owner: string, ids: readonly string[]): Promise<void>
   owners(): Promise<string[]>

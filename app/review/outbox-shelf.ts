@@ -22,10 +22,14 @@ export function openShelf(device: () => Promise<Device>): Shelf {
     },
 
     async settle(owner, stored, refused) {
-      const tx = (await device()).transaction(['outbox', 'refused'], 'readwrite', SAFE)
+      const stores = ['outbox', 'refused', 'sent', 'provisions'] as const
+      const tx = (await device()).transaction(stores, 'readwrite', SAFE)
       const outbox = tx.objectStore('outbox')
+      const isProvided = (await tx.objectStore('provisions').getKey(owner)) !== undefined
+      const sent = isProvided ? stored : []
       await Promise.all([
         ...[...stored, ...refused].map(({ id }) => outbox.delete([owner, id])),
+        ...sent.map(({ id, event }) => tx.objectStore('sent').put({ owner, id, event })),
         ...refused.map(({ id, reason }) => tx.objectStore('refused').put({ owner, id, reason })),
         tx.done,
       ])
