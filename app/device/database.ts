@@ -33,6 +33,9 @@ interface Schema extends DBSchema {
     key: [owner: string, id: string]
     value: { owner: string; id: string; reason: string }
   }
+  /** Answers that the server has and the provisions do not know of. */
+  sent: { key: [owner: string, id: string]; value: KeptEvent }
+  provisions: { key: string; value: KeptProvisions }
 }
 
 export type Device = IDBPDatabase<Schema>
