@@ -18,6 +18,11 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/fold')).fold,
     numbers: ['cards'],
   },
+  reviews: {
+    about: 'reviews stored a second over HTTP, against pgbench (--seconds N of each round)',
+    load: async () => (await import('./bench/reviews')).reviews,
+    numbers: ['seconds'],
+  },
   crash: {
     about:
       'answers sent twice while the servers are killed (--reviews N, --cards N, --kills N, --seed N)',

@@ -4,14 +4,23 @@ import { CardId, LearnerId } from '@/lib/core/ids'
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
 
-/** A deck with `count` kept items, each with a new card. Answers the cards. */
+/** The ids of the n-th card of the learner with that number. */
+export const cardIdOf = (learner: number, n: number): CardId =>
+  CardId.parse(`${hex(learner, 7)}b-0000-7000-8000-${hex(n, 12)}`)
+
+/**
+ * A deck with `count` kept items, each with a new card. Answers the cards.
+ * @param number of the learner, from 0 on: each has one of its own, so that no ids meet
+ */
 export async function seedCards(
   client: pg.Client,
   learnerId: LearnerId,
   count: number,
+  number = 0,
 ): Promise<CardId[]> {
-  const deckId = `${hex(1, 8)}-0000-7000-8000-${hex(0, 12)}`
-  const idOf = (kind: string) => `('${kind}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
+  const deckId = `${hex(number, 7)}d-0000-7000-8000-${hex(0, 12)}`
+  const idOf = (kind: 'a' | 'b') =>
+    `('${hex(number, 7)}${kind}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
   await client.query(`INSERT INTO deck (id, owner_id, name) VALUES ($1, $2, 'Rivers')`, [
     deckId,
     learnerId,
@@ -19,22 +28,32 @@ export async function seedCards(
   await client.query(
     `INSERT INTO item (id, owner_id, status, key, kind, question, answer, accept, elements, forms, section, position,
        construction, confidence)
-     SELECT ${idOf('0000000a')}, $1, 'kept', 'river-' || n, 'own', 'Which river is number ' || n || '?', 'River ' || n,
+     SELECT ${idOf('a')}, $1, 'kept', 'river-' || n, 'own', 'Which river is number ' || n || '?', 'River ' || n,
        '{}', '[]', '[{"form":"typed","prompt":"Which river?"}]', '', n, 'own', 1
      FROM generate_series(1, $2::int) n`,
     [learnerId, count],
   )
   await client.query(
     `INSERT INTO deck_item (owner_id, deck_id, item_id)
-     SELECT $1, $2, ${idOf('0000000a')} FROM generate_series(1, $3::int) n`,
+     SELECT $1, $2, ${idOf('a')} FROM generate_series(1, $3::int) n`,
     [learnerId, deckId, count],
   )
-  const { rows } = await client.query<{ id: string }>(
+  await client.query(
     `INSERT INTO card (learner_id, id, item_id)
-     SELECT $1, ${idOf('0000000b')}, ${idOf('0000000a')} FROM generate_series(1, $2::int) n RETURNING id::text AS id`,
+     SELECT $1, ${idOf('b')}, ${idOf('a')} FROM generate_series(1, $2::int) n`,
     [learnerId, count],
   )
-  return rows.map(({ id }) => CardId.parse(id))
+  return Array.from({ length: count }, (_, n) => cardIdOf(number, n + 1))
+}
+
+export const learnerIdOf = (number: number): LearnerId =>
+  LearnerId.parse(`${hex(number, 7)}e-0000-7000-8000-${hex(0, 12)}`)
+
+/** A learner who never opened a page. */
+export async function insertLearner(client: pg.Client, number: number): Promise<LearnerId> {
+  const id = learnerIdOf(number)
+  await client.query(`INSERT INTO learner (id, time_zone) VALUES ($1, 'Europe/Vienna')`, [id])
+  return id
 }
 
 /** Somebody who opens the start page for the first time. */

@@ -45,6 +45,9 @@ function makeEvent(
   if (lot <= 14) return { ...base, kind: 'bury' }
   if (lot <= 17) return { ...base, kind: 'suspend', reason: `unclear, ${n}` }
   if (lot <= 20) return { ...base, kind: 'resume' }
+  if (lot <= 21) return { ...base, kind: 'reset' }
+  // Some days that fit and some that do not: the fold takes those within the fuzz of the interval.
+  const promised = Date.parse(base.reviewedAt) + seeded.whole(1, 30) * DAY_MS
   return {
     ...base,
     kind: 'review',
@@ -53,6 +56,7 @@ function makeEvent(
     typed: seeded.oneOf(['', `answer ${n}`, `the “Wörthersee” ${n}; it's 19 km², \\x27 🏞`]),
     overruled: seeded.chance(0.05),
     durationMs: seeded.whole(300, 59_000),
+    ...(seeded.chance(0.3) && { dueDay: new Date(promised).toISOString().slice(0, 10) }),
   }
 }
 

@@ -6,6 +6,7 @@ import type { CardId, LearnerId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
 import type { CardState } from '@/lib/core/memory/state'
+import { dated } from '@/lib/core/review/dated'
 import type { ReviewEvent, ReviewEventInput } from '@/lib/core/review/event'
 import { studyDayOf } from '@/lib/core/time/study-day'
 
@@ -59,30 +60,32 @@ export async function findDifferences(
   ]
 }
 
-function asEvent(
-  { reviewedAt, timeZone, ...event }: ReviewEventInput,
-  rolloverHour: number,
-): ReviewEvent {
-  const at = Date.parse(reviewedAt)
-  return { ...event, at, studyDay: studyDayOf(at, timeZone, rolloverHour) }
+function asEvent(sent: ReviewEventInput, rolloverHour: number): ReviewEvent {
+  const at = Date.parse(sent.reviewedAt)
+  return dated(sent, at, studyDayOf(at, sent.timeZone, rolloverHour))
 }
 
 /** As its row should be: what a kind does not carry is null. */
 function rowOf(sent: ReviewEventInput, event: ReviewEvent): Record<string, unknown> {
   const none = { grade: null, form: null, typed: null, overruled: null, durationMs: null }
-  const carried = { ...none, targetId: null, reason: null, ...event }
+  const carried = { ...none, dueDay: null, targetId: null, reason: null, ...event }
   return {
     ...{ id: carried.id, cardId: carried.cardId, kind: carried.kind },
     ...{ grade: carried.grade, form: carried.form, typed: carried.typed },
     ...{ overruled: carried.overruled, durationMs: carried.durationMs },
-    ...{ targetId: carried.targetId, reason: carried.reason, timeZone: sent.timeZone },
+    ...{
+      dueDay: carried.dueDay,
+      targetId: carried.targetId,
+      reason: carried.reason,
+      timeZone: sent.timeZone,
+    },
     ...{ at: event.at, clientAt: event.at, studyDay: Number(event.studyDay) },
   }
 }
 
 const REVIEWS = `
   SELECT id::text AS id, card_id::text AS "cardId", kind::text AS kind, grade, form, typed, overruled,
-    duration_ms AS "durationMs", target_id::text AS "targetId", reason, time_zone AS "timeZone",
+    duration_ms AS "durationMs", due_day - DATE 'epoch' AS "dueDay", target_id::text AS "targetId", reason, time_zone AS "timeZone",
     (extract(epoch FROM reviewed_at) * 1000)::float8 AS at,
     (extract(epoch FROM client_reviewed_at) * 1000)::float8 AS "clientAt", study_day - DATE 'epoch' AS "studyDay"
   FROM review WHERE learner_id = $1`

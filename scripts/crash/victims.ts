@@ -15,6 +15,7 @@ const SECRET = 'a secret of this run, known to nobody else'
 export interface Victims {
   readonly url: string
   readonly databaseUrl: string
+  readonly home: string
   /** Ends the web server as a machine without power does, and waits until it is gone. */
   readonly killWeb: () => Promise<void>
   readonly startWeb: () => Promise<void>
@@ -26,7 +27,7 @@ export interface Victims {
   readonly close: () => Promise<void>
 }
 
-/** On a PostgreSQL of its own that is durable as a person's is. */
+/** On a PostgreSQL of its own that is durable as a person's is. Its folder is removed at the end. */
 export async function startVictims(
   life: Lifetime,
   distDir: string,
@@ -56,6 +57,7 @@ export async function startVictims(
   return {
     url: addressOf(listen),
     databaseUrl,
+    home,
     killWeb: async () => {
       process.kill(web.pid, 'SIGKILL')
       await web.exited
