@@ -7,6 +7,7 @@ import { MAX_REASON, MAX_TYPED } from '../review/limits'
 import type { StudyDay } from '../time/study-day'
 import { loadAfter, loadNow } from './load'
 import { areNew, commit, idAt, sent, stamp, type Unsigned } from './record'
+import { slipAfter } from './slip'
 import type { Deed, Session } from './state'
 import { askableCards, dayOf, moveOn, questionAt, stateOf } from './turn'
 
@@ -84,7 +85,8 @@ function review(
   const what = { kind: 'review', grades, durationMs } as const
   const done = commit(session, turn.question, what, events, answeredAt, ids)
   if (done === session) return session
-  return moveOn({ ...done, clock: Math.max(done.clock, now) }, turn.question)
+  const slip = slipAfter(session, done, turn)
+  return moveOn({ ...done, slip, clock: Math.max(done.clock, now) }, turn.question)
 }
 
 /** The due day of each answer as the buttons said it; each of a list's elements sees where those before it went. */
@@ -168,7 +170,7 @@ export function undo(session: Session, now: number, ids: readonly ReviewId[]): S
       targetId: id,
     }),
   )
-  const { stage, next, returned, cards } = deed.before
+  const { stage, next, returned, slip, cards } = deed.before
   const back: Session = {
     ...session,
     clock: at,
@@ -176,6 +178,7 @@ export function undo(session: Session, now: number, ids: readonly ReviewId[]): S
     returned,
     cards: { ...session.cards, ...cards },
     stage,
+    slip,
     history: session.history.slice(0, -1),
     events: [...session.events, ...events.map((event) => sent(session, event))],
   }

@@ -29,6 +29,15 @@ export type PassageExcerpt = {
   readonly marks: readonly Span[]
 }
 
+/** What an item is most likely mistaken for. */
+export type Rival = {
+  /** Null where no item of the learner's has this answer. */
+  readonly item: { readonly id: ItemId; readonly question: string } | null
+  readonly answer: string
+  /** How often it was answered instead; 0 where the two only stand near each other in the text. */
+  readonly given: number
+}
+
 export type Question = {
   readonly itemId: ItemId
   readonly content: ItemContent
@@ -38,6 +47,8 @@ export type Question = {
   readonly deckName: string
   readonly passage: PassageExcerpt | null
   readonly cards: readonly SessionCard[]
+  /** Known for items that keep slipping, where there is one. */
+  readonly rival?: Rival
 }
 
 /** Most questions in one plan: what a person can answer at a sitting. What is left comes with the next plan. */

@@ -35,17 +35,18 @@ export function commit(
     before[event.cardId] = state
     after[event.cardId] = applyEvent(event.cardId, state, event, session.plan.parameters)
   }
-  const { stage, next, returned } = session
+  const { stage, next, returned, slip } = session
   const deed: Deed = {
     question,
     what,
     events: events.map(({ id, cardId }) => ({ id, cardId })),
-    before: { stage, next, returned, cards: before },
+    before: { stage, next, returned, slip, cards: before },
   }
   return {
     ...session,
     clock: Math.max(session.clock, at),
     cards: { ...session.cards, ...after },
+    slip: null,
     history: [...session.history, deed],
     events: [...session.events, ...events.map((event) => sent(session, event))],
   }

@@ -6,6 +6,7 @@ import { answerStage, credit, overrule, showAnswer } from './answer'
 import { chooseForm, optionOrder } from './choose-form'
 import { finishList, grade, putAside, resume, undo } from './deeds'
 import type { SessionPlan } from './question'
+import { leaveSlip, rest } from './slip'
 import type { Action, Checkers, Session, Stage, Turn } from './state'
 import { askableCards, dayOf, isWanted, moveOn, questionAt, stepEnd } from './turn'
 
@@ -22,6 +23,7 @@ export function startSession(plan: SessionPlan): Session {
     cards,
     clock: plan.now,
     stage: { phase: 'summary' },
+    slip: null,
     history: [],
     events: [],
   }
@@ -62,6 +64,10 @@ export function step(session: Session, action: Action, checkers: Checkers): Sess
       return putAside(session, { kind: 'suspend', reason: action.reason }, now, action.ids)
     case 'resume':
       return resume(session, action.itemId, now, action.ids)
+    case 'rest':
+      return rest(session, now, action.ids)
+    case 'leaveSlip':
+      return leaveSlip(session, now)
     case 'tick':
       return tick(session, now)
     case 'edit':
@@ -138,7 +144,8 @@ function mendTurn(session: Session, turn: Turn): Turn {
 function remove(session: Session, itemId: ItemId): Session {
   const index = session.plan.questions.findIndex((question) => question.itemId === itemId)
   if (index < 0 || session.gone.includes(index)) return session
-  const without = { ...session, gone: [...session.gone, index] }
+  const slip = session.slip?.question === index ? null : session.slip
+  const without = { ...session, slip, gone: [...session.gone, index] }
   const { stage } = session
   const isCurrent = stage.phase !== 'summary' && stage.turn.question === index
   return isCurrent ? moveOn(without, index) : without

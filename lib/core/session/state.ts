@@ -62,10 +62,18 @@ export type Deed = {
     | { readonly kind: 'resume' }
     | { readonly kind: 'suspend'; readonly reason: string }
   readonly events: readonly { readonly id: ReviewId; readonly cardId: CardId }[]
-  readonly before: Pick<Session, 'stage' | 'next' | 'returned'> & {
+  readonly before: Pick<Session, 'stage' | 'next' | 'returned' | 'slip'> & {
     /** The states of the cards it changed. */
     readonly cards: Session['cards']
   }
+}
+
+/** Cards of a question that were just forgotten once too often: what can be done is shown before the next question. */
+export type Slip = {
+  readonly question: number
+  readonly cardIds: readonly CardId[]
+  /** Of the one forgotten most often. */
+  readonly lapses: number
 }
 
 export type Session = {
@@ -82,6 +90,7 @@ export type Session = {
   /** Latest time heard of, milliseconds since 1970; never goes back. */
   readonly clock: number
   readonly stage: Stage
+  readonly slip: Slip | null
   readonly history: readonly Deed[]
   /** Everything to be sent, oldest first. */
   readonly events: readonly ReviewEventInput[]
@@ -103,6 +112,10 @@ export type Action = { readonly now: number } & (
   | ({ readonly type: 'bury' } & WithIds)
   | ({ readonly type: 'suspend'; readonly reason: string } & WithIds)
   | ({ readonly type: 'resume'; readonly itemId: ItemId } & WithIds)
+  /** The cards that keep slipping are not asked until they are resumed. */
+  | ({ readonly type: 'rest' } & WithIds)
+  /** On to the next question, which is met only now. */
+  | { readonly type: 'leaveSlip' }
   | { readonly type: 'tick' }
   /** The wording was mended. */
   | { readonly type: 'edit'; readonly itemId: ItemId; readonly content: ItemContent }
