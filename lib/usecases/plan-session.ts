@@ -14,6 +14,7 @@ import { excerptsOf } from './excerpt'
 import { type ItemView, itemViews } from './item-view'
 import { parametersOf } from './parameters'
 import { queueDay } from './queue-day'
+import { rivalsOf } from './rivals'
 import type { Visit } from './visit'
 
 export type SessionScope = {
@@ -71,10 +72,12 @@ export async function questionsOf(visit: Visit, queue: readonly QueueRow[]): Pro
   const views = await itemViews(visit, { ids: queue.map((row) => row.itemId) })
   const byId = new Map(views.map((view) => [view.id, view]))
   const excerpts = await excerptsOf(visit.learner.id, views)
+  const rivals = await rivalsOf(visit, views)
   return queue.flatMap((row) => {
     const item = byId.get(row.itemId)
     const [first] = item?.cards ?? []
     if (!item || !first) return []
+    const rival = rivals.get(item.id)
     const { kind, question, answer, accept, elements, forms, evidence, section } = item
     return [
       {
@@ -85,6 +88,7 @@ export async function questionsOf(visit: Visit, queue: readonly QueueRow[]): Pro
         deckName: deckName(item, row),
         passage: excerpts.get(item.id) ?? null,
         cards: item.cards,
+        ...(rival && { rival }),
       },
     ]
   })

@@ -3,12 +3,13 @@ import { ItemId, type ReviewId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { effectiveEvents } from '@/lib/core/review/effective'
 import type { ReviewEvent } from '@/lib/core/review/event'
-import type { PassageExcerpt } from '@/lib/core/session/question'
+import type { PassageExcerpt, Rival } from '@/lib/core/session/question'
 import { store } from '@/lib/store/client'
 import { reviewsOfCards } from '@/lib/store/review'
 import { admitId, missing } from './door'
 import { excerptsOf } from './excerpt'
 import { type ItemView, itemView } from './item-view'
+import { rivalsOf } from './rivals'
 import type { Visit } from './visit'
 
 export type ReviewLine = {
@@ -31,6 +32,8 @@ export type ItemPage = {
   readonly reviews: readonly ReviewLine[]
   /** It was started over and has not been answered since: that can be taken back. */
   readonly startedOver: boolean
+  /** What it is most likely mistaken for, where it keeps slipping and something is known. */
+  readonly rival: Rival | null
 }
 
 export async function readItem(visit: Visit, itemId: string): Promise<Outcome<ItemPage>> {
@@ -38,8 +41,9 @@ export async function readItem(visit: Visit, itemId: string): Promise<Outcome<It
   if (!id.ok) return id
   const item = await itemView(visit, id.value)
   if (!item) return failed('notFound', missing('item'))
-  const [excerpts, events] = await Promise.all([
+  const [excerpts, rivals, events] = await Promise.all([
     excerptsOf(visit.learner.id, [item]),
+    rivalsOf(visit, [item]),
     reviewsOfCards(
       store(),
       visit.learner.id,
@@ -51,7 +55,8 @@ export async function readItem(visit: Visit, itemId: string): Promise<Outcome<It
   const startedOver =
     item.cards.every((card) => card.state.memory.phase === 'new') &&
     reviews.some((line) => line.kind === 'reset' && !line.undone)
-  return done({ item, passage: excerpts.get(item.id) ?? null, reviews, startedOver })
+  const passage = excerpts.get(item.id) ?? null
+  return done({ item, passage, reviews, startedOver, rival: rivals.get(item.id) ?? null })
 }
 
 function linesOf(events: readonly ReviewEvent[], elementKey: string): ReviewLine[] {
