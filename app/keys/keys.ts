@@ -31,6 +31,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Review, when an item keeps slipping',
+    lines: [
+      { keys: ['Space', 'Enter'], does: 'Go on' },
+      { keys: ['C'], does: 'Tell it apart from what it is taken for' },
+      { keys: ['S'], does: 'Let it rest' },
+    ],
+  },
+  {
     title: 'Review, at any time',
     lines: [
       { keys: ['U'], does: 'Undo the last step' },

@@ -6,6 +6,7 @@ import { Page } from '../components/frame'
 import type { GradeSettings } from './grade-bar'
 import { OutboxLine } from './outbox-line'
 import { SessionView } from './session-view'
+import { SlipView } from './slip-view'
 import { type Scope, Summary } from './summary'
 import { type Act, useSession } from './use-session'
 
@@ -28,7 +29,8 @@ export function Review({
   /** What was just done; gone with the next thing that is done. */
   const [said, setSaid] = useState({ words: '', at: 0 })
   const words = said.at === session.events.length ? said.words : ''
-  const { stage } = session
+  const { stage, slip } = session
+  const slipped = slip && session.plan.questions[slip.question]
   const act: Act = (wanted, done = '') => {
     const after = take(wanted)
     if (after && done !== '') setSaid({ words: done, at: after.events.length })
@@ -37,7 +39,16 @@ export function Review({
   return (
     <Page wide>
       <OutboxLine state={outbox} learnerId={learnerId} />
-      {stage.phase === 'summary' ? (
+      {slip && slipped ? (
+        <SlipView
+          key={slip.cardIds.join()}
+          session={session}
+          slip={slip}
+          question={slipped}
+          act={act}
+          said={words}
+        />
+      ) : stage.phase === 'summary' ? (
         <Summary session={session} learnerId={learnerId} scope={scope} act={act} renew={renew} />
       ) : (
         <SessionView session={session} stage={stage} settings={settings} act={act} said={words} />

@@ -2,16 +2,16 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { composeContent } from '@/lib/core/items/draft'
 import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
 import { canUndo, currentQuestion } from '@/lib/core/session/view'
 import { Announcement, Notice } from '../components/notice'
-import { EditDialog, type Edited } from '../items/edit-dialog'
+import { EditDialog } from '../items/edit-dialog'
 import { SuspendDialog } from '../items/suspend-dialog'
 import { useKeys } from '../keys/use-keys'
 import { editInSessionAction } from './actions'
 import { AnswerView } from './answer-view'
 import { BottomRoom } from './bottom-bar'
+import { takeEdited } from './edited'
 import type { GradeSettings } from './grade-bar'
 import { PassageAside, passagePlace } from './passage-aside'
 import { QuestionView } from './question-view'
@@ -58,19 +58,6 @@ export function SessionView({
   })
   if (!question) return null
 
-  function edited({ itemId, draft, meaning }: Edited) {
-    if (!question) return
-    if (meaning === 'new' || itemId !== question.itemId) {
-      return act(
-        { type: 'remove', itemId: question.itemId },
-        'A new question took its place. It comes with the next session.',
-      )
-    }
-    const { evidence, section } = question.content
-    const content = composeContent(draft, { before: question.content, evidence, section })
-    act({ type: 'edit', itemId: question.itemId, content }, 'Mended.')
-  }
-
   const key = `${stage.turn.question}-${stage.turn.shownAt}`
   return (
     <>
@@ -109,7 +96,7 @@ export function SessionView({
         save={editInSessionAction}
         open={editing}
         onOpenChange={setEditing}
-        onEdited={edited}
+        onEdited={(edited) => takeEdited(question, edited, act)}
       />
       <SuspendDialog
         open={judging}

@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react'
+import type { Question } from '@/lib/core/session/question'
 import type { Session } from '@/lib/core/session/state'
 import { canUndo, counts, currentQuestion, progress } from '@/lib/core/session/view'
 import { Button } from '../components/button'
@@ -7,14 +8,15 @@ import { type MenuEntry, SessionMenu } from './session-menu'
 /** Where one is: in which text, how far along, and what can be done besides answering. */
 export function TopLine({
   session,
+  question = currentQuestion(session),
   onUndo,
   entries,
 }: {
   session: Session
+  question?: Question | null
   onUndo: () => void
   entries: readonly MenuEntry[]
 }) {
-  const question = currentQuestion(session)
   const { position, total } = progress(session)
   const left = counts(session)
   const place = [question?.deckName, question?.content.section].filter(Boolean).join(' · ')

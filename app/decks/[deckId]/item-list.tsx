@@ -9,7 +9,7 @@ import type { StudyDay } from '@/lib/core/time/study-day'
 import type { ItemView } from '@/lib/usecases/item-view'
 import { clicked, NOTHING, selectedOf } from '../selection'
 import { BulkBar } from './bulk-bar'
-import { FILTER_NAMES, FILTERS, type Row, type RowState, rowOf } from './rows'
+import { FILTER_NAMES, FILTERS, type Filter, isShown, type Row, rowOf } from './rows'
 
 /** The items of a deck: to look through by state, to select, and to change many at once. */
 export function ItemList({
@@ -23,10 +23,10 @@ export function ItemList({
   others: readonly { id: string; name: string }[]
   today: StudyDay
 }) {
-  const [filter, setFilter] = useState<RowState | 'all'>('all')
+  const [filter, setFilter] = useState<Filter>('all')
   const [selection, setSelection] = useState(NOTHING)
   const rows = items.map((item) => rowOf(item, today))
-  const shown = filter === 'all' ? rows : rows.filter((row) => row.state === filter)
+  const shown = rows.filter((row) => isShown(row, filter))
   const ids = shown.map((row) => row.id)
   const selected = selectedOf(selection, ids)
   const list = (
@@ -89,12 +89,13 @@ function Filters({
   onFilter,
 }: {
   rows: readonly Row[]
-  filter: RowState | 'all'
-  onFilter: (filter: RowState | 'all') => void
+  filter: Filter
+  onFilter: (filter: Filter) => void
 }) {
-  const sizes = new Map<RowState | 'all', number>([['all', rows.length]])
-  for (const row of rows) sizes.set(row.state, (sizes.get(row.state) ?? 0) + 1)
-  const offered = FILTERS.filter((name) => sizes.has(name) || name === filter)
+  const sizeOf = (name: Filter) => rows.filter((row) => isShown(row, name)).length
+  const offered = FILTERS.filter(
+    (name) => name === 'all' || name === filter || rows.some((row) => isShown(row, name)),
+  )
   return (
     <fieldset className="mb-2 flex flex-wrap gap-x-1">
       <legend className="sr-only">Show</legend>
@@ -106,7 +107,7 @@ function Filters({
           onClick={() => onFilter(name)}
           className="min-h-11 px-2.5 text-quiet underline-offset-[0.4em] decoration-2 hover:text-ink aria-pressed:text-ink aria-pressed:underline"
         >
-          {FILTER_NAMES[name]} <span className="figures">{figure(sizes.get(name) ?? 0)}</span>
+          {FILTER_NAMES[name]} <span className="figures">{figure(sizeOf(name))}</span>
         </button>
       ))}
     </fieldset>

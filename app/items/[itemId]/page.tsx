@@ -12,6 +12,7 @@ import { readItem } from '@/lib/usecases/read-item'
 import { History } from './history'
 import { ItemActions } from './item-actions'
 import { Memory } from './memory'
+import { Slipping } from './slipping'
 
 export const metadata: Metadata = { title: 'Item' }
 
@@ -19,7 +20,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
   const visitor = await visit()
   const page = await readItem(visitor, (await params).itemId)
   if (!page.ok) notFound()
-  const { item, passage, reviews, startedOver } = page.value
+  const { item, passage, reviews, startedOver, rival } = page.value
   return (
     <Page wide>
       <PageHeading over={<Decks item={item} />}>
@@ -43,6 +44,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
       >
         <Answer item={item} />
         {passage ? <Passage passage={passage} /> : null}
+        <Slipping item={item} rival={rival} />
         <PageSection title="Reviews">
           <History reviews={reviews} elements={item.elements} timeZone={visitor.timeZone} />
         </PageSection>
