@@ -199,7 +199,9 @@ function within(item: Provision, deck?: string, text?: string): Provision | null
 }
 
 /** The question in the form that fits its memory now. */
-function asked({ itemId, content, deckId, deckName, passage, cards }: Provision): Question {
+function asked(provision: Provision): Question {
+  const { itemId, content, deckId, deckName, passage, cards, rival } = provision
   const form = chooseForm(content, cards[0]?.state.memory ?? { phase: 'new' }, itemId)
-  return { itemId, content, form, deckId, deckName, passage, cards }
+  const question = { itemId, content, form, deckId, deckName, passage, cards }
+  return rival ? { ...question, rival } : question
 }
