@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FormSpec, ItemContent } from '../items/item'
+import { CardId } from '../ids'
+import type { Form, FormSpec, ItemContent } from '../items/item'
+import { DEFAULT_PARAMETERS } from '../memory/parameters'
+import { applyReview } from '../memory/schedule'
 import type { MemoryState } from '../memory/state'
 import { toStudyDay } from '../time/study-day'
 import { chooseForm, optionOrder } from './choose-form'
@@ -17,55 +20,119 @@ const content = (forms: FormSpec[], elements: ItemContent['elements'] = []) => (
   forms,
   elements,
 })
+const CARD = CardId.parse('018f4e5a-0000-7000-8000-000000000001')
 const NEW: MemoryState = { phase: 'new' }
-const reviewed = (reps: number): MemoryState => ({
+type Known = Exclude<MemoryState, { phase: 'new' }>
+const known = (stability: number, change: Partial<Known> = {}): MemoryState => ({
   phase: 'review',
   step: 0,
-  stability: 5,
+  stability,
   difficulty: 5,
-  reps,
+  reps: 3,
   lapses: 0,
   lastStudyDay: toStudyDay(0),
   dueDay: toStudyDay(5),
   lastAt: 0,
   dueAt: 0,
+  ...change,
 })
-const asked = (forms: FormSpec[], memory: MemoryState, seed = 'a') =>
-  chooseForm(content(forms), memory, seed).form
+const chosen = (forms: FormSpec[], memory: MemoryState, seed = 'a', wanted?: Form) =>
+  chooseForm(content(forms), memory, seed, wanted)
+const asked = (...given: Parameters<typeof chosen>) => chosen(...given).form
+
+const ALL = [typed, flip, choice, cloze]
+const HARDNESS: readonly Form[] = ['choice', 'cloze', 'typed']
+const hardness = (form: Form) => HARDNESS.indexOf(form)
 
 describe('the form an item is asked in', () => {
-  it('is a choice at first, where there is one', () => {
-    expect(asked([typed, cloze, choice, flip], NEW)).toBe('choice')
-    expect(['typed', 'cloze']).toContain(asked([typed, cloze, flip], NEW))
+  it.each([
+    [NEW, 'choice'],
+    [known(0.9), 'choice'],
+    [known(1), 'cloze'],
+    [known(6.9), 'cloze'],
+    [known(7), 'typed'],
+    [known(400), 'typed'],
+  ] as const)('grows harder as the memory grows: %o', (memory, form) => {
+    expect(asked(ALL, memory)).toBe(form)
   })
 
-  it('has to be produced later, typed and cloze in turn', () => {
-    const forms = [choice, typed, flip, cloze]
-    const turns = [1, 2, 3, 4].map((reps) => asked(forms, reviewed(reps)))
-    expect(turns[0]).not.toBe(turns[1])
-    expect(new Set(turns)).toEqual(new Set(['typed', 'cloze']))
+  it('is the next harder where one is missing, and the next easier at the top', () => {
+    expect(asked([typed, cloze, flip], NEW)).toBe('cloze')
+    expect(asked([typed, flip], NEW)).toBe('typed')
+    expect(asked([typed, choice], known(3))).toBe('typed')
+    expect(asked([choice, cloze], known(30))).toBe('cloze')
+    expect(asked([choice, flip], known(30))).toBe('choice')
+  })
+
+  it('climbs through the first days of a new item, and not back before it is forgotten', () => {
+    const days = [0, 0, 1, 5, 20, 60]
+    const forms: Form[] = []
+    let memory: MemoryState = NEW
+    for (const day of days) {
+      const form = asked(ALL, memory)
+      forms.push(form)
+      const when = { form, at: day * 86_400_000 + forms.length, studyDay: toStudyDay(day) }
+      memory = applyReview(CARD, memory, { grade: 3, ...when }, DEFAULT_PARAMETERS)
+    }
+    expect(forms).toEqual(['choice', 'cloze', 'cloze', 'cloze', 'typed', 'typed'])
+  })
+
+  it('is a rung easier after a lapse', () => {
+    const lapse = (stability: number, days: number) => {
+      const answer = { grade: 1, form: 'typed', at: 1, studyDay: toStudyDay(days) } as const
+      return applyReview(CARD, known(stability), answer, DEFAULT_PARAMETERS)
+    }
+    expect(asked(ALL, known(40))).toBe('typed')
+    expect(asked(ALL, lapse(40, 40))).toBe('cloze')
+    expect(asked(ALL, known(3))).toBe('cloze')
+    expect(asked(ALL, lapse(3, 3))).toBe('choice')
+    // So old that it is above a week after a lapse, too.
+    expect(lapse(3000, 6000)).toMatchObject({ phase: 'relearning' })
+    expect(asked(ALL, lapse(3000, 6000))).toBe('cloze')
+  })
+
+  it('is never easier for a greater stability, whatever forms there are', () => {
+    const forms = fc.uniqueArray(
+      fc.constantFrom(typed, cloze, choice, { ...cloze, prompt: '____' }),
+      {
+        minLength: 1,
+      },
+    )
+    const stability = fc.double({ min: 0.001, max: 36_500, noNaN: true })
+    const phase = fc.constantFrom('learning', 'relearning', 'review')
+    const reps = fc.integer({ min: 1, max: 50 })
+    fc.assert(
+      fc.property(forms, stability, stability, phase, reps, reps, (had, a, b, p, r1, r2) => {
+        const weak = asked(had, known(Math.min(a, b), { phase: p, reps: r1 }))
+        const strong = asked(had, known(Math.max(a, b), { phase: p, reps: r2 }))
+        expect(hardness(strong)).toBeGreaterThanOrEqual(hardness(weak))
+        expect(hardness(asked(had, NEW))).toBeLessThanOrEqual(hardness(weak))
+      }),
+    )
+  })
+
+  it('is of one rung by turns, and not the same for items learned together', () => {
+    const other: FormSpec = { form: 'cloze', prompt: '____ litres a minute.' }
+    const two = [cloze, choice, other]
+    const turns = [1, 2, 3, 4].map((reps) => chosen(two, known(3, { reps })))
+    expect(turns[0]).not.toEqual(turns[1])
     expect(turns.slice(2)).toEqual(turns.slice(0, 2))
-  })
-
-  it('differs between items that were learned together', () => {
     const seeds = Array.from({ length: 40 }, (_, i) => `item ${i}`)
-    expect(new Set(seeds.map((seed) => asked([typed, cloze], reviewed(1), seed))).size).toBe(2)
-  })
-
-  it('is the choice again where nothing else can be checked', () => {
-    expect(asked([choice, flip], reviewed(3))).toBe('choice')
+    expect(new Set(seeds.map((seed) => chosen(two, known(3), seed))).size).toBe(2)
   })
 
   it('is flip only where there is nothing else, or when it is asked for', () => {
-    expect(asked([flip], reviewed(1))).toBe('flip')
-    expect(asked([flip, cloze], reviewed(1))).toBe('cloze')
-    expect(chooseForm(content([typed, choice, flip]), NEW, 'a', 'flip')).toEqual(flip)
-    expect(chooseForm(content([typed, choice]), NEW, 'a', 'flip').form).toBe('choice')
+    expect(asked([flip], known(5))).toBe('flip')
+    expect(asked([flip, cloze], known(5))).toBe('cloze')
+    for (const memory of [NEW, known(30)]) {
+      expect(chosen(ALL, memory, 'a', 'flip')).toEqual(flip)
+      expect(asked([typed, choice], memory, 'a', 'flip')).not.toBe('flip')
+    }
   })
 
   it('is a list for a list, and only for a list', () => {
     const elements = [{ key: 'a1', text: 'left atrium', accept: [] }]
-    expect(chooseForm(content([flip, list], elements), reviewed(2), 'a')).toEqual(list)
+    expect(chooseForm(content([flip, list], elements), known(5), 'a')).toEqual(list)
     expect(chooseForm(content([flip], elements), NEW, 'a', 'flip')).toEqual({
       form: 'list',
       prompt: 'How many litres a minute?',

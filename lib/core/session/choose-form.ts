@@ -6,8 +6,23 @@ import type { MemoryState } from '../memory/state'
 type Asked = Pick<ItemContent, 'question' | 'elements' | 'forms'>
 
 /**
- * A list item is asked as a list. Any other is first met as a choice, where it has one; later it has to be produced,
- * its typed and cloze forms taking turns with every review. Flip is for items that have nothing else, or if `wanted`.
+ * From the easiest to the hardest: the answer has only to be known again; it has to be produced, and the sentence of
+ * the text stands around the gap; it has to be produced from the question alone.
+ */
+const LADDER = ['choice', 'cloze', 'typed'] as const
+
+/**
+ * Days of stability from which a rung is asked. Below a day even tomorrow's recall is unlikely, and producing would
+ * mostly be failing: what helps is to meet the answer. From a week on the sentence around the gap would be recognised
+ * rather than the fact remembered. A lapse goes a rung down by itself: with FSRS-6's own weights it leaves a stability
+ * of 7 days at about 1.1, and one of 2 at about 0.5.
+ */
+const ASKED_FROM = { choice: 0, cloze: 1, typed: 7 } as const
+
+/**
+ * A list item is asked as a list. Any other is asked the harder, the better it is remembered; a rung it has no form for
+ * gives way to the next harder one, and at the top to the next easier. Forms of one rung take turns with every review.
+ * Flip is for items that have nothing else, or if `wanted`.
  * @param seed the item's id: items learned together do not all turn to the same form
  */
 export function chooseForm(
@@ -17,14 +32,22 @@ export function chooseForm(
   wanted?: Form,
 ): FormSpec {
   if (content.elements.length > 0) return listForm(content)
-  const answerable = content.forms.filter((spec) => spec.form !== 'list')
-  const asWanted = answerable.filter((spec) => spec.form === wanted)
-  const reps = memory.phase === 'new' ? 0 : memory.reps
-  const produced = answerable.filter((spec) => spec.form === 'typed' || spec.form === 'cloze')
-  const chosen = answerable.filter((spec) => spec.form === 'choice')
-  const inOrder = reps === 0 ? [asWanted, chosen, produced] : [asWanted, produced, chosen]
+  const formed = (form: Form | undefined) => content.forms.filter((spec) => spec.form === form)
+  const rung = rungOf(memory)
+  const harder = LADDER.slice(rung)
+  const easier = LADDER.slice(0, rung).reverse()
+  const inOrder = [wanted, ...harder, ...easier].filter((form) => form !== 'list').map(formed)
   const group = inOrder.find((specs) => specs.length > 0) ?? []
-  return turnOf(group, reps, seed) ?? flipForm(content)
+  return turnOf(group, memory.phase === 'new' ? 0 : memory.reps, seed) ?? flipForm(content)
+}
+
+/** Index into the ladder: what is not remembered yet stands at its foot. */
+function rungOf(memory: MemoryState): number {
+  if (memory.phase === 'new') return 0
+  const reached = LADDER.findLastIndex((form) => memory.stability >= ASKED_FROM[form])
+  // A very old memory stays above a week also when it was forgotten; on its way back it is asked a rung lower too.
+  const highest = memory.phase === 'relearning' ? LADDER.length - 2 : LADDER.length - 1
+  return Math.min(reached, highest)
 }
 
 function turnOf(group: readonly FormSpec[], reps: number, seed: string): FormSpec | undefined {
