@@ -7,7 +7,7 @@ const bounds = CLAMP_PARAMETERS(W17_W18_Ceiling, true)
 /** Weights trained in 32-bit floats stand beside their bounds by this much. */
 const SLACK = 1e-6
 
-const Weights = z
+export const Weights = z
   .array(z.number())
   .length(bounds.length, `FSRS-6 has ${bounds.length} weights`)
   .superRefine((weights, context) => {
