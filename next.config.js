@@ -7,7 +7,12 @@ const config = {
   // Extends tsconfig.json, which Next would otherwise rewrite. Types are checked by `npm test`, not by every build.
   typescript: { tsconfigPath: 'tsconfig.build.json', ignoreBuildErrors: true },
   // The store speaks to PostgreSQL through native-free JavaScript that must stay outside the bundle.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/schema-engine-wasm',
+    '@open-spaced-repetition/binding',
+  ],
 }
 
 export default config

@@ -21,4 +21,8 @@ export type Learner = LearnerSettings & {
   readonly id: LearnerId
   /** IANA zone last seen on one of the learner's devices. */
   readonly timeZone: string
+  /** The weights found from the learner's own reviews, where they are in use; null: the usual ones. */
+  readonly ownWeights: { readonly number: number; readonly weights: readonly number[] } | null
+  /** When (milliseconds since 1970) all due days were last set anew, and the name of the parameters they were set with. */
+  readonly rescheduled: { readonly at: number; readonly with: string } | null
 }

@@ -10,6 +10,8 @@ export type CardRow = {
   readonly itemId: ItemId
   readonly elementKey: string
   readonly state: CardState
+  /** The name of what the memory was folded with; '' for a new card. */
+  readonly foldedWith: string
 }
 
 function memoryOf(row: CardModel): MemoryState {
@@ -42,6 +44,7 @@ const cardOf = (row: CardModel): CardRow => ({
     buriedOn: row.buriedOn && dayOfDate(row.buriedOn),
     suspended: row.suspended ? { reason: row.suspendReason } : null,
   },
+  foldedWith: row.foldedWith,
 })
 
 export async function cardsOfItems(
@@ -68,20 +71,72 @@ export async function ensureCards(
   }
 }
 
+export type LockedCards = {
+  readonly ids: CardId[]
+  /** What tells which weights they are to be folded with, true until the transaction ends: see Learner. */
+  readonly fold: { readonly parametersNumber: number | null; readonly rescheduledAt: number | null }
+}
+
 /**
  * The learner's cards among `ids`, locked until the transaction ends and always in the same order, so that two tabs
- * that answer the same card are folded one after the other.
+ * that answer the same card are folded one after the other. The learner is held with them, so that no card is folded with
+ * weights that have just been replaced.
  */
 export async function lockCards(
   db: Db,
   learnerId: LearnerId,
   ids: readonly CardId[],
+): Promise<LockedCards> {
+  const rows = await db.$queryRaw<
+    { id: string; parametersNumber: number | null; rescheduledAt: Date | null }[]
+  >`
+    SELECT c.id::text AS id, l.parameters_number AS "parametersNumber", l.rescheduled_at AS "rescheduledAt"
+    FROM card c JOIN learner l ON l.id = c.learner_id
+    WHERE c.learner_id = ${learnerId}::uuid AND c.id = ANY(${[...ids]}::uuid[])
+    ORDER BY c.id FOR UPDATE OF c FOR KEY SHARE OF l`
+  const [first] = rows
+  return {
+    ids: rows.map((row) => CardId.parse(row.id)),
+    fold: {
+      parametersNumber: first?.parametersNumber ?? null,
+      rescheduledAt: first?.rescheduledAt?.getTime() ?? null,
+    },
+  }
+}
+
+/** Cards after `after` whose memory was folded with something else, in the order of their ids. */
+export async function cardsFoldedOtherwise(
+  db: Db,
+  learnerId: LearnerId,
+  foldedWith: string,
+  { after, limit }: { after: CardId | null; limit: number },
 ): Promise<CardId[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM card
-    WHERE learner_id = ${learnerId}::uuid AND id = ANY(${[...ids]}::uuid[])
-    ORDER BY id FOR UPDATE`
+  const rows = await db.card.findMany({
+    where: {
+      learnerId,
+      phase: { not: 'new' },
+      foldedWith: { not: foldedWith },
+      ...(after && { id: { gt: after } }),
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: limit,
+  })
   return rows.map((row) => CardId.parse(row.id))
+}
+
+/** How many cards have a memory, and how many of them one folded with what is named. */
+export async function countFolded(
+  db: Db,
+  learnerId: LearnerId,
+  foldedWith: string,
+): Promise<{ all: number; folded: number }> {
+  const known = { learnerId, phase: { not: 'new' as const } }
+  const [all, folded] = await Promise.all([
+    db.card.count({ where: known }),
+    db.card.count({ where: { ...known, foldedWith } }),
+  ])
+  return { all, folded }
 }
 
 /** What a card's events were folded to. */

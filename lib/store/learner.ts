@@ -4,10 +4,16 @@ import type { Learner, LearnerSettings } from '@/lib/core/learner'
 import type { Db } from './client'
 import type { LearnerModel } from './generated/models'
 
+/** With the weights that are in use. */
+const WITH = { parametersInUse: { select: { number: true, weights: true } } }
+type LearnerRow = LearnerModel & {
+  parametersInUse: { readonly number: number; readonly weights: readonly number[] } | null
+}
+
 /** The owner of what ships with the app; made by the first migration. */
 export const LIBRARY = LearnerId.parse('00000000-0000-7000-8000-000000000000')
 
-function learnerOf(row: LearnerModel): Learner {
+function learnerOf(row: LearnerRow): Learner {
   return {
     id: LearnerId.parse(row.id),
     timeZone: row.timeZone,
@@ -16,11 +22,16 @@ function learnerOf(row: LearnerModel): Learner {
     newPerDay: row.newPerDay,
     showIntervals: row.showIntervals,
     gradeButtons: row.gradeButtons,
+    ownWeights: row.parametersInUse,
+    rescheduled:
+      row.rescheduledAt && row.rescheduledWith !== null
+        ? { at: row.rescheduledAt.getTime(), with: row.rescheduledWith }
+        : null,
   }
 }
 
 export async function findLearner(db: Db, id: LearnerId): Promise<Learner | null> {
-  const row = await db.learner.findUnique({ where: { id } })
+  const row = await db.learner.findUnique({ where: { id }, include: WITH })
   return row && learnerOf(row)
 }
 
@@ -35,7 +46,39 @@ export async function updateLearner(
   id: LearnerId,
   change: Partial<LearnerSettings & { timeZone: string }>,
 ): Promise<Learner> {
-  return learnerOf(await db.learner.update({ where: { id }, data: change }))
+  return learnerOf(await db.learner.update({ where: { id }, data: change, include: WITH }))
+}
+
+/**
+ * What memory is folded with: the number of the own weights (null: the usual ones), and when all due days were set anew.
+ * Whoever calls has taken the learner for themselves: see takeLearner.
+ */
+export async function setFold(
+  db: Db,
+  id: LearnerId,
+  change: { parametersNumber?: number | null; rescheduled?: Learner['rescheduled'] },
+): Promise<Learner> {
+  const { parametersNumber, rescheduled } = change
+  const row = await db.learner.update({
+    where: { id },
+    data: {
+      ...(parametersNumber !== undefined && { parametersNumber }),
+      ...(rescheduled !== undefined && {
+        rescheduledAt: rescheduled && new Date(rescheduled.at),
+        rescheduledWith: rescheduled?.with ?? null,
+      }),
+    },
+    include: WITH,
+  })
+  return learnerOf(row)
+}
+
+/**
+ * Until the transaction ends nobody folds this learner's cards: reviews that are being stored are waited for, and later
+ * ones wait (lockCards holds the learner, though not against those who lock it otherwise).
+ */
+export async function takeLearner(db: Db, id: LearnerId): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM learner WHERE id = ${id}::uuid FOR UPDATE`
 }
 
 /** Until the transaction ends, others that lock the same learner wait: what is read and then written stays true between. */

@@ -6,7 +6,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { JOBS_SCHEMA } from './jobs'
 import { type Migration, runMigrationsThroughEngine } from './migration-engine'
 
 /** The database cannot be brought up to date; the message says why and what to do. */
@@ -116,8 +118,25 @@ export async function applyMigrations(
         )
       }
     }
+    await makeJobTables(databaseUrl)
     return { applied: pending }
   })
+}
+
+/** The tables of the job queue stand in a schema of their own and have migrations of their own. */
+async function makeJobTables(connectionString: string): Promise<void> {
+  try {
+    await runMigrations({
+      connectionString,
+      schema: JOBS_SCHEMA,
+      logger: new Logger(() => () => undefined),
+    })
+  } catch (error) {
+    throw new MigrationProblem(
+      `The tables of the job queue (schema ${JOBS_SCHEMA}) cannot be made. PostgreSQL says: ${messageOf(error)}`,
+      { cause: error },
+    )
+  }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

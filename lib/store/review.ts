@@ -34,6 +34,7 @@ function eventOf(row: ReviewModel): ReviewEvent {
         overruled: row.overruled ?? false,
         durationMs: row.durationMs ?? 0,
         ...(row.dueDay && { dueDay: dayOfDate(row.dueDay) }),
+        ...(row.scheduledWith !== null && { scheduledWith: row.scheduledWith }),
       }
     case 'undo':
       return { ...base, kind: 'undo', targetId: ReviewId.parse(row.targetId) }
@@ -56,6 +57,7 @@ function columnsOf(event: ReviewEvent) {
         overruled: event.overruled,
         durationMs: event.durationMs,
         dueDay: event.dueDay === undefined ? null : dateOfDay(event.dueDay),
+        scheduledWith: event.scheduledWith ?? null,
       }
     case 'undo':
       return { targetId: event.targetId }
@@ -100,6 +102,18 @@ export async function reviewsOfCards(
 ): Promise<Map<CardId, ReviewEvent[]>> {
   const rows = await db.review.findMany({
     where: { learnerId, cardId: { in: [...cardIds] } },
+    orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
+  })
+  return groupBy(rows.map(eventOf), (event) => event.cardId)
+}
+
+/** All events of a learner, by card, in order of time. */
+export async function reviewsOfLearner(
+  db: Db,
+  learnerId: LearnerId,
+): Promise<Map<CardId, ReviewEvent[]>> {
+  const rows = await db.review.findMany({
+    where: { learnerId },
     orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
   })
   return groupBy(rows.map(eventOf), (event) => event.cardId)

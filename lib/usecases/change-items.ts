@@ -11,9 +11,9 @@ import { changeStatus, findItems, retireOutdated } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { appendReviews } from '@/lib/store/review'
 import { admit, admitId, manyIds, missing, words } from './door'
+import { currentLearner, foldCards } from './fold-cards'
 import { makeCards } from './make-cards'
 import { newId } from './new-id'
-import { foldCards } from './record-reviews'
 import type { Visit } from './visit'
 
 type Changed = Outcome<{ changed: number }>
@@ -114,9 +114,10 @@ async function recordForItems(
     await appendReviews(
       db,
       visit.learner.id,
-      locked.map((cardId) => ({ event: eventOf(visit, cardId, what), ...said(visit) })),
+      locked.ids.map((cardId) => ({ event: eventOf(visit, cardId, what), ...said(visit) })),
     )
-    await foldCards(db, visit, locked)
+    const learner = await currentLearner(db, visit.learner, locked)
+    await foldCards(db, learner, locked.ids)
     return done({ changed: new Set(wanted.map((c) => c.itemId)).size })
   })
 }

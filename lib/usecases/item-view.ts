@@ -7,6 +7,7 @@ import type { CardState } from '@/lib/core/memory/state'
 import { cardsOfItems } from '@/lib/store/card'
 import { type Db, store } from '@/lib/store/client'
 import { findItems, type ItemFilter } from '@/lib/store/item'
+import { foldedNow } from './fold-again'
 import { recallToday } from './recall-today'
 import type { Visit } from './visit'
 
@@ -28,14 +29,12 @@ export async function itemViews(
   db: Db = store(),
 ): Promise<ItemView[]> {
   const items = await findItems(db, visit.learner.id, filter)
-  const cards = groupBy(
-    await cardsOfItems(
-      db,
-      visit.learner.id,
-      items.map((i) => i.id),
-    ),
-    (c) => c.itemId,
+  const rows = await cardsOfItems(
+    db,
+    visit.learner.id,
+    items.map((i) => i.id),
   )
+  const cards = groupBy(await foldedNow(db, visit.learner, rows), (c) => c.itemId)
   return items.map((item) => viewOf(visit, item, cards.get(item.id) ?? []))
 }
 

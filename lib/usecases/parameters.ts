@@ -2,23 +2,103 @@
 import 'server-only'
 import type { Learner } from '@/lib/core/learner'
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
+import {
+  type DueWith,
+  nameOfDueDay,
+  nameParameters,
+  nameWeights,
+  readParametersName,
+  type WeightsName,
+} from '@/lib/core/memory/scheduled-with'
 import type { SchedulingParameters } from '@/lib/core/memory/state'
+import type { ReviewEvent } from '@/lib/core/review/event'
+import type { Db } from '@/lib/store/client'
+import { weightsOf } from '@/lib/store/parameters'
 
-type Named = { readonly parameters: SchedulingParameters; readonly name: string }
+type Named = {
+  readonly parameters: SchedulingParameters
+  /** Kept on each review: what its due day was set with. */
+  readonly name: string
+  /** Kept on each card: what its memory was folded with. Desired retention is no part of it: memory does not depend on it. */
+  readonly foldedWith: string
+}
 
-/** The rules of the fold; 2: a guess among options counts less than recall. */
+/** The rules of the fold, named so that it changes whenever the fold of the same events would; 2: a guess among options counts less than recall. */
 const FOLD = 'fsrs-6/2'
 
 // The same object for the same learner: what is computed from the parameters is kept by them.
 const known = new WeakMap<Learner, Named>()
 
-/** The parameters, and a name for them that changes whenever a fold with them would: kept beside each cached memory. */
 export function parametersOf(learner: Learner): Named {
-  const { desiredRetention } = learner
-  const named = known.get(learner) ?? {
-    parameters: { ...DEFAULT_PARAMETERS, desiredRetention },
-    name: `${FOLD}/default/${desiredRetention}`,
-  }
+  const named = known.get(learner) ?? nameOf(learner)
   known.set(learner, named)
   return named
 }
+
+function nameOf({ desiredRetention, ownWeights }: Learner): Named {
+  const weights: WeightsName = ownWeights?.number ?? 'usual'
+  return {
+    parameters: parametersWith(ownWeights?.weights ?? null, desiredRetention),
+    name: nameParameters(weights, desiredRetention),
+    foldedWith: `${FOLD}/${nameWeights(weights)}`,
+  }
+}
+
+/** @param weights null: the usual ones */
+export function parametersWith(
+  weights: readonly number[] | null,
+  desiredRetention: number,
+): SchedulingParameters {
+  return { ...DEFAULT_PARAMETERS, ...(weights && { weights }), desiredRetention }
+}
+
+/** The parameters that the due days of these reviews were set with, by their names. */
+export async function dueWithOf(
+  db: Db,
+  learner: Learner,
+  events: Iterable<readonly ReviewEvent[]>,
+): Promise<DueWith> {
+  const current = parametersOf(learner)
+  const names = new Set<string>()
+  for (const of of events) {
+    for (const event of of) {
+      if (event.kind !== 'review') continue
+      const name = nameOfDueDay(event, learner.rescheduled)
+      if (name !== undefined && name !== current.name) names.add(name)
+    }
+  }
+  const others = await parametersNamed(db, learner, [...names])
+  return (review) => {
+    const name = nameOfDueDay(review, learner.rescheduled)
+    return name === undefined ? undefined : others.get(name)
+  }
+}
+
+/** What these names stand for; those that stand for nothing are left out. */
+export async function parametersNamed(
+  db: Db,
+  learner: Learner,
+  names: readonly string[],
+): Promise<Map<string, SchedulingParameters>> {
+  const read = names.flatMap((name) => {
+    const parts = readParametersName(name)
+    return parts && isRetention(parts.desiredRetention) ? [{ name, ...parts }] : []
+  })
+  const { ownWeights } = learner
+  const numbers = read.flatMap(({ weights }) =>
+    weights === 'usual' || weights === ownWeights?.number ? [] : [weights],
+  )
+  const own = await weightsOf(db, learner.id, [...new Set(numbers)])
+  if (ownWeights) own.set(ownWeights.number, ownWeights.weights)
+  const named = new Map<string, SchedulingParameters>()
+  for (const { name, weights, desiredRetention } of read) {
+    if (weights === 'usual') named.set(name, parametersWith(null, desiredRetention))
+    else {
+      const found = own.get(weights)
+      if (found) named.set(name, parametersWith(found, desiredRetention))
+    }
+  }
+  return named
+}
+
+const isRetention = (value: number): boolean => value >= 0.7 && value <= 0.97

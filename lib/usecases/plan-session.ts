@@ -56,13 +56,15 @@ export async function planSession(
     0,
     MOST_QUESTIONS,
   )
+  const { parameters, name } = parametersOf(visit.learner)
   return done({
     now: visit.now,
     studyDay: visit.studyDay,
     timeZone: visit.timeZone,
     rolloverHour: visit.learner.rolloverHour,
-    parameters: parametersOf(visit.learner).parameters,
     load: null,
+    parameters,
+    parametersName: name,
     questions: await questionsOf(visit, queue),
   })
 }

@@ -5,18 +5,20 @@
 import 'server-only'
 import { z } from 'zod'
 import type { CardId, ReviewId } from '@/lib/core/ids'
-import { foldCard } from '@/lib/core/memory/fold'
-import type { CardState } from '@/lib/core/memory/state'
+import type { Learner } from '@/lib/core/learner'
+import type { CardState, SchedulingParameters } from '@/lib/core/memory/state'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { capClock } from '@/lib/core/review/clock'
 import { dated } from '@/lib/core/review/dated'
 import { MAX_DURATION_MS, type ReviewEvent, ReviewEventInput } from '@/lib/core/review/event'
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { studyDayOf } from '@/lib/core/time/study-day'
-import { lockCards, saveCardStates } from '@/lib/store/card'
+import { lockCards } from '@/lib/store/card'
 import { type Db, inTransaction } from '@/lib/store/client'
-import { appendReviews, cardsOfReviews, type NewReview, reviewsOfCards } from '@/lib/store/review'
-import { parametersOf } from './parameters'
+import { appendReviews, cardsOfReviews, type NewReview } from '@/lib/store/review'
+import { currentLearner, foldCards } from './fold-cards'
+import { parametersNamed, parametersOf } from './parameters'
+import { countAndTry } from './try-parameters'
 import type { Visit } from './visit'
 
 /** Most events in one batch. */
@@ -83,14 +85,25 @@ function readEvent(visit: Visit, raw: unknown): Read {
 async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise<ReviewResult[]> {
   const learnerId = visit.learner.id
   const given = read.flatMap((r) => (isRefused(r) ? [] : [r]))
-  const mine = new Set(
-    await lockCards(db, learnerId, [...new Set(given.map((r) => r.review.event.cardId))]),
-  )
+  const locked = await lockCards(db, learnerId, [
+    ...new Set(given.map((r) => r.review.event.cardId)),
+  ])
+  const learner = await currentLearner(db, visit.learner, locked)
+  const mine = new Set(locked.ids)
   const ids = given.map((r) => r.review.event.id)
-  const fresh = given.filter((r) => mine.has(r.review.event.cardId)).map((r) => r.review)
-  const stored = new Set(await appendReviews(db, learnerId, fresh))
+  const { reviews, as } = await nameSchedules(
+    db,
+    learner,
+    given.filter((r) => mine.has(r.review.event.cardId)).map((r) => r.review),
+  )
+  const stored = new Set(await appendReviews(db, learnerId, reviews))
+  await countAndTry(
+    db,
+    learnerId,
+    reviews.filter(({ event }) => isStoredReview(event, stored)).length,
+  )
   const heldBy = await cardsOfReviews(db, learnerId, ids)
-  const states = await foldCards(db, visit, [...mine])
+  const states = await foldCards(db, learner, locked.ids, as)
   const answered = new Set<ReviewId>()
   return read.map((r) => {
     if (isRefused(r)) return { id: r.id, status: 'refused', reason: r.reason }
@@ -105,18 +118,33 @@ async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise
   })
 }
 
-/** Folds cards over all their events and keeps the result on them. */
-export async function foldCards(
+const isStoredReview = (event: ReviewEvent, stored: ReadonlySet<ReviewId>): boolean =>
+  event.kind === 'review' && stored.has(event.id)
+
+/**
+ * Each review keeps the name of what its button spoke with; one that names nothing, or nothing that is known, what is in
+ * use. `as`: what the sender's page counts with, where that is no longer in use.
+ */
+async function nameSchedules(
   db: Db,
-  visit: Pick<Visit, 'learner'>,
-  cardIds: readonly CardId[],
-): Promise<Map<CardId, CardState>> {
-  const { parameters, name } = parametersOf(visit.learner)
-  const events = await reviewsOfCards(db, visit.learner.id, cardIds)
-  const folded = cardIds.map((id) => {
-    const of = events.get(id) ?? []
-    return { id, state: foldCard(id, of, parameters), events: of.length }
-  })
-  await saveCardStates(db, visit.learner.id, folded, name)
-  return new Map(folded.map(({ id, state }) => [id, state]))
+  learner: Learner,
+  reviews: readonly NewReview[],
+): Promise<{ reviews: NewReview[]; as: SchedulingParameters | undefined }> {
+  const { name: inUse, parameters } = parametersOf(learner)
+  const said = reviews.flatMap(({ event }) =>
+    event.kind === 'review' && event.scheduledWith !== undefined ? [event.scheduledWith] : [],
+  )
+  const others = [...new Set(said)].filter((name) => name !== inUse)
+  const named = await parametersNamed(db, learner, others)
+  const [as] = named.values()
+  return {
+    reviews: reviews.map((review) => {
+      const { event } = review
+      if (event.kind !== 'review') return review
+      const { scheduledWith = inUse } = event
+      const kept = named.has(scheduledWith) ? scheduledWith : inUse
+      return { ...review, event: { ...event, scheduledWith: kept } }
+    }),
+    as: as && as.weights !== parameters.weights ? as : undefined,
+  }
 }

@@ -1,6 +1,7 @@
 /** A memory begun anew: the item is as one that was never answered, its history stays, and it can be taken back. */
 import 'server-only'
 import { type CardId, ItemId, ReviewId } from '@/lib/core/ids'
+import type { Learner } from '@/lib/core/learner'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { effectiveEvents } from '@/lib/core/review/effective'
 import type { ReviewEvent } from '@/lib/core/review/event'
@@ -8,15 +9,15 @@ import { cardsOfItems, lockCards } from '@/lib/store/card'
 import { type Db, inTransaction } from '@/lib/store/client'
 import { appendReviews, reviewsOfCards } from '@/lib/store/review'
 import { admitId, missing } from './door'
+import { currentLearner, foldCards } from './fold-cards'
 import { newId } from './new-id'
-import { foldCards } from './record-reviews'
 import type { Visit } from './visit'
 
 type Changed = Outcome<{ changed: number }>
 
 export async function startOver(visit: Visit, input: { itemId: string }): Promise<Changed> {
-  return recordForCards(visit, input.itemId, async (db, cards) => {
-    const states = await foldCards(db, visit, cards)
+  return recordForCards(visit, input.itemId, async (db, cards, learner) => {
+    const states = await foldCards(db, learner, cards)
     return cards
       .filter((id) => states.get(id)?.memory.phase !== 'new')
       .map((cardId) => ({ ...stamp(visit), cardId, kind: 'reset' }))
@@ -42,7 +43,7 @@ const isOfMemory = ({ kind }: ReviewEvent) => kind === 'review' || kind === 'res
 async function recordForCards(
   visit: Visit,
   itemId: string,
-  decide: (db: Db, cards: readonly CardId[]) => Promise<ReviewEvent[]>,
+  decide: (db: Db, cards: readonly CardId[], learner: Learner) => Promise<ReviewEvent[]>,
 ): Promise<Changed> {
   const id = admitId(ItemId, itemId, 'item')
   if (!id.ok) return id
@@ -55,14 +56,15 @@ async function recordForCards(
       learnerId,
       found.map((card) => card.id),
     )
-    const events = await decide(db, locked)
+    const learner = await currentLearner(db, visit.learner, locked)
+    const events = await decide(db, locked.ids, learner)
     const said = { clientReviewedAt: new Date(visit.now), timeZone: visit.timeZone }
     await appendReviews(
       db,
       learnerId,
       events.map((event) => ({ event, ...said })),
     )
-    await foldCards(db, visit, locked)
+    await foldCards(db, learner, locked.ids)
     return done({ changed: events.length })
   })
 }

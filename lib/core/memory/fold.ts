@@ -6,19 +6,32 @@ import type { CardId } from '../ids'
 import { type EffectiveEvent, effectiveEvents } from '../review/effective'
 import type { ReviewEvent } from '../review/event'
 import { type Answer, applyReviews } from './schedule'
+import type { DueWith } from './scheduled-with'
 import type { CardState, SchedulingParameters } from './state'
 
 /** A card nobody has answered yet. */
 export const NEW_CARD: CardState = { memory: { phase: 'new' }, buriedOn: null, suspended: null }
 
-/** `events` in any order, with repetitions; those of other cards are left out. */
+/**
+ * `events` in any order, with repetitions; those of other cards are left out. Without `dueWith` the due day follows the
+ * same parameters as the memory.
+ */
 export function foldCard(
   cardId: CardId,
   events: readonly ReviewEvent[],
   parameters: SchedulingParameters,
+  dueWith?: DueWith,
 ): CardState {
-  const own = events.filter((event) => event.cardId === cardId)
-  return applyEvents(cardId, NEW_CARD, effectiveEvents(own), parameters)
+  const own = effectiveEvents(events.filter((event) => event.cardId === cardId))
+  const state = applyEvents(cardId, NEW_CARD, own, parameters)
+  const last = own.findLast((event) => event.kind === 'review')
+  if (!dueWith || !last || state.memory.phase === 'new') return state
+  const setWith = dueWith(last) ?? parameters
+  if (setWith === parameters) return state
+  const { memory } = applyEvents(cardId, NEW_CARD, own, setWith)
+  if (memory.phase === 'new') return state
+  const { dueDay, dueAt } = memory
+  return { ...state, memory: { ...state.memory, dueDay, dueAt } }
 }
 
 /** One event on top of a state: equal to the fold where the event is the card's latest and none was taken back. */

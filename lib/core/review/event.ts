@@ -53,6 +53,8 @@ export const ReviewEventInput = z.discriminatedUnion('kind', [
       .date()
       .refine((day) => day >= EARLIEST_DUE, `must be ${EARLIEST_DUE} or later`)
       .optional(),
+    /** The name of the parameters that the button spoke with; where it is left out, or not known, those in use. */
+    scheduledWith: z.string().max(40).optional(),
   }),
   /** Takes back the event `targetId` of the same card, whatever its kind (an undone undo counts again). */
   z.object({ ...base, kind: z.literal('undo'), targetId: ReviewId }),

@@ -80,6 +80,7 @@ function review(
       typed: one.typed.slice(0, MAX_TYPED),
       durationMs: share,
       ...dueDays[i],
+      scheduledWith: session.plan.parametersName,
     }),
   )
   const what = { kind: 'review', grades, durationMs } as const

@@ -64,5 +64,7 @@ export type SessionPlan = {
   readonly parameters: SchedulingParameters
   /** What else is due on the coming days; null where it has no say in when a card comes back. */
   readonly load: DueLoad | null
+  /** Their name, which goes with each review. */
+  readonly parametersName: string
   readonly questions: readonly Question[]
 }

@@ -109,6 +109,7 @@ export const planOf = (...questions: Question[]): SessionPlan => ({
   rolloverHour: 4,
   parameters: { ...DEFAULT_PARAMETERS, fuzz: false },
   load: null,
+  parametersName: 'usual/0.9',
   questions,
 })
 

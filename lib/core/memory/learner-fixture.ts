@@ -1,0 +1,73 @@
+/** Learners whose true memory is known: their logs are drawn from FSRS with weights of their own, the same for the same seed. */
+import { CardId, ReviewId } from '../ids'
+import type { Grade, ReviewEvent } from '../review/event'
+import { addDays, type StudyDay } from '../time/study-day'
+import { draw } from './draw'
+import { applyEvent, NEW_CARD } from './fold'
+import { DEFAULT_PARAMETERS } from './parameters'
+import { recallNow } from './recall'
+import type { SchedulingParameters } from './state'
+
+/** Somebody who forgets sooner than most, and whose memory grows less with each review. */
+export const FORGETFUL: SchedulingParameters = {
+  ...DEFAULT_PARAMETERS,
+  weights: DEFAULT_PARAMETERS.weights.map((weight, index) => {
+    if (index < 4) return weight * 0.25
+    if (index === 8) return weight * 0.7
+    return index === 20 ? 0.4 : weight
+  }),
+}
+
+type Learner = {
+  readonly seed: string
+  readonly cards: readonly CardId[]
+  readonly from: StudyDay
+  readonly days: number
+  /** Recall as it truly is; 'usual' for the usual weights, or a function of the day for those who do not follow the model. */
+  readonly truth: SchedulingParameters | ((day: StudyDay) => SchedulingParameters | number)
+}
+
+const DAY_MS = 86_400_000
+let made = 0
+const nextId = () =>
+  ReviewId.parse(`018f4e5a-1111-7000-8000-${(made++).toString(16).padStart(12, '0')}`)
+
+/** Cards are met some a day, come back when the usual weights say so or a little later, and again after being forgotten. */
+export function logsOf(learner: Learner): Map<CardId, ReviewEvent[]> {
+  return new Map(learner.cards.map((id, index) => [id, logOf(learner, id, index)]))
+}
+
+function logOf({ seed, from, days, truth }: Learner, cardId: CardId, index: number): ReviewEvent[] {
+  const events: ReviewEvent[] = []
+  let scheduled = NEW_CARD
+  let real = NEW_CARD
+  let day = addDays(from, Math.floor(draw(`${seed}:${index}`) * days * 0.4))
+  const end = addDays(from, days)
+  const answer = (grade: Grade, on: StudyDay, parameters: SchedulingParameters) => {
+    const at = on * DAY_MS + 8 * 3_600_000 + index * 20_000 + events.length * 700_000 * 0.01
+    const event = {
+      ...{ id: nextId(), cardId, kind: 'review', form: 'typed', typed: '', overruled: false },
+      ...{ grade, at: Math.round(at), studyDay: on, durationMs: 6_000 },
+    } as const
+    events.push(event)
+    scheduled = applyEvent(cardId, scheduled, event, DEFAULT_PARAMETERS)
+    real = applyEvent(cardId, real, event, parameters)
+  }
+  while (day < end) {
+    const now = typeof truth === 'function' ? truth(day) : truth
+    const parameters = typeof now === 'number' ? DEFAULT_PARAMETERS : now
+    const chance = typeof now === 'number' ? now : recallNow(real.memory, day, parameters)
+    const lot = draw(`${seed}:${cardId}:${events.length}`)
+    const grade = chance === null ? (lot < 0.3 ? 1 : 3) : lot < chance ? (lot < 0.1 ? 4 : 3) : 1
+    answer(grade, day, parameters)
+    while (scheduled.memory.phase !== 'review') answer(3, day, parameters)
+    const late = Math.floor(draw(`${seed}:late:${cardId}:${events.length}`) * 4)
+    day = addDays(scheduled.memory.dueDay, late)
+  }
+  return events
+}
+
+export const cardIds = (count: number): CardId[] =>
+  Array.from({ length: count }, (_, n) =>
+    CardId.parse(`018f4e5a-0000-7000-8000-${(0xf00000 + n).toString(16).padStart(12, '0')}`),
+  )
