@@ -30,12 +30,12 @@ const FOLD = 'fsrs-6/2'
 const known = new WeakMap<Learner, Named>()
 
 export function parametersOf(learner: Learner): Named {
-  const named = known.get(learner) ?? nameOf(learner)
+  const named = known.get(learner) ?? namedFor(learner)
   known.set(learner, named)
   return named
 }
 
-function nameOf({ desiredRetention, ownWeights }: Learner): Named {
+function namedFor({ desiredRetention, ownWeights }: Learner): Named {
   const weights: WeightsName = ownWeights?.number ?? 'usual'
   return {
     parameters: parametersWith(ownWeights?.weights ?? null, desiredRetention),
@@ -59,19 +59,17 @@ export async function dueWithOf(
   events: Iterable<readonly ReviewEvent[]>,
 ): Promise<DueWith> {
   const current = parametersOf(learner)
+  // Reviews from before their names were kept: there were no other weights then.
+  const unnamed = nameParameters('usual', learner.desiredRetention)
+  const nameOf: (review: Parameters<DueWith>[0]) => string = (review) =>
+    nameOfDueDay(review, learner.rescheduled) ?? unnamed
   const names = new Set<string>()
   for (const of of events) {
-    for (const event of of) {
-      if (event.kind !== 'review') continue
-      const name = nameOfDueDay(event, learner.rescheduled)
-      if (name !== undefined && name !== current.name) names.add(name)
-    }
+    for (const event of of) if (event.kind === 'review') names.add(nameOf(event))
   }
+  names.delete(current.name)
   const others = await parametersNamed(db, learner, [...names])
-  return (review) => {
-    const name = nameOfDueDay(review, learner.rescheduled)
-    return name === undefined ? undefined : others.get(name)
-  }
+  return (review) => others.get(nameOf(review))
 }
 
 /** What these names stand for; those that stand for nothing are left out. */

@@ -5,6 +5,7 @@ import { inProject } from '../setup/project.mjs'
 import { bringUp } from './bring-up'
 import { nextBinary } from './build'
 import { addressOf } from './web'
+import { startWorker } from './worker'
 
 const dev: Command = async (life, reporter) => {
   const settings = environment()
@@ -22,6 +23,7 @@ const dev: Command = async (life, reporter) => {
       SESSION_SECRET: sessionSecret,
     }),
   })
+  startWorker(life, databaseUrl, { onBegun: () => undefined, say: (line) => reporter.line(line) })
   dataDir.lock.note({ address: addressOf(settings) })
   await exited
 }

@@ -1,5 +1,6 @@
 /** Learners whose true memory is known: their logs are drawn from FSRS with weights of their own, the same for the same seed. */
 import { CardId, ReviewId } from '../ids'
+import type { EffectiveEvent } from '../review/effective'
 import type { Grade, ReviewEvent } from '../review/event'
 import { addDays, type StudyDay } from '../time/study-day'
 import { draw } from './draw'
@@ -12,9 +13,8 @@ import type { SchedulingParameters } from './state'
 export const FORGETFUL: SchedulingParameters = {
   ...DEFAULT_PARAMETERS,
   weights: DEFAULT_PARAMETERS.weights.map((weight, index) => {
-    if (index < 4) return weight * 0.25
-    if (index === 8) return weight * 0.7
-    return index === 20 ? 0.4 : weight
+    if (index < 4) return weight * 0.15
+    return index === 8 ? weight * 0.5 : weight
   }),
 }
 
@@ -38,36 +38,46 @@ export function logsOf(learner: Learner): Map<CardId, ReviewEvent[]> {
 }
 
 function logOf({ seed, from, days, truth }: Learner, cardId: CardId, index: number): ReviewEvent[] {
+  // The same fuzz for the same place in the list, whatever the card is called.
+  const [drawn = cardId] = cardIds(1, index)
   const events: ReviewEvent[] = []
   let scheduled = NEW_CARD
   let real = NEW_CARD
   let day = addDays(from, Math.floor(draw(`${seed}:${index}`) * days * 0.4))
   const end = addDays(from, days)
   const answer = (grade: Grade, on: StudyDay, parameters: SchedulingParameters) => {
-    const at = on * DAY_MS + 8 * 3_600_000 + index * 20_000 + events.length * 700_000 * 0.01
-    const event = {
-      ...{ id: nextId(), cardId, kind: 'review', form: 'typed', typed: '', overruled: false },
-      ...{ grade, at: Math.round(at), studyDay: on, durationMs: 6_000 },
-    } as const
+    const at = on * DAY_MS + 8 * 3_600_000 + index * 20_000 + events.length * 7_000
+    const event: EffectiveEvent = {
+      id: nextId(),
+      cardId,
+      kind: 'review',
+      form: 'typed',
+      typed: '',
+      overruled: false,
+      grade,
+      at: at,
+      studyDay: on,
+      durationMs: 6_000,
+    }
     events.push(event)
-    scheduled = applyEvent(cardId, scheduled, event, DEFAULT_PARAMETERS)
-    real = applyEvent(cardId, real, event, parameters)
+    scheduled = applyEvent(drawn, scheduled, event, DEFAULT_PARAMETERS)
+    real = applyEvent(drawn, real, event, parameters)
   }
   while (day < end) {
     const now = typeof truth === 'function' ? truth(day) : truth
     const parameters = typeof now === 'number' ? DEFAULT_PARAMETERS : now
     const chance = typeof now === 'number' ? now : recallNow(real.memory, day, parameters)
-    const lot = draw(`${seed}:${cardId}:${events.length}`)
+    const lot = draw(`${seed}:${drawn}:${events.length}`)
     const grade = chance === null ? (lot < 0.3 ? 1 : 3) : lot < chance ? (lot < 0.1 ? 4 : 3) : 1
     answer(grade, day, parameters)
     while (scheduled.memory.phase !== 'review') answer(3, day, parameters)
-    const late = Math.floor(draw(`${seed}:late:${cardId}:${events.length}`) * 4)
+    const late = Math.floor(draw(`${seed}:late:${drawn}:${events.length}`) * 4)
     day = addDays(scheduled.memory.dueDay, late)
   }
   return events
 }
 
-export const cardIds = (count: number): CardId[] =>
+export const cardIds = (count: number, from = 0): CardId[] =>
   Array.from({ length: count }, (_, n) =>
-    CardId.parse(`018f4e5a-0000-7000-8000-${(0xf00000 + n).toString(16).padStart(12, '0')}`),
+    CardId.parse(`018f4e5a-0000-7000-8000-${(0xf00000 + from + n).toString(16).padStart(12, '0')}`),
   )
