@@ -37,6 +37,7 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     const placed = deckIds.map((id) => ({ id, name: names.get(id) ?? '' }))
     return [{ ...item, ...question, decks: placed }]
   })
+  const { parameters, name } = parametersOf(learner)
   const { gradeButtons, showIntervals, rolloverHour, newPerDay } = learner
   return {
     version: PROVISIONS_VERSION,
@@ -45,7 +46,8 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     settings: { gradeButtons, showIntervals },
     rolloverHour,
     newPerDay,
-    parameters: parametersOf(learner).parameters,
+    parameters,
+    parametersName: name,
     load: null,
     newDoneToday: day.newDoneToday,
     items,

@@ -37,6 +37,8 @@ export type Provisions = {
   readonly rolloverHour: number
   readonly newPerDay: number
   readonly parameters: SchedulingParameters
+  /** Their name, which goes with each review. */
+  readonly parametersName: string
   readonly load: DueLoad | null
   /** New items met on `studyDay` already. */
   readonly newDoneToday: number
@@ -44,7 +46,7 @@ export type Provisions = {
   readonly items: readonly Provision[]
 }
 
-export const PROVISIONS_VERSION = 1
+export const PROVISIONS_VERSION = 2
 
 /** Where and when the provisions are used. */
 export type Moment = {
@@ -86,7 +88,7 @@ export function planFrom(
   { now, timeZone }: Moment,
   { deck, text, more = 0 }: ProvidedScope = {},
 ): SessionPlan {
-  const { rolloverHour, parameters } = provisions
+  const { rolloverHour, parameters, parametersName } = provisions
   const day = dayFrom(provisions, events, { now, timeZone })
   const newPerDay = more > 0 ? Math.max(day.newPerDay, day.newDoneToday) + more : day.newPerDay
   const after = itemsAfter(provisions, events)
@@ -98,6 +100,7 @@ export function planFrom(
     timeZone,
     rolloverHour,
     parameters,
+    parametersName,
     load: loadFrom(provisions, after),
     questions: queue.map(asked),
   }

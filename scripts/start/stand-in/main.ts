@@ -3,9 +3,11 @@ import type { Command } from '../../setup/begin.mjs'
 import { identityOf } from '../../setup/identity.mjs'
 import { inProject } from '../../setup/project.mjs'
 import { openDataDir } from '../data-dir'
-import { openEmbedded, stopLeftovers } from '../database'
+import { migrate, openEmbedded, stopLeftovers } from '../database'
+import { startWorker } from '../worker'
 
-const standIn: Command = async (life, reporter, [web = 'web.mjs']) => {
+/** @param args the web server's file; `worker`, for the real one beside it on a database with tables */
+const standIn: Command = async (life, reporter, [web = 'web.mjs', worker]) => {
   const dataDir = openDataDir(environment().dataDir, 'npm start')
   life.onEnd(dataDir.lock.release)
   await stopLeftovers(dataDir, reporter)
@@ -21,6 +23,13 @@ const standIn: Command = async (life, reporter, [web = 'web.mjs']) => {
   })
   dataDir.lock.note({ address: 'http://localhost', programs: [{ pid, identity: identityOf(pid) }] })
   await up
+  if (worker) {
+    await migrate(reporter, url)
+    startWorker(life, url, {
+      onBegun: (number) => console.log(`worker ${number}`),
+      say: (line) => reporter.line(line),
+    })
+  }
   console.log(`ready ${JSON.stringify({ web: pid, url })}`)
   await exited
 }
