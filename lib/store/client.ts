@@ -46,6 +46,15 @@ export async function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T>
   }
 }
 
+/** Runs reads that must agree with each other: all of them see the database as it was at the first. */
+export function inSnapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return store().$transaction(work, {
+    isolationLevel: 'RepeatableRead',
+    maxWait: 10_000,
+    timeout: 120_000,
+  })
+}
+
 // P1xxx: the server cannot be reached or closed the connection; P2024, P2028, P2037: no connection to be had.
 const UNAVAILABLE_PRISMA = new Set([
   'P1000',

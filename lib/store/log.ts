@@ -1,0 +1,175 @@
+/**
+ * A learner's log, read lean and a stretch at a time: numbers are counted from all of it, and a log of years must fit.
+ */
+import { CardId, type DeckId, ItemId, type LearnerId, ReviewId, type TextId } from '@/lib/core/ids'
+import { Form } from '@/lib/core/items/item'
+import { Grade, type ReviewEvent } from '@/lib/core/review/event'
+import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
+import type { Db } from './client'
+import { Prisma } from './generated/client'
+import type { ReviewKind } from './generated/enums'
+import { IS_LIVE } from './queue'
+
+/** Everything, what is in a deck now, or what comes from a text. */
+export type LogScope = { readonly deckId?: DeckId; readonly textId?: TextId }
+
+/** A card with anything in its log. */
+export type LoggedCard = {
+  readonly id: CardId
+  readonly itemId: ItemId
+  /** It can be asked: of an item that is kept, in a live deck. */
+  readonly live: boolean
+  readonly suspended: boolean
+  /** How many events there are. */
+  readonly events: number
+  /** null: taken back, or started over. */
+  readonly memory: {
+    readonly stability: number
+    readonly difficulty: number
+    readonly lastStudyDay: StudyDay
+    readonly dueDay: StudyDay
+  } | null
+}
+
+type CardRow = {
+  id: string
+  itemId: string
+  live: boolean
+  suspended: boolean
+  events: number
+  stability: number | null
+  difficulty: number | null
+  lastDay: number | null
+  dueDay: number | null
+}
+
+export async function cardsWithLog(
+  db: Db,
+  learnerId: LearnerId,
+  { deckId, textId }: LogScope,
+): Promise<LoggedCard[]> {
+  const inText = textId ? Prisma.sql`AND i.text_id = ${textId}::uuid` : Prisma.empty
+  const inDeck = deckId
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM deck_item di
+        WHERE di.owner_id = ${learnerId}::uuid AND di.item_id = i.id AND di.deck_id = ${deckId}::uuid)`
+    : Prisma.empty
+  const rows = await db.$queryRaw<CardRow[]>`
+    WITH decked AS (
+      SELECT DISTINCT di.item_id FROM deck d JOIN deck_item di ON di.deck_id = d.id
+      WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL)
+    SELECT c.id::text AS id, c.item_id::text AS "itemId", c.suspended, c.event_count AS events,
+      i.status = 'kept' AND ${IS_LIVE} AND k.item_id IS NOT NULL AS live,
+      c.stability, c.difficulty, c.last_study_day - date '1970-01-01' AS "lastDay", c.due_day - date '1970-01-01' AS "dueDay"
+    FROM card c JOIN item i ON i.id = c.item_id ${inText} ${inDeck} LEFT JOIN decked k ON k.item_id = i.id
+    WHERE c.learner_id = ${learnerId}::uuid AND c.event_count > 0 ORDER BY c.id`
+  return rows.map(({ stability, difficulty, lastDay, dueDay, ...row }) => ({
+    ...row,
+    id: CardId.parse(row.id),
+    itemId: ItemId.parse(row.itemId),
+    memory:
+      stability === null || difficulty === null || lastDay === null || dueDay === null
+        ? null
+        : {
+            ...{ stability, difficulty },
+            lastStudyDay: toStudyDay(lastDay),
+            dueDay: toStudyDay(dueDay),
+          },
+  }))
+}
+
+/** About so many events are held at a time. */
+const STRETCH = 20_000
+
+/** Each of the cards with all its events, in order of time; what was typed is left out. */
+export async function* logOf<T extends Pick<LoggedCard, 'id' | 'events'>>(
+  db: Db,
+  learnerId: LearnerId,
+  cards: readonly T[],
+): AsyncGenerator<{ card: T; events: ReviewEvent[] }> {
+  for (const stretch of stretchesOf(cards, STRETCH)) {
+    const events = await eventsOf(
+      db,
+      learnerId,
+      stretch.map((card) => card.id),
+    )
+    for (const card of stretch) yield { card, events: events.get(card.id) ?? [] }
+  }
+}
+
+/** Cuts cards into groups of about `most` events. */
+export function* stretchesOf<T extends { readonly events: number }>(
+  cards: readonly T[],
+  most: number,
+): Generator<T[]> {
+  let group: T[] = []
+  let held = 0
+  for (const card of cards) {
+    group.push(card)
+    held += card.events
+    if (held < most) continue
+    yield group
+    group = []
+    held = 0
+  }
+  if (group.length > 0) yield group
+}
+
+type EventRow = {
+  id: string
+  cardId: string
+  kind: ReviewKind
+  grade: number | null
+  form: string | null
+  ms: number | null
+  targetId: string | null
+  at: number
+  day: number
+}
+
+async function eventsOf(
+  db: Db,
+  learnerId: LearnerId,
+  cardIds: readonly CardId[],
+): Promise<Map<string, ReviewEvent[]>> {
+  const rows = await db.$queryRaw<EventRow[]>`
+    SELECT id::text AS id, card_id::text AS "cardId", kind::text AS kind, grade::int AS grade, form, duration_ms AS ms,
+      target_id::text AS "targetId", (extract(epoch FROM reviewed_at) * 1000)::float8 AS at,
+      study_day - date '1970-01-01' AS day
+    FROM review WHERE learner_id = ${learnerId}::uuid AND card_id = ANY(${[...cardIds]}::uuid[])
+    ORDER BY card_id, reviewed_at, id`
+  const events = new Map<string, ReviewEvent[]>()
+  for (const row of rows) {
+    const own = events.get(row.cardId)
+    if (own) own.push(eventOf(row))
+    else events.set(row.cardId, [eventOf(row)])
+  }
+  return events
+}
+
+function eventOf(row: EventRow): ReviewEvent {
+  const base = {
+    id: ReviewId.parse(row.id),
+    cardId: CardId.parse(row.cardId),
+    studyDay: toStudyDay(row.day),
+    at: row.at,
+  }
+  switch (row.kind) {
+    case 'review':
+      return {
+        ...base,
+        kind: 'review',
+        grade: Grade.parse(row.grade),
+        form: Form.parse(row.form),
+        typed: '',
+        overruled: false,
+        durationMs: row.ms ?? 0,
+      }
+    case 'undo':
+      return { ...base, kind: 'undo', targetId: ReviewId.parse(row.targetId) }
+    case 'suspend':
+      return { ...base, kind: 'suspend', reason: '' }
+    case 'bury':
+    case 'resume':
+      return { ...base, kind: row.kind }
+  }
+}
