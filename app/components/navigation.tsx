@@ -8,6 +8,7 @@ const PLACES = [
   { href: '/', name: 'Today' },
   { href: '/texts', name: 'Texts' },
   { href: '/decks', name: 'Decks' },
+  { href: '/numbers', name: 'Numbers' },
 ] as const
 
 const TOOLS = [
@@ -28,7 +29,7 @@ export function Navigation() {
             <Link
               href={href}
               aria-current={current(href)}
-              className="flex min-h-11 items-center px-2.5 text-quiet max-[22.5rem]:px-1.5 underline-offset-[0.4em] decoration-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline sm:px-3.5"
+              className="flex min-h-11 items-center px-1.5 text-note text-quiet max-[22.5rem]:px-1 sm:text-operate underline-offset-[0.4em] decoration-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline sm:px-3.5"
             >
               {name}
             </Link>

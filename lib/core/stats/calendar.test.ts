@@ -36,6 +36,10 @@ describe('a streak', () => {
     expect(streak([review(0)], 9, false)).toMatchObject({ current: 1 })
   })
 
+  it('keeps the days on which cards were answered that were started over since', () => {
+    expect(streak([review(0), review(2), other(3, 'reset')], 3)).toMatchObject({ current: 2 })
+  })
+
   it('does not count a day whose answers were all taken back', () => {
     const slip = review(1, 3, { card: 2 })
     expect(streak([review(0), slip, undo(1, slip)], 1)).toMatchObject({ current: 1, studied: 1 })

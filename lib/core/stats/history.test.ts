@@ -10,7 +10,10 @@ import { cardId, day, other, PLAIN, review, suspend, undo } from './log-fixture'
 const history = (events: readonly ReviewEvent[], today = day(100), p = PLAIN) =>
   historyOf(cardId(1), events, p, today)
 
-type Step = { readonly kind: 'review' | 'undo' | 'bury' | 'suspend' | 'resume'; readonly n: number }
+type Step = {
+  readonly kind: 'review' | 'undo' | 'bury' | 'suspend' | 'resume' | 'reset'
+  readonly n: number
+}
 
 /** Any log of one card, with days that go back and undos of anything before. */
 const anyLog = fc
@@ -24,6 +27,7 @@ const anyLog = fc
         'bury',
         'suspend',
         'resume',
+        'reset',
       ),
       n: fc.integer({ min: -1, max: 9 }),
     }),
@@ -79,6 +83,16 @@ describe('the history of a card', () => {
     expect(answers.map((a) => a.firstOfDay)).toEqual([true, false, true, false, true])
     expect(answers.map((a) => a.spacedBefore)).toEqual([0, 0, 0, 1, 1])
     expect(answers.map((a) => a.forgottenBefore)).toEqual([0, 0, 0, 1, 1])
+  })
+
+  it('remembers nothing from before the card was started over', () => {
+    const log = [review(0), review(2, 1), other(3, 'reset'), review(4), review(6)]
+    const { answers, remembered } = history(log)
+    expect(answers).toHaveLength(4)
+    expect(remembered.map((a) => [a.before.phase, a.spacedBefore])).toEqual([
+      ['new', 0],
+      ['review', 0],
+    ])
   })
 
   it('leaves out what was taken back', () => {

@@ -57,7 +57,7 @@ export function historyOf(
       const review = pastReview(event, state.memory, remembered.at(-1))
       answers.push(review)
       remembered.push(review)
-    } else if (after.memory.phase === 'new' && state.memory.phase !== 'new') {
+    } else if (event.kind === 'reset') {
       remembered = []
     }
     state = after

@@ -2,6 +2,7 @@
 import { CardId, ItemId, ReviewId } from '../ids'
 import type { Form } from '../items/item'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
+import type { SchedulingParameters } from '../memory/state'
 import type { Grade, ReviewEvent } from '../review/event'
 import { type StudyDay, toStudyDay } from '../time/study-day'
 import { addCard, newTally, type Tally } from './tally'
@@ -12,7 +13,12 @@ export const itemId = (n: number) => ItemId.parse(uuid(n))
 export const reviewId = (n: number) => ReviewId.parse(uuid(1_000_000 + n))
 
 /** Without learning steps or fuzz, so that a first Good is due after two days, and then eleven. */
-export const PLAIN = { ...DEFAULT_PARAMETERS, learningSteps: [], relearningSteps: [], fuzz: false }
+export const PLAIN: SchedulingParameters = {
+  ...DEFAULT_PARAMETERS,
+  learningSteps: [],
+  relearningSteps: [],
+  fuzz: false,
+}
 
 /** Monday 2 March 2026. */
 export const MONDAY = toStudyDay(20_514)
@@ -49,7 +55,7 @@ export const suspend = (n: number, card = 1): ReviewEvent => ({
   reason: '',
 })
 
-export const other = (n: number, kind: 'bury' | 'resume', card = 1): ReviewEvent => ({
+export const other = (n: number, kind: 'bury' | 'resume' | 'reset', card = 1): ReviewEvent => ({
   ...base(n, card),
   kind,
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
-import { day, review, tallyOf, undo } from './log-fixture'
+import { day, other, review, tallyOf, undo } from './log-fixture'
 import { retentionOf } from './retention'
 
 const all = (events: Parameters<typeof tallyOf>[0], today = 400) =>
@@ -43,6 +43,11 @@ describe('true retention', () => {
     ])
     expect(windows(20)[0]).toEqual([7, 0])
     expect(windows(19)[0]).toEqual([7, 1])
+  })
+
+  it('does not count what came before a card was started over', () => {
+    const log = [review(0), review(2, 1), other(3, 'reset'), review(4), review(6)]
+    expect(all(log)?.all).toEqual({ of: 1, recalled: 1 })
   })
 
   it('does not count what was taken back', () => {
