@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import { readHoldings } from '@/lib/usecases/erase-learner'
 import { Page, PageHeading } from '../components/frame'
 import { visit } from '../visit'
 import { SettingsForm } from './settings-form'
+import { YourData } from './your-data'
 
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
-  const { learner } = await visit()
+  const visitor = await visit()
+  const { learner } = visitor
   const { rolloverHour, desiredRetention, newPerDay, showIntervals, gradeButtons } = learner
   return (
     <Page>
@@ -18,6 +21,7 @@ export default async function SettingsPage() {
       <SettingsForm
         settings={{ rolloverHour, desiredRetention, newPerDay, showIntervals, gradeButtons }}
       />
+      <YourData holdings={await readHoldings(visitor)} />
     </Page>
   )
 }

@@ -121,7 +121,7 @@ export function* stretchesOf<T extends { readonly events: number }>(
   if (group.length > 0) yield group
 }
 
-/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day */
+/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day, due day */
 type Line = [
   ReviewId,
   ReviewKind,
@@ -131,6 +131,7 @@ type Line = [
   ReviewId | null,
   number,
   StudyDay,
+  StudyDay | null,
 ]
 
 /** As one JSON text a card: rows of columns take three times as long on their way. */
@@ -141,7 +142,8 @@ async function eventsOf(
 ): Promise<Map<CardId, ReviewEvent[]>> {
   const rows = await db.$queryRaw<{ cardId: CardId; log: string }[]>`
     SELECT card_id::text AS "cardId", json_agg(json_build_array(id, kind, grade, form, duration_ms, target_id,
-      (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01') ORDER BY reviewed_at, id)::text AS log
+      (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01',
+      due_day - date '1970-01-01') ORDER BY reviewed_at, id)::text AS log
     FROM review WHERE learner_id = ${learnerId}::uuid AND card_id = ANY(${[...cardIds]}::uuid[])
     GROUP BY card_id`
   return new Map(
@@ -154,7 +156,7 @@ async function eventsOf(
 
 function eventOf(
   cardId: CardId,
-  [id, kind, grade, form, ms, targetId, at, studyDay]: Line,
+  [id, kind, grade, form, ms, targetId, at, studyDay, dueDay]: Line,
 ): ReviewEvent {
   const base = { id, cardId, studyDay, at }
   switch (kind) {
@@ -167,6 +169,7 @@ function eventOf(
         typed: '',
         overruled: false,
         durationMs: there(ms, id),
+        ...(dueDay !== null && { dueDay }),
       }
     case 'undo':
       return { ...base, kind, targetId: there(targetId, id) }

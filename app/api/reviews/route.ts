@@ -8,6 +8,7 @@ import { parseJson, readBounded } from '@/app/bounded-body'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
 import { failed } from '@/lib/core/outcome'
+import { refuseOfErased } from '@/lib/usecases/erase-learner'
 import { recordReviews } from '@/lib/usecases/record-reviews'
 
 /** 256 kB: some hundred answers with all that was typed. */
@@ -48,6 +49,9 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function record({ learnerId, events }: Batch) {
+  // Asked first: a cookie that is gone must not keep answers waiting that nobody can take any more.
+  const erased = learnerId === undefined ? null : await refuseOfErased(learnerId, events)
+  if (erased) return erased
   const visitor = await visit()
   if (learnerId !== undefined && learnerId !== visitor.learner.id) {
     return failed('conflict', 'These answers belong to another learner of this browser.')

@@ -1,0 +1,96 @@
+/** A learner's own rows as they are exported: nothing computed, nothing left out that is theirs. */
+import { CardId, ItemId, type LearnerId, TextId } from '@/lib/core/ids'
+import { formatStudyDay } from '@/lib/core/time/study-day'
+import type { Db } from './client'
+import { dayOfDate } from './day'
+
+/** Ids of the learner's texts; those of the library are not theirs. */
+export async function ownTextIds(db: Db, ownerId: LearnerId): Promise<TextId[]> {
+  const rows = await db.text.findMany({
+    where: { ownerId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return rows.map((row) => TextId.parse(row.id))
+}
+
+/** A text with every revision of it, in full. */
+export async function wholeText(db: Db, ownerId: LearnerId, id: TextId) {
+  return db.text.findFirst({
+    where: { id, ownerId },
+    omit: { ownerId: true, slug: true },
+    include: { revisions: { orderBy: { number: 'asc' }, omit: { textId: true } } },
+  })
+}
+
+/** Every deck with the ids of what is in it. */
+export async function wholeDecks(db: Db, ownerId: LearnerId) {
+  return db.deck.findMany({
+    where: { ownerId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    omit: { ownerId: true },
+    include: {
+      items: {
+        orderBy: [{ addedAt: 'asc' }, { itemId: 'asc' }],
+        select: { itemId: true, addedAt: true },
+      },
+    },
+  })
+}
+
+/** The ids of all items, the deleted ones too. */
+export async function ownItemIds(db: Db, ownerId: LearnerId): Promise<ItemId[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM item WHERE owner_id = ${ownerId}::uuid ORDER BY id`
+  return rows.map((row) => ItemId.parse(row.id))
+}
+
+/** The cards and how many events each has, those that were never answered too. */
+export async function ownCards(
+  db: Db,
+  learnerId: LearnerId,
+): Promise<{ id: CardId; events: number }[]> {
+  const rows = await db.$queryRaw<{ id: string; events: number }[]>`
+    SELECT id::text AS id, event_count AS events FROM card WHERE learner_id = ${learnerId}::uuid ORDER BY id`
+  return rows.map((row) => ({ id: CardId.parse(row.id), events: row.events }))
+}
+
+/** Cards with all their memory. */
+export async function wholeCards(db: Db, learnerId: LearnerId, ids: readonly CardId[]) {
+  const rows = await db.card.findMany({
+    where: { learnerId, id: { in: [...ids] } },
+    orderBy: { id: 'asc' },
+    omit: { learnerId: true },
+  })
+  return rows.map((row) => ({
+    ...row,
+    lastStudyDay: dayWords(row.lastStudyDay),
+    dueDay: dayWords(row.dueDay),
+    buriedOn: dayWords(row.buriedOn),
+  }))
+}
+
+/** Every event of the cards, in the shape in which events are sent, with what was decided when it was stored. */
+export async function wholeEvents(db: Db, learnerId: LearnerId, cardIds: readonly CardId[]) {
+  const rows = await db.review.findMany({
+    where: { learnerId, cardId: { in: [...cardIds] } },
+    orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true },
+  })
+  return rows.map(({ clientReviewedAt, ...row }) =>
+    withoutNulls({
+      ...row,
+      studyDay: dayWords(row.studyDay),
+      dueDay: dayWords(row.dueDay),
+      // Only where the device's clock was ahead of the server's, and the server's stands instead.
+      clientReviewedAt:
+        clientReviewedAt.getTime() === row.reviewedAt.getTime() ? null : clientReviewedAt,
+    }),
+  )
+}
+
+const dayWords = (date: Date | null) => date && formatStudyDay(dayOfDate(date))
+
+/** What an event's kind does not have is left away, as when it is sent. */
+const withoutNulls = (row: object) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
