@@ -1,9 +1,11 @@
 /** Figures computed by other implementations of FSRS-6 (ts-fsrs with its own cards, py-fsrs, fsrs-rs). */
+import { BindingMemoryState, FSRSBinding } from '@open-spaced-repetition/binding'
 import { describe, expect, it } from 'vitest'
 import { CardId } from '../ids'
-import type { Grade } from '../review/event'
+import { Grade } from '../review/event'
 import { addDays, type StudyDay, toStudyDay } from '../time/study-day'
-import { algorithmFor } from './algorithm'
+import { algorithmFor, nextStrength, type Strength } from './algorithm'
+import { draw } from './draw'
 import { DEFAULT_PARAMETERS } from './parameters'
 import { applyReview } from './schedule'
 import type { MemoryState, SchedulingParameters } from './state'
@@ -75,6 +77,31 @@ describe('the scheduler agrees with other implementations', () => {
     // ts-fsrs rounds its factor to eight decimals, which makes three days in three million.
     expect((longest ?? 0) / 3116766).toBeCloseTo(1, 5)
     expect(others).toEqual([34793, 2508, 387, 90, 27, 9, 3, 1, 1])
+  })
+
+  it('on twenty thousand transitions, to what 32-bit floats can hold', () => {
+    const rust = new FSRSBinding([...EXACT.weights])
+    const algorithm = algorithmFor(EXACT)
+    let apart = 0
+    for (let card = 0; card < 2000; card++) {
+      let ours: Strength | null = null
+      for (let n = 0; n < 10; n++) {
+        const grade = Grade.parse(1 + Math.floor(draw(`grade ${card} ${n}`) * 4))
+        // From the same day to some years later.
+        const days: number = ours ? Math.floor(draw(`days ${card} ${n}`) ** 4 * 1500) : 0
+        const before: Strength | null = ours
+        const from = before && new BindingMemoryState(before.stability, before.difficulty)
+        const next = rust.nextStates(from, 0.9, days)
+        const theirs = [next.again, next.hard, next.good, next.easy][grade - 1]?.memory
+        ours = nextStrength(algorithm, before, days, grade, 'typed')
+        apart = Math.max(
+          apart,
+          Math.abs(ours.stability / (theirs?.stability ?? Number.NaN) - 1),
+          Math.abs(ours.difficulty / (theirs?.difficulty ?? Number.NaN) - 1),
+        )
+      }
+    }
+    expect(apart).toBeLessThan(5e-6)
   })
 
   it('but keeps a first stability below a tenth of a day, which ts-fsrs does not', () => {

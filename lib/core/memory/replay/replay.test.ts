@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { default_w } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { readLog } from './read-log'
 import { replay } from './replay'
@@ -119,6 +120,91 @@ describe('a replay', () => {
       ),
     )
   })
+})
+
+describe('a replay of figures that other implementations give', () => {
+  const MORNING = Date.UTC(2026, 2, 1, 8)
+  /** `days` since the first morning, `minutes` later. */
+  const answers = (given: readonly (readonly [grade: number, days: number, minutes?: number])[]) =>
+    given.map(([grade, days, minutes = 0], n) =>
+      review(`${n}`, new Date(MORNING + days * 86_400_000 + minutes * 60_000).toISOString(), grade),
+    )
+  const dayAfter = (days: number) =>
+    new Date(MORNING + days * 86_400_000).toISOString().slice(0, 10)
+
+  it('finds the due day after thirteen answers, each given when it was due', () => {
+    const log = answers([
+      ...([
+        [3, 0],
+        [3, 0, 10],
+        [3, 2],
+        [3, 13],
+        [3, 59],
+        [3, 222],
+        [1, 720],
+        [1, 720, 10],
+      ] as const),
+      ...([
+        [3, 720, 20],
+        [3, 722],
+        [3, 726],
+        [3, 733],
+        [3, 745],
+      ] as const),
+    ])
+    const intervals = [0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]
+    const dayOf = [0, 0, 2, 13, 59, 222, 720, 720, 720, 722, 726, 733, 745]
+    intervals.forEach((interval, n) => {
+      const due = dayAfter((dayOf[n] ?? Number.NaN) + interval)
+      expect(replayed(log.slice(0, n + 1)), `answer ${n + 1}`).toMatchObject({ a: { dueDay: due } })
+    })
+    expect(replayed(log)).toMatchObject({ a: { reps: 13, lapses: 1 } })
+  })
+
+  it('finds stability and difficulty after six answers', () => {
+    // Days since the answer before: 0, 0, 1, 3, 8, 21.
+    const { a } = replayed(
+      answers([
+        [1, 0],
+        [3, 0, 1],
+        [3, 1],
+        [3, 4],
+        [3, 12],
+        [3, 33],
+      ]),
+    )
+    expect((a?.stability ?? 0) / 53.62691).toBeCloseTo(1, 5)
+    expect((a?.difficulty ?? 0) / 6.3574867).toBeCloseTo(1, 5)
+  })
+
+  it('is not moved by an answer that comes twice', () => {
+    const once = answers([
+      [3, 0],
+      [3, 3],
+    ])
+    expect(replayed([...once, ...once])).toEqual(replayed(once))
+  })
+
+  it.each([
+    [0.1, 3116766],
+    [0.2, 34793],
+    [0.3, 2508],
+    [0.4, 387],
+    [0.5, 90],
+    [0.6, 27],
+    [0.7, 9],
+    [0.8, 3],
+    [0.9, 1],
+    [1, 1],
+  ])(
+    'asks one day of stability again for a retention of %f after %i days, at most a century',
+    (desiredRetention, days) => {
+      const weights = [...default_w]
+      weights[3] = 1
+      const { a } = replayed(answers([[4, 0]]), { weights, desiredRetention })
+      expect(a).toMatchObject({ stability: 1, dueDay: dayAfter(Math.min(days, 36_500)) })
+    },
+  )
 })
 
 describe('an undo without a target', () => {
