@@ -1,26 +1,39 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import type { Budget } from '@/lib/core/learner'
 import { getToday, type Today } from '@/lib/usecases/get-today'
-import { LinkButton } from './components/button'
 import { ContentsLine } from './components/contents-line'
 import { count, figure, longDay, minutes } from './components/dates'
 import { Page, PageHeading, PageSection } from './components/frame'
 import { Known } from './components/recall'
 import { Ahead } from './today/ahead'
+import { Begin } from './today/begin'
+import { CatchUp } from './today/catch-up'
 import { NothingDue } from './today/nothing-due'
 import { visit } from './visit'
 
 export const metadata: Metadata = { title: { absolute: 'Today · Passage' } }
 
 export default async function TodayPage() {
-  const today = await getToday(await visit())
+  const visitor = await visit()
+  const today = await getToday(visitor)
   const { counts } = today
   const waiting = counts.new + counts.learning + counts.due
   const newcomer = today.reviewedToday === 0 && today.texts.every((text) => text.seen === 0)
   return (
     <Page>
       {newcomer ? <Welcome /> : null}
-      {waiting > 0 ? <Due today={today} waiting={waiting} /> : <NothingDue today={today} />}
+      {today.session.questions > 0 ? (
+        <Due today={today} waiting={waiting} budget={visitor.learner.budget} />
+      ) : waiting > 0 ? (
+        <ShareDone today={today} waiting={waiting} budget={visitor.learner.budget} />
+      ) : (
+        <NothingDue today={today} />
+      )}
+      {today.catchUp.state === 'none' ? null : (
+        <CatchUp plan={today.catchUp} waiting={today.counts.due} />
+      )}
+      <Held today={today} />
       <Ahead today={today} />
       <Texts today={today} />
     </Page>
@@ -41,20 +54,51 @@ function Welcome() {
   )
 }
 
-function Due({ today, waiting }: { today: Today; waiting: number }) {
+type Waits = { today: Today; waiting: number; budget: Budget }
+
+function Due({ today, waiting, budget }: Waits) {
+  const { questions } = today.session
   return (
     <>
       <PageHeading over={longDay(today.studyDay)}>
+        {questions < waiting ? `${figure(questions)} of ` : ''}
         {figure(waiting)} to review,{' '}
-        <span className="whitespace-nowrap text-quiet">about {minutes(today.minutes)}</span>
+        <span className="whitespace-nowrap text-quiet">about {minutes(today.session.minutes)}</span>
       </PageHeading>
-      <div className="flex flex-wrap items-center gap-x-7 gap-y-4">
-        <LinkButton href="/review" tone="primary" className="min-h-13 px-9">
-          Begin
-        </LinkButton>
-        <Tally today={today} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-4">
+        <Begin budget={budget} />
+      </div>
+      <Tally today={today} />
+    </>
+  )
+}
+
+/** A catch-up plan leaves nothing more for today; whoever wants to may go on. */
+function ShareDone({ today, waiting, budget }: Waits) {
+  return (
+    <>
+      <PageHeading
+        over={longDay(today.studyDay)}
+        under={`${figure(waiting)} wait for the coming days. Whoever has time may go on today.`}
+      >
+        Today’s share is done
+      </PageHeading>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-4">
+        <Begin budget={budget} beyond />
       </div>
     </>
+  )
+}
+
+function Held({ today: { held } }: { today: Today }) {
+  if (held === 0) return null
+  return (
+    <p className="mt-6 max-w-measure text-note text-quiet">
+      {count(held, 'new item waits', 'new items wait')} until the backlog is worked off.{' '}
+      <Link href="/settings#session" className="link">
+        Change that
+      </Link>
+    </p>
   )
 }
 
@@ -65,7 +109,7 @@ function Tally({ today: { counts } }: { today: Today }) {
     { name: 'due', n: counts.due },
   ]
   return (
-    <ul aria-label="What is waiting" className="flex gap-5">
+    <ul aria-label="What is waiting" className="mt-5 flex gap-5">
       {parts.map(({ name, n }) => (
         <li key={name}>
           <span className="font-medium">{figure(n)}</span>{' '}

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { planSession } from '@/lib/usecases/plan-session'
 import { LinkButton } from '../components/button'
 import { Page, PageHeading } from '../components/frame'
+import { readBudget } from '../today/budgets'
 import { visit } from '../visit'
 import { Review } from './review'
 
@@ -13,14 +14,23 @@ export const viewport: Viewport = { interactiveWidget: 'resizes-content' }
 
 type Query = { [name: string]: string | string[] | undefined }
 
-/** ?deck=ID or ?text=ID narrows it; ?more=10 takes ten new items beyond the day's limit. */
+/**
+ * ?deck=ID or ?text=ID narrows it; ?more=10 takes ten new items beyond the day's limit; ?size=minutes-15, cards-20 or
+ * none is how much it is for this once; ?beyond takes more than a catch-up plan leaves for the day.
+ */
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   const visitor = await visit()
   const deck = typeof query.deck === 'string' ? query.deck : undefined
   const text = typeof query.text === 'string' ? query.text : undefined
   const more = typeof query.more === 'string' ? Number.parseInt(query.more, 10) || 0 : 0
-  const plan = await planSession(visitor, { deckId: deck, textId: text, moreNew: more })
+  const plan = await planSession(visitor, {
+    deckId: deck,
+    textId: text,
+    moreNew: more,
+    budget: readBudget(query.size),
+    beyondShare: query.beyond !== undefined,
+  })
   if (!plan.ok) {
     return (
       <Page>

@@ -25,9 +25,6 @@ export type Scope = { readonly deck?: string; readonly text?: string }
 
 /** More new items at a time, for who wants to go on. */
 const MORE = 10
-/** A plan holds so many questions at most; what is left comes with the next. */
-const MOST_IN_A_PLAN = 200
-
 const moreOf = (scope: Scope) => `/review?${new URLSearchParams({ ...scope, more: String(MORE) })}`
 
 /** What the session came to, what comes next, and the way back. */
@@ -75,11 +72,7 @@ export function Summary({
         <LinkButton href={moreOf(scope)} className="min-h-13">
           Study {MORE} more new
         </LinkButton>
-        {session.plan.questions.length >= MOST_IN_A_PLAN ? (
-          <Button className="min-h-13" onClick={renew}>
-            Go on with what is due
-          </Button>
-        ) : null}
+        <GoOn session={session} scope={scope} renew={renew} />
         {scope.deck || scope.text ? (
           <LinkButton href="/review" className="min-h-13">
             Review all decks
@@ -95,6 +88,24 @@ export function Summary({
       <Forgotten session={session} sums={sums} />
       <SetAside sums={sums} act={act} />
     </div>
+  )
+}
+
+/** What is due and did not fit into this session. Another of the same size; beyond a day's share, if it is used up. */
+function GoOn({ session, scope, renew }: { session: Session; scope: Scope; renew: () => void }) {
+  const { due } = session.plan.left
+  if (due === 0) return null
+  const words = `Go on: ${figure(due)} more ${due === 1 ? 'is' : 'are'} due`
+  if (scope.deck || scope.text || new URLSearchParams(window.location.search).has('beyond'))
+    return (
+      <Button className="min-h-13" onClick={renew}>
+        {words}
+      </Button>
+    )
+  return (
+    <LinkButton href="/review?beyond=1" className="min-h-13">
+      {words}
+    </LinkButton>
   )
 }
 

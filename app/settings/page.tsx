@@ -9,18 +9,22 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const visitor = await visit()
-  const { learner } = visitor
-  const { rolloverHour, desiredRetention, newPerDay, showIntervals, gradeButtons } = learner
+  const {
+    id: _,
+    timeZone,
+    catchUp: __,
+    ownWeights: ___,
+    rescheduled: ____,
+    ...settings
+  } = visitor.learner
   return (
     <Page>
       <PageHeading
-        under={`They hold for you, in this browser. Your time zone is ${learner.timeZone}, as this device says.`}
+        under={`They hold for you, in this browser. Your time zone is ${timeZone}, as this device says.`}
       >
         Settings
       </PageHeading>
-      <SettingsForm
-        settings={{ rolloverHour, desiredRetention, newPerDay, showIntervals, gradeButtons }}
-      />
+      <SettingsForm settings={settings} />
       <YourData holdings={await readHoldings(visitor)} />
     </Page>
   )

@@ -8,6 +8,7 @@ import { PageSection } from '../components/frame'
 import { Notice } from '../components/notice'
 import { useAct } from '../items/use-act'
 import { KeysSwitch } from '../keys/keys-dialog'
+import { budgetsFor, budgetValue, budgetWords, readBudget } from '../today/budgets'
 import { changeSettingsAction } from './actions'
 import { forgottenShare, RETENTIONS } from './retention'
 
@@ -30,6 +31,10 @@ export function SettingsForm({ settings }: { settings: LearnerSettings }) {
       newPerDay: wholeNumber(data.get('newPerDay')),
       showIntervals: data.get('showIntervals') === 'on',
       gradeButtons: data.get('gradeButtons'),
+      budget: readBudget(data.get('budget')),
+      holdNew: data.get('holdNew') === 'on',
+      balanceLoad: data.get('balanceLoad') === 'on',
+      easyDays: data.getAll('easyDays'),
     }
     setSaid('')
     act(
@@ -65,6 +70,37 @@ export function SettingsForm({ settings }: { settings: LearnerSettings }) {
             ))}
           </Select>
         </div>
+      </PageSection>
+      <PageSection title="A session" id="session">
+        <div className="max-w-[34rem] py-2">
+          <Select
+            label="How much at a time"
+            hint="What a session asks at most, by your own pace once it is known. On Today you can choose another size before you begin."
+            name="budget"
+            defaultValue={budgetValue(settings.budget)}
+          >
+            {budgetsFor(settings.budget).map((budget) => (
+              <option key={budgetValue(budget)} value={budgetValue(budget)}>
+                {budgetWords(budget)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Check
+          name="holdNew"
+          label="New items wait while there is a backlog"
+          hint="When more is due than a session holds, nothing new comes on top until it is worked off."
+          defaultChecked={settings.holdNew}
+        />
+      </PageSection>
+      <PageSection title="Which days">
+        <Check
+          name="balanceLoad"
+          label="Even out the days"
+          hint="Where several days are as good for an item, one with less to do is preferred. The button shows the day that was chosen, and that day is kept."
+          defaultChecked={settings.balanceLoad}
+        />
+        <EasyDays easyDays={settings.easyDays} />
       </PageSection>
       <PageSection title="The study day">
         <div className="max-w-[34rem] py-2">
@@ -123,6 +159,30 @@ export function SettingsForm({ settings }: { settings: LearnerSettings }) {
   )
 }
 
+const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** How much each day of the week shall hold. */
+function EasyDays({ easyDays }: Pick<LearnerSettings, 'easyDays'>) {
+  return (
+    <fieldset className="py-2" aria-describedby="easy-days">
+      <legend className="text-note font-medium">Easy days</legend>
+      <p id="easy-days" className="mt-1 mb-3 max-w-[34rem] text-note text-quiet">
+        On a day with fewer, about half as much comes back as on others; on a day with none, only
+        what no other day is as good for. It holds from the next answer on.
+      </p>
+      <div className="grid max-w-[34rem] grid-cols-2 gap-3 sm:grid-cols-4">
+        {WEEK.map((day, i) => (
+          <Select key={day} label={day} name="easyDays" defaultValue={easyDays[i]}>
+            <option value="normal">Normal</option>
+            <option value="fewer">Fewer</option>
+            <option value="none">None</option>
+          </Select>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** What is no whole number is sent as it is, so that the answer says so. */
 function wholeNumber(value: FormDataEntryValue | null): number | string {
   return typeof value === 'string' && /^\s*\d+\s*$/.test(value)
@@ -142,6 +202,16 @@ function whatChanges(
   }
   if (before.newPerDay !== after.newPerDay)
     parts.push('The new number of items holds from the next session.')
+  if (
+    JSON.stringify([before.budget, before.holdNew]) !==
+    JSON.stringify([after.budget, after.holdNew])
+  )
+    parts.push('The next session is made in this way.')
+  if (
+    JSON.stringify([before.balanceLoad, before.easyDays]) !==
+    JSON.stringify([after.balanceLoad, after.easyDays])
+  )
+    parts.push('Days that are set already stay; each item follows from its next review on.')
   if (before.rolloverHour !== after.rolloverHour)
     parts.push('The study day ends at the new hour from now on.')
   if (before.gradeButtons !== after.gradeButtons || before.showIntervals !== after.showIntervals) {

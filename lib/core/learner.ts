@@ -3,6 +3,14 @@
  */
 import { z } from 'zod'
 import type { LearnerId } from './ids'
+import type { StudyDay } from './time/study-day'
+
+/** How much a session is at most: about so many minutes, or so many questions. */
+export const Budget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.enum(['minutes', 'cards']), size: z.int().min(1).max(200) }),
+])
+export type Budget = z.infer<typeof Budget>
 
 export const LearnerSettings = z.object({
   /** Hour of the night at which a study day ends. */
@@ -14,6 +22,13 @@ export const LearnerSettings = z.object({
   showIntervals: z.boolean(),
   /** four: Again, Hard, Good, Easy; two: Forgot, Remembered. */
   gradeButtons: z.enum(['four', 'two']),
+  budget: Budget,
+  /** No new items while a backlog is worked off. */
+  holdNew: z.boolean(),
+  /** Among the days that are as good for a card, one with less is preferred. */
+  balanceLoad: z.boolean(),
+  /** How much each day of the week shall hold, Monday … Sunday. */
+  easyDays: z.array(z.enum(['normal', 'fewer', 'none'])).length(7),
 })
 export type LearnerSettings = z.infer<typeof LearnerSettings>
 
@@ -25,4 +40,13 @@ export type Learner = LearnerSettings & {
   readonly ownWeights: { readonly number: number; readonly weights: readonly number[] } | null
   /** When (milliseconds since 1970) all due days were last set anew, and the name of the parameters they were set with. */
   readonly rescheduled: { readonly at: number; readonly with: string } | null
+  /** A backlog worked off at a pace; null where there is no such plan. */
+  readonly catchUp: CatchUp | null
+}
+
+export type CatchUp = {
+  /** Questions a day. */
+  readonly perDay: number
+  /** The study day it was begun on. */
+  readonly since: StudyDay
 }

@@ -2,6 +2,7 @@
 import { LearnerId } from '@/lib/core/ids'
 import type { Learner, LearnerSettings } from '@/lib/core/learner'
 import type { Db } from './client'
+import { dateOfDay, dayOfDate } from './day'
 import type { LearnerModel } from './generated/models'
 
 /** With the weights that are in use. */
@@ -27,6 +28,29 @@ function learnerOf(row: LearnerRow): Learner {
       row.rescheduledAt && row.rescheduledWith !== null
         ? { at: row.rescheduledAt.getTime(), with: row.rescheduledWith }
         : null,
+    budget:
+      row.budgetKind === 'none' ? { kind: 'none' } : { kind: row.budgetKind, size: row.budgetSize },
+    holdNew: row.holdNew,
+    balanceLoad: row.balanceLoad,
+    easyDays: row.easyDays,
+    catchUp:
+      row.catchUpPerDay === null || row.catchUpSince === null
+        ? null
+        : { perDay: row.catchUpPerDay, since: dayOfDate(row.catchUpSince) },
+  }
+}
+
+type LearnerChange = Partial<LearnerSettings & Pick<Learner, 'timeZone' | 'catchUp'>>
+
+function columnsOf({ budget, catchUp, ...change }: LearnerChange) {
+  return {
+    ...change,
+    ...(budget && { budgetKind: budget.kind }),
+    ...(budget && budget.kind !== 'none' && { budgetSize: budget.size }),
+    ...(catchUp !== undefined && {
+      catchUpPerDay: catchUp?.perDay ?? null,
+      catchUpSince: catchUp ? dateOfDay(catchUp.since) : null,
+    }),
   }
 }
 
@@ -44,9 +68,11 @@ export async function insertLearner(db: Db, id: LearnerId, timeZone: string): Pr
 export async function updateLearner(
   db: Db,
   id: LearnerId,
-  change: Partial<LearnerSettings & { timeZone: string }>,
+  change: LearnerChange,
 ): Promise<Learner> {
-  return learnerOf(await db.learner.update({ where: { id }, data: change, include: WITH }))
+  return learnerOf(
+    await db.learner.update({ where: { id }, data: columnsOf(change), include: WITH }),
+  )
 }
 
 /**

@@ -1,7 +1,10 @@
-/** What can be asked of a learner on a study day, without the words of the items. */
-
+/**
+ * What can be asked of a learner on a study day, without the words of the items. Everything here goes by the partial
+ * indexes card_due and card_new and is bounded by what is due or asked for, not by how many cards there are.
+ */
 import { groupBy } from '@/lib/core/group-by'
 import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
+import type { Forgetting } from '@/lib/core/memory/loss'
 import type { QueueItem } from '@/lib/core/session/queue'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import { type CardRow, cardsOfItems } from './card'
@@ -16,12 +19,19 @@ export type QueueRow = QueueItem & {
 
 export type QueueScope = {
   readonly day: StudyDay
-  /** Of the items with nothing but new cards, this many of each deck, in their text's order. */
-  readonly newPerDeck: number
+  /** Of what is due, so many items at most: those in a learning step, then those that lose most by waiting. */
+  readonly dueItems: number
+  /** Of the items with nothing but new cards, so many at most, in their text's order. */
+  readonly newItems: number
+  readonly forgetting: Forgetting
   /** Only what is in these decks. */
   readonly deckIds?: readonly DeckId[]
   readonly textId?: TextId
 }
+
+/** Whether a card trains what the item says now: the cards of elements that were edited away are asked no more. */
+export const IS_LIVE = Prisma.sql`CASE WHEN i.kind = 'list'
+  THEN i.elements @> jsonb_build_array(jsonb_build_object('key', c.element_key)) ELSE c.element_key = '' END`
 
 type Row = {
   id: string
@@ -32,14 +42,7 @@ type Row = {
   keys: string[]
 }
 
-/** Whether a card trains what the item says now: the cards of elements that were edited away are asked no more. */
-export const IS_LIVE = Prisma.sql`CASE WHEN i.kind = 'list'
-  THEN i.elements @> jsonb_build_array(jsonb_build_object('key', c.element_key)) ELSE c.element_key = '' END`
-
-/**
- * Kept items of live decks that have a card to ask: new or due by the day, neither suspended nor buried on it.
- * With the cards of all their elements, since a list is asked as a whole.
- */
+/** The items to make a session of, with the cards of all their elements, since a list is asked as a whole. */
 export async function queueItems(
   db: Db,
   learnerId: LearnerId,
@@ -74,60 +77,175 @@ export async function queueItems(
   })
 }
 
-const query = (learnerId: LearnerId, scope: QueueScope): Prisma.Sql => Prisma.sql`
-  WITH ${placed(learnerId, scope)}
-  SELECT p.id::text AS id, p.text_id::text AS "textId", p.position AS start, p.ids AS "deckIds",
-    jsonb_path_query_array(p.elements, '$[*].key') AS keys,
-    (SELECT e.end_offset FROM evidence e WHERE e.item_id = p.id AND e.ordinal = 0) AS end
-  FROM placed p WHERE NOT p.fresh OR p.place <= ${scope.newPerDeck}::int
-  ORDER BY p.text_id, p.position, p.id`
-
-/** The askable items; `place` counts the new ones of each deck in their text's order. */
-function placed(
-  learnerId: LearnerId,
-  { day, deckIds, textId }: Omit<QueueScope, 'newPerDeck'>,
-): Prisma.Sql {
-  const date = dateOfDay(day)
-  const inDecks = deckIds ? Prisma.sql`AND d.id = ANY(${[...deckIds]}::uuid[])` : Prisma.empty
-  const inText = textId ? Prisma.sql`AND i.text_id = ${textId}::uuid` : Prisma.empty
-  return Prisma.sql`
-    askable AS (
-      SELECT i.id, i.text_id, i.position, i.elements, bool_and(c.phase = 'new') AS fresh
-      FROM card c JOIN item i ON i.id = c.item_id AND i.status = 'kept' ${inText} AND ${IS_LIVE}
-      WHERE c.learner_id = ${learnerId}::uuid AND NOT c.suspended AND c.buried_on IS DISTINCT FROM ${date}::date
-        AND (c.phase = 'new' OR c.due_day <= ${date}::date)
-      GROUP BY i.id
-    ), live AS (
-      SELECT di.item_id, array_agg(d.id::text ORDER BY di.added_at, d.id) AS ids
-      FROM deck d JOIN deck_item di ON di.deck_id = d.id
-      WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL ${inDecks}
-      GROUP BY di.item_id
-    ), placed AS (
-      SELECT a.*, l.ids,
-        row_number() OVER (PARTITION BY a.fresh, l.ids[1] ORDER BY a.text_id, a.position, a.id) AS place
-      FROM askable a JOIN live l ON l.item_id = a.id
-    )`
+/** Due on the day or before, neither suspended nor buried on it. Its index is card_due. */
+const isDue = (learnerId: LearnerId, day: StudyDay, card: 'c' | 'other' = 'c'): Prisma.Sql => {
+  const c = Prisma.raw(card)
+  return Prisma.sql`${c}.learner_id = ${learnerId}::uuid AND ${c}.live AND ${c}.phase <> 'new' AND NOT ${c}.suspended
+    AND ${c}.due_day <= ${dateOfDay(day)}::date AND ${c}.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date`
 }
 
-/** How many items with nothing but new cards there are to begin with. */
-export async function countNew(db: Db, learnerId: LearnerId, day: StudyDay): Promise<number> {
+/** Never answered, and its item has nothing that is due. Its index is card_new. */
+const isFresh = (learnerId: LearnerId, day: StudyDay): Prisma.Sql => Prisma.sql`
+  c.learner_id = ${learnerId}::uuid AND c.live AND c.phase = 'new' AND NOT c.suspended
+    AND c.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date
+    AND NOT EXISTS (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDue(learnerId, day, 'other')})`
+
+/** Live decks, of those asked for, that hold the item of a card. */
+const decksOfCard = (
+  learnerId: LearnerId,
+  deckIds: QueueScope['deckIds'],
+): Prisma.Sql => Prisma.sql`
+  FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL
+  WHERE di.owner_id = ${learnerId}::uuid AND di.item_id = c.item_id
+    ${deckIds ? Prisma.sql`AND d.id = ANY(${[...deckIds]}::uuid[])` : Prisma.empty}`
+
+/**
+ * The order within what is due is a cheap likeness of recallLost: by how much recall falls until tomorrow, over about
+ * how many seconds asking takes. The exact order is made of what is found.
+ */
+function query(learnerId: LearnerId, scope: QueueScope): Prisma.Sql {
+  const { day, dueItems, newItems, deckIds, textId, forgetting } = scope
+  const inScope = Prisma.sql`
+    ${deckIds ? Prisma.sql`AND EXISTS (SELECT 1 ${decksOfCard(learnerId, deckIds)})` : Prisma.empty}
+    ${textId ? Prisma.sql`AND c.text_id = ${textId}::uuid` : Prisma.empty}`
+  const recall = (later: number) => Prisma.sql`power(
+    1 + ${forgetting.factor}::float8 * greatest(0, ${dateOfDay(day)}::date - c.last_study_day + ${later}::int) / c.stability,
+    ${forgetting.decay}::float8)`
+  return Prisma.sql`
+    WITH due AS (
+      SELECT c.item_id FROM card c WHERE ${isDue(learnerId, day)} ${inScope}
+      GROUP BY c.item_id
+      ORDER BY bool_or(c.phase <> 'review') DESC,
+        sum(${recall(0)} - ${recall(1)}) / (CASE WHEN bool_or(c.element_key <> '') THEN 10 + 6 * count(*) ELSE 15 END) DESC,
+        c.item_id
+      LIMIT ${dueItems}::int
+    ), fresh AS (
+      SELECT c.item_id FROM card c WHERE ${isFresh(learnerId, day)} ${inScope}
+      GROUP BY c.text_id, c.position, c.item_id
+      ORDER BY c.text_id NULLS FIRST, c.position, c.item_id
+      LIMIT ${newItems}::int
+    ), c AS (SELECT item_id FROM due UNION ALL SELECT item_id FROM fresh)
+    SELECT i.id::text AS id, i.text_id::text AS "textId", i.position AS start,
+      jsonb_path_query_array(i.elements, '$[*].key') AS keys,
+      (SELECT e.end_offset FROM evidence e WHERE e.item_id = i.id AND e.ordinal = 0) AS end,
+      (SELECT array_agg(d.id::text ORDER BY di.added_at, d.id) ${decksOfCard(learnerId, deckIds)}) AS "deckIds"
+    FROM c JOIN item i ON i.id = c.item_id
+    ORDER BY i.text_id, i.position, i.id`
+}
+
+/** Each item with something due, by its most urgent card, as the queue takes it. */
+const waitingItems = (learnerId: LearnerId, day: StudyDay, now: number): Prisma.Sql => Prisma.sql`
+  SELECT c.item_id, min(c.due_day) AS since,
+    CASE WHEN bool_or(c.element_key <> '') THEN count(*) ELSE 0 END::int AS elements,
+    CASE WHEN bool_or(c.phase <> 'review' AND c.due_at <= ${new Date(now)}::timestamptz) THEN 'learning'
+      WHEN bool_or(c.phase = 'review') THEN 'due' ELSE 'learning' END AS turn
+  FROM card c WHERE ${isDue(learnerId, day)} GROUP BY c.item_id`
+
+export type WaitingGroup = {
+  readonly turn: 'learning' | 'due'
+  /** Cards of a list that are due; 0 for anything else. */
+  readonly elements: number
+  readonly items: number
+  /** Of them, those that were due before the day. */
+  readonly overdue: number
+}
+
+/** How many items are due, in all decks. */
+export async function countWaiting(
+  db: Db,
+  learnerId: LearnerId,
+  { day, now }: { readonly day: StudyDay; readonly now: number },
+): Promise<WaitingGroup[]> {
+  return db.$queryRaw<WaitingGroup[]>`
+    SELECT w.turn, w.elements, count(*)::int AS items,
+      (count(*) FILTER (WHERE w.since < ${dateOfDay(day)}::date))::int AS overdue
+    FROM (${waitingItems(learnerId, day, now)}) w GROUP BY w.turn, w.elements ORDER BY w.turn, w.elements`
+}
+
+export type DeckWaiting = {
+  readonly new: number
+  readonly learning: number
+  readonly due: number
+}
+
+/** For each live deck, or those asked for: how many items wait in it; of the new ones `newAtMost` are counted. */
+export async function countByDeck(
+  db: Db,
+  learnerId: LearnerId,
+  {
+    day,
+    now,
+    newAtMost,
+    deckIds,
+  }: {
+    readonly day: StudyDay
+    readonly now: number
+    readonly newAtMost: number
+    readonly deckIds?: readonly DeckId[]
+  },
+): Promise<Map<DeckId, DeckWaiting>> {
+  const asked = deckIds ? Prisma.sql`AND d.id = ANY(${[...deckIds]}::uuid[])` : Prisma.empty
+  const rows = await db.$queryRaw<({ id: string } & DeckWaiting)[]>`
+    WITH waiting AS (
+      SELECT di.deck_id, count(*) FILTER (WHERE w.turn = 'learning') AS learning, count(*) FILTER (WHERE w.turn = 'due') AS due
+      FROM (${waitingItems(learnerId, day, now)}) w
+      JOIN deck_item di ON di.owner_id = ${learnerId}::uuid AND di.item_id = w.item_id
+      GROUP BY di.deck_id
+    )
+    SELECT d.id::text AS id, coalesce(w.learning, 0)::int AS learning, coalesce(w.due, 0)::int AS due, fresh.count AS new
+    FROM deck d LEFT JOIN waiting w ON w.deck_id = d.id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count FROM (
+        SELECT 1 FROM deck_item di JOIN card c ON c.item_id = di.item_id AND ${isFresh(learnerId, day)}
+        WHERE di.deck_id = d.id GROUP BY di.item_id LIMIT ${newAtMost}::int
+      ) found
+    ) fresh
+    WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL ${asked}`
+  return new Map(rows.map(({ id, ...counts }) => [DeckId.parse(id), counts]))
+}
+
+/** How many items with nothing but new cards there are to begin with; counted up to `atMost`. */
+export async function countNew(
+  db: Db,
+  learnerId: LearnerId,
+  day: StudyDay,
+  atMost: number,
+): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    WITH ${placed(learnerId, { day })} SELECT count(*)::int AS count FROM placed WHERE fresh`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM card c WHERE ${isFresh(learnerId, day)}
+      GROUP BY c.text_id, c.position, c.item_id LIMIT ${atMost}::int
+    ) found`
   return row?.count ?? 0
 }
 
-/** For each of the coming days: how many items have a card due on it. */
+/** For each of `days` days from `from` on that has any: how many cards, and how many items, are due on it. */
 export async function dueByDay(
   db: Db,
   learnerId: LearnerId,
   from: StudyDay,
   days: number,
-): Promise<{ day: Date; count: number }[]> {
+): Promise<{ day: Date; items: number }[]> {
   return db.$queryRaw`
-    SELECT c.due_day AS day, count(DISTINCT c.item_id)::int AS count
-    FROM card c JOIN item i ON i.id = c.item_id AND i.status = 'kept' AND ${IS_LIVE}
-    WHERE c.learner_id = ${learnerId}::uuid AND c.phase <> 'new' AND NOT c.suspended
+    SELECT c.due_day AS day, count(DISTINCT c.item_id)::int AS items FROM card c
+    WHERE c.learner_id = ${learnerId}::uuid AND c.live AND c.phase <> 'new' AND NOT c.suspended
       AND c.due_day >= ${dateOfDay(from)}::date AND c.due_day < ${dateOfDay(from)}::date + ${days}::int
-      AND EXISTS (SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL WHERE di.item_id = i.id)
     GROUP BY c.due_day ORDER BY c.due_day`
+}
+
+/** Cards due on each of `days` days from `from` on. */
+export async function cardsDueByDay(
+  db: Db,
+  learnerId: LearnerId,
+  from: StudyDay,
+  days: number,
+): Promise<number[]> {
+  const rows = await db.$queryRaw<{ ahead: number; cards: number }[]>`
+    SELECT c.due_day - ${dateOfDay(from)}::date AS ahead, count(*)::int AS cards FROM card c
+    WHERE c.learner_id = ${learnerId}::uuid AND c.live AND c.phase <> 'new' AND NOT c.suspended
+      AND c.due_day >= ${dateOfDay(from)}::date AND c.due_day < ${dateOfDay(from)}::date + ${days}::int
+    GROUP BY c.due_day`
+  const counts = Array.from({ length: days }, () => 0)
+  for (const { ahead, cards } of rows) counts[ahead] = cards
+  return counts
 }

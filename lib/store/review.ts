@@ -3,6 +3,7 @@ import { groupBy } from '@/lib/core/group-by'
 import { CardId, ItemId, type LearnerId, ReviewId } from '@/lib/core/ids'
 import { Form } from '@/lib/core/items/item'
 import { Grade, type ReviewEvent } from '@/lib/core/review/event'
+import type { FormTimes } from '@/lib/core/session/estimate'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { dateOfDay, dayOfDate } from './day'
@@ -132,15 +133,34 @@ export async function cardsOfReviews(
   return new Map(rows.map((row) => [ReviewId.parse(row.id), CardId.parse(row.cardId)]))
 }
 
+/** So many of the newest answers tell how fast somebody is. */
+const NEWEST_ANSWERS = 600
+
+/** How long the newest answers since a study day took, by form. */
+export async function timesByForm(
+  db: Db,
+  learnerId: LearnerId,
+  since: StudyDay,
+): Promise<FormTimes[]> {
+  const rows = await db.$queryRaw<{ form: string; answers: number; seconds: number }[]>`
+    SELECT form, count(*)::int AS answers, avg(duration_ms)::float8 / 1000 AS seconds
+    FROM (
+      SELECT form, duration_ms FROM review
+      WHERE learner_id = ${learnerId}::uuid AND study_day >= ${dateOfDay(since)}::date AND kind = 'review'
+      ORDER BY study_day DESC LIMIT ${NEWEST_ANSWERS}::int
+    ) newest GROUP BY form`
+  return rows.map((row) => ({ ...row, form: Form.parse(row.form) }))
+}
+
 /** The items and cards with any event on a study day. */
 export async function cardsTouchedOn(
   db: Db,
   learnerId: LearnerId,
   day: StudyDay,
 ): Promise<{ id: CardId; itemId: ItemId }[]> {
-  const rows = await db.card.findMany({
-    where: { learnerId, reviews: { some: { learnerId, studyDay: dateOfDay(day) } } },
-    select: { id: true, itemId: true },
-  })
+  const rows = await db.$queryRaw<{ id: string; itemId: string }[]>`
+    SELECT c.id::text AS id, c.item_id::text AS "itemId"
+    FROM (SELECT DISTINCT card_id FROM review WHERE learner_id = ${learnerId}::uuid AND study_day = ${dateOfDay(day)}::date) r
+    JOIN card c ON c.learner_id = ${learnerId}::uuid AND c.id = r.card_id`
   return rows.map((row) => ({ id: CardId.parse(row.id), itemId: ItemId.parse(row.itemId) }))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgettingOf } from '@/lib/core/memory/loss'
 import {
   DAYS_PROVIDED,
   MOST_PROVIDED,
@@ -7,24 +8,29 @@ import {
   type Provision,
   type Provisions,
 } from '@/lib/core/session/provisions'
+import { isWaiting } from '@/lib/core/session/queue'
 import { addDays } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { decksOf } from '@/lib/store/deck'
 import { queueItems } from '@/lib/store/queue'
 import { parametersOf } from './parameters'
-import { questionsOf } from './plan-session'
-import { queueDay } from './queue-day'
+import { dueLoad, questionsOf } from './plan-session'
+import { queueDay, reviewed } from './queue-day'
 import type { Visit } from './visit'
 
 /** Everything that a device needs to go on without a network, today and on the days after it. */
 export async function packProvisions(visit: Visit): Promise<Provisions> {
   const { learner, studyDay } = visit
-  const [{ day }, decks, rows] = await Promise.all([
+  const { parameters, name } = parametersOf(learner)
+  const [{ day, done, waiting }, decks, load, rows] = await Promise.all([
     queueDay(visit),
     decksOf(store(), learner.id),
+    dueLoad(visit, DAYS_PROVIDED),
     queueItems(store(), learner.id, {
       day: addDays(studyDay, DAYS_PROVIDED),
-      newPerDeck: learner.newPerDay * (DAYS_PROVIDED + 1),
+      dueItems: MOST_PROVIDED,
+      newItems: Math.min(MOST_PROVIDED, learner.newPerDay * (DAYS_PROVIDED + 1)),
+      forgetting: forgettingOf(parameters),
     }),
   ])
   const names = new Map(decks.map(({ id, name }) => [id, name]))
@@ -37,8 +43,9 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     const placed = deckIds.map((id) => ({ id, name: names.get(id) ?? '' }))
     return [{ ...item, ...question, decks: placed }]
   })
-  const { parameters, name } = parametersOf(learner)
-  const { gradeButtons, showIntervals, rolloverHour, newPerDay } = learner
+  const { gradeButtons, showIntervals, rolloverHour, newPerDay, budget, holdNew, catchUp } = learner
+  const due = waiting.reduce((sum, group) => sum + group.items, 0)
+  const provided = items.filter((item) => isWaiting(item, day)).length
   return {
     version: PROVISIONS_VERSION,
     learnerId: learner.id,
@@ -46,10 +53,12 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     settings: { gradeButtons, showIntervals },
     rolloverHour,
     newPerDay,
-    parameters,
+    ...{ parameters, load, budget, holdNew, catchUp },
     parametersName: name,
-    load: null,
+    ownSeconds: day.ownSeconds,
     newDoneToday: day.newDoneToday,
+    reviewedToday: reviewed(done),
+    dueBeyond: Math.max(0, due - provided),
     items,
   }
 }

@@ -1,20 +1,21 @@
 import 'server-only'
 import { z } from 'zod'
 import { DeckId, TextId } from '@/lib/core/ids'
+import { Budget } from '@/lib/core/learner'
+import { type DueLoad, LOAD_DAYS } from '@/lib/core/memory/load'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { chooseForm } from '@/lib/core/session/choose-form'
-import { MOST_QUESTIONS, type Question, type SessionPlan } from '@/lib/core/session/question'
-import { buildQueue } from '@/lib/core/session/queue'
+import type { Question, SessionPlan } from '@/lib/core/session/question'
 import { store } from '@/lib/store/client'
 import { findDeck } from '@/lib/store/deck'
-import { type QueueRow, queueItems } from '@/lib/store/queue'
+import { cardsDueByDay, type QueueRow } from '@/lib/store/queue'
 import { findReadableText } from '@/lib/store/text'
 import { admitId, missing } from './door'
 import { excerptsOf } from './excerpt'
 import { type ItemView, itemViews } from './item-view'
 import { parametersOf } from './parameters'
-import { queueDay } from './queue-day'
 import { rivalsOf } from './rivals'
+import { todaysQueue } from './todays-queue'
 import type { Visit } from './visit'
 
 export type SessionScope = {
@@ -22,9 +23,14 @@ export type SessionScope = {
   textId?: string | undefined
   /** Items beyond the day's limit of new ones. */
   moreNew?: number | undefined
+  /** Instead of the learner's own budget; what is none counts for nothing. */
+  budget?: unknown
+  /** More of what is due than a catch-up plan leaves for the day. */
+  beyondShare?: boolean | undefined
 }
 
 const MoreNew = z.int().catch(0)
+const AnyBudget = Budget.optional().catch(undefined)
 
 /** Everything that is asked of the learner now, in order, with its passages: the page needs nothing more to run it. */
 export async function planSession(
@@ -43,30 +49,38 @@ export async function planSession(
     return failed('notFound', missing('deck'))
   if (textId.value && !(await findReadableText(store(), learnerId, textId.value)))
     return failed('notFound', missing('text'))
-  const { day } = await queueDay(visit)
-  const more = Math.min(Math.max(0, MoreNew.parse(scope.moreNew)), MOST_QUESTIONS)
-  const newPerDay = Math.max(day.newPerDay, day.newDoneToday) + more
-  const rows = await queueItems(store(), learnerId, {
-    day: visit.studyDay,
-    newPerDeck: newPerDay,
-    ...(deckId.value && { deckIds: [deckId.value] }),
-    ...(textId.value && { textId: textId.value }),
-  })
-  const queue = buildQueue(rows, { ...day, newPerDay: more > 0 ? newPerDay : day.newPerDay }).slice(
-    0,
-    MOST_QUESTIONS,
-  )
-  const { parameters, name } = parametersOf(visit.learner)
+  const [{ day, queue, left }, load] = await Promise.all([
+    todaysQueue(visit, {
+      deckId: deckId.value,
+      textId: textId.value,
+      moreNew: MoreNew.parse(scope.moreNew ?? 0),
+      budget: AnyBudget.parse(scope.budget),
+      beyondShare: scope.beyondShare === true,
+    }),
+    dueLoad(visit),
+  ])
   return done({
     now: visit.now,
     studyDay: visit.studyDay,
     timeZone: visit.timeZone,
     rolloverHour: visit.learner.rolloverHour,
-    load: null,
-    parameters,
-    parametersName: name,
+    parameters: day.parameters,
+    parametersName: parametersOf(visit.learner).name,
+    load,
+    left,
     questions: await questionsOf(visit, queue),
   })
+}
+
+/**
+ * What else is due on the coming days, for the page to choose among days by; null where all are alike to the learner.
+ * `days` more than a session needs are for who takes it along.
+ */
+export async function dueLoad({ learner, studyDay }: Visit, days = 0): Promise<DueLoad | null> {
+  const { balanceLoad: balance, easyDays } = learner
+  if (!balance && easyDays.every((ease) => ease === 'normal')) return null
+  const counts = balance ? await cardsDueByDay(store(), learner.id, studyDay, LOAD_DAYS + days) : []
+  return { from: studyDay, counts, balance, easyDays }
 }
 
 /** The questions of these items, with their words, passages and cards. */

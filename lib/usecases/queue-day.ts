@@ -1,11 +1,17 @@
-/** The day of a learner's queue: what is left of its new items, and what was done on it. */
+/** The day of a learner's queue: what is left of its new items and of its share, and what was done on it. */
 import 'server-only'
 import { groupBy } from '@/lib/core/group-by'
 import type { ItemId } from '@/lib/core/ids'
 import { type EffectiveEvent, effectiveEvents, sinceReset } from '@/lib/core/review/effective'
+import { isOver, shareLeft } from '@/lib/core/session/catch-up'
+import { ownSeconds } from '@/lib/core/session/estimate'
 import type { QueueDay } from '@/lib/core/session/queue'
+import { addDays } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
-import { cardsTouchedOn, reviewsOfCards } from '@/lib/store/review'
+import { updateLearner } from '@/lib/store/learner'
+import { countWaiting, type WaitingGroup } from '@/lib/store/queue'
+import { cardsTouchedOn, reviewsOfCards, timesByForm } from '@/lib/store/review'
+import { parametersOf } from './parameters'
 import type { Visit } from './visit'
 
 export type DayDone = {
@@ -15,7 +21,7 @@ export type DayDone = {
   readonly introduced: number
 }
 
-async function doneToday(visit: Visit): Promise<DayDone> {
+export async function doneToday(visit: Visit): Promise<DayDone> {
   const { learner, studyDay } = visit
   const touched = await cardsTouchedOn(store(), learner.id, studyDay)
   const events = await reviewsOfCards(
@@ -38,11 +44,57 @@ async function doneToday(visit: Visit): Promise<DayDone> {
 const daysAnswered = (events: readonly EffectiveEvent[]) =>
   events.flatMap((event) => (event.kind === 'review' ? [event.studyDay] : []))
 
-export async function queueDay(visit: Visit): Promise<{ day: QueueDay; done: DayDone }> {
+/** How far back one's own answer times are looked at, in days. */
+const TIMES_SINCE_DAYS = 30
+
+/** The day of the queue, without what a session adds to it: its budget stands for all that are begun without another. */
+export type LearnerDay = {
+  readonly day: QueueDay
+  readonly done: DayDone
+  /** Everything that is due now, in all decks. */
+  readonly waiting: readonly WaitingGroup[]
+  /** Items due by their day, those in a learning step not among them. */
+  readonly due: number
+  /** Whether a catch-up plan holds today. */
+  readonly catchingUp: boolean
+}
+
+export async function queueDay(visit: Visit): Promise<LearnerDay> {
   const { learner, studyDay, now } = visit
-  const done = await doneToday(visit)
+  const [done, waiting, times] = await Promise.all([
+    doneToday(visit),
+    countWaiting(store(), learner.id, { day: studyDay, now }),
+    timesByForm(store(), learner.id, addDays(studyDay, -TIMES_SINCE_DAYS)),
+  ])
+  const due = waiting.reduce((sum, { turn, items }) => sum + (turn === 'due' ? items : 0), 0)
+  const plan = await planOf(visit, due, done)
   return {
-    day: { studyDay, now, newPerDay: learner.newPerDay, newDoneToday: done.introduced },
+    day: {
+      studyDay,
+      now,
+      newPerDay: learner.newPerDay,
+      newDoneToday: done.introduced,
+      parameters: parametersOf(learner).parameters,
+      ownSeconds: ownSeconds(times),
+      budget: learner.budget,
+      holdNew: learner.holdNew,
+      share: plan && shareLeft(plan, reviewed(done)),
+      dueBeyond: 0,
+    },
     done,
+    waiting,
+    due,
+    catchingUp: plan !== null,
   }
+}
+
+/** Answered today and not met for the first time: what a day's share of a backlog is counted in. */
+export const reviewed = (done: DayDone): number => done.items - done.introduced
+
+/** The catch-up plan that holds; one that has done its work is ended, and a later backlog asks anew. */
+async function planOf({ learner }: Visit, due: number, done: DayDone) {
+  const { catchUp } = learner
+  if (catchUp === null || !isOver(catchUp, due, reviewed(done))) return catchUp
+  await updateLearner(store(), learner.id, { catchUp: null })
+  return null
 }

@@ -14,7 +14,7 @@ const DAYS = 7
 export async function readOutlook(visit: Visit): Promise<{ ahead: DayAhead[] }> {
   const tomorrow = addDays(visit.studyDay, 1)
   const rows = await dueByDay(store(), visit.learner.id, tomorrow, DAYS)
-  const counts = new Map(rows.map((row) => [dayOfDate(row.day), row.count]))
+  const counts = new Map(rows.map((row) => [dayOfDate(row.day), row.items]))
   const days = Array.from({ length: DAYS }, (_, n) => addDays(tomorrow, n))
   return { ahead: days.map((day) => ({ day: formatStudyDay(day), count: counts.get(day) ?? 0 })) }
 }

@@ -129,8 +129,14 @@ describe('what is due is found by index', () => {
   it.each([
     [
       'due cards of a learner',
-      `SELECT id FROM card WHERE learner_id = $1 AND due_day <= '2026-11-22' AND phase <> 'new' AND NOT suspended`,
-      /card_due|card_learner_id_due_day/,
+      `SELECT item_id FROM card WHERE learner_id = $1 AND due_day <= '2026-11-22' AND live AND phase <> 'new' AND NOT suspended`,
+      /card_due/,
+    ],
+    [
+      'new cards of a learner, in the order of their texts',
+      `SELECT item_id FROM card WHERE learner_id = $1 AND live AND phase = 'new' AND NOT suspended
+        ORDER BY text_id NULLS FIRST, position, item_id LIMIT 20`,
+      /card_new/,
     ],
     [
       'reviews of a card',

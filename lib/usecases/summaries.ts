@@ -1,14 +1,13 @@
 /** Decks and texts as lists show them: what is in them, and what of it is to be asked today. */
 import 'server-only'
-import { groupBy } from '@/lib/core/group-by'
 import type { DeckId, TextId } from '@/lib/core/ids'
-import { type Counts, countDue, type QueueDay } from '@/lib/core/session/queue'
+import type { Counts } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
 import { type DeckRow, decksOf } from '@/lib/store/deck'
 import { countByStatus, knowledgeOfTexts, type TextKnowledge } from '@/lib/store/knowledge'
-import { type QueueRow, queueItems } from '@/lib/store/queue'
+import { countByDeck } from '@/lib/store/queue'
 import type { TextRow } from '@/lib/store/text'
-import { type DayDone, queueDay } from './queue-day'
+import { doneToday } from './queue-day'
 import { recallToday } from './recall-today'
 import type { Visit } from './visit'
 
@@ -50,35 +49,29 @@ export type TextSummary = {
 /** What decks and texts are counted with, loaded once for all that a page shows. */
 export type Waiting = {
   readonly decks: readonly DeckRow[]
-  readonly queue: readonly QueueRow[]
-  readonly day: QueueDay
-  readonly done: DayDone
+  readonly counts: ReadonlyMap<DeckId, Counts>
 }
 
 /** What waits in the given decks, or in all. */
 export async function loadWaiting(visit: Visit, only?: readonly DeckRow[]): Promise<Waiting> {
   const { id, newPerDay } = visit.learner
-  const [decks, { day, done }, queue] = await Promise.all([
-    only ?? decksOf(store(), id),
-    queueDay(visit),
-    queueItems(store(), id, {
-      day: visit.studyDay,
-      newPerDeck: newPerDay,
-      ...(only && { deckIds: only.map((deck) => deck.id) }),
-    }),
-  ])
-  return { decks, queue, day, done }
+  const [decks, done] = await Promise.all([only ?? decksOf(store(), id), doneToday(visit)])
+  const counts = await countByDeck(store(), id, {
+    day: visit.studyDay,
+    now: visit.now,
+    newAtMost: Math.max(0, newPerDay - done.introduced),
+    ...(only && { deckIds: only.map((deck) => deck.id) }),
+  })
+  return { decks, counts }
 }
 
-export function deckSummaries({ decks, queue, day }: Waiting): DeckSummary[] {
-  const waiting = groupBy(
-    queue.flatMap((item) => item.deckIds.map((deckId) => ({ deckId, item }))),
-    (placed) => placed.deckId,
-  )
-  return decks.map(({ id, name, textId, textTitle, items, archived }) => {
-    const own = (waiting.get(id) ?? []).map((placed) => placed.item)
-    return { id, name, textId, textTitle, items, archived, counts: countDue(own, day) }
-  })
+const NOTHING: Counts = { new: 0, learning: 0, due: 0 }
+
+export function deckSummaries({ decks, counts }: Waiting): DeckSummary[] {
+  return decks.map(({ id, name, textId, textTitle, items, archived }) => ({
+    ...{ id, name, textId, textTitle, items, archived },
+    counts: counts.get(id) ?? NOTHING,
+  }))
 }
 
 /** The given texts; their decks are among those of `decks`. */

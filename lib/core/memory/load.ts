@@ -21,7 +21,9 @@ export type DueLoad = {
 }
 
 /** Further ahead the counts say little: most of what will be due then has not been reviewed yet. */
-export const BALANCED_DAYS = 90
+const BALANCED_DAYS = 90
+/** So many counts serve a session: today, the days that are balanced, and one more for who goes on past midnight. */
+export const LOAD_DAYS = BALANCED_DAYS + 2
 
 /** As in Anki: an easy day with none is taken only where the range leaves nothing else. */
 const EASE: Record<DayEase, number> = { normal: 1, fewer: 0.5, none: 0.0001 }

@@ -1,6 +1,7 @@
 /** What is due on the coming days, as the answers of a session change it. */
-import type { DueLoad } from '../memory/load'
+import { type DueLoad, LOAD_DAYS } from '../memory/load'
 import type { CardState } from '../memory/state'
+import type { StudyDay } from '../time/study-day'
 import type { Session } from './state'
 
 type Change = { readonly before: CardState; readonly after: CardState }
@@ -19,6 +20,13 @@ export function loadAfter(load: DueLoad, changes: readonly Change[]): DueLoad {
     add(after, 1)
   }
   return { ...load, counts }
+}
+
+/** The same counts as a session on `day` begins with: none before it, and as many days as it needs. */
+export function loadOn(load: DueLoad, day: StudyDay): DueLoad {
+  if (!load.balance) return { ...load, from: day }
+  const at = (n: number) => load.counts[day + n - load.from] ?? 0
+  return { ...load, from: day, counts: Array.from({ length: LOAD_DAYS }, (_, n) => at(n)) }
 }
 
 /** What the answers given so far have made of the plan's counts; what was undone is not in it. */

@@ -4,17 +4,27 @@
  * these days by the same rules as the server.
  */
 import type { DeckId, LearnerId } from '../ids'
-import type { Learner } from '../learner'
+import type { Budget, CatchUp, Learner } from '../learner'
 import type { DueLoad } from '../memory/load'
 import type { CardState, SchedulingParameters } from '../memory/state'
 import { effectiveEvents } from '../review/effective'
 import type { ReviewEventInput } from '../review/event'
 import { addDays, type StudyDay, studyDayOf } from '../time/study-day'
+import { isOver, shareLeft } from './catch-up'
 import { chooseForm } from './choose-form'
-import { estimateMinutes } from './estimate'
-import { loadAfter } from './load'
-import { MOST_QUESTIONS, type Question, type SessionPlan } from './question'
-import { buildQueue, type Counts, countDue, type QueueDay, type QueueItem } from './queue'
+import { estimateMinutes, type OwnSeconds } from './estimate'
+import { loadAfter, loadOn } from './load'
+import type { Question, SessionPlan } from './question'
+import {
+  askOf,
+  buildQueue,
+  type Counts,
+  countDue,
+  dayFor,
+  planQueue,
+  type QueueDay,
+  type QueueItem,
+} from './queue'
 import { statesAfter, timed } from './unsent'
 
 /** Today and this many days after it. */
@@ -40,8 +50,15 @@ export type Provisions = {
   /** Their name, which goes with each review. */
   readonly parametersName: string
   readonly load: DueLoad | null
-  /** New items met on `studyDay` already. */
+  readonly ownSeconds: OwnSeconds
+  readonly budget: Budget
+  readonly holdNew: boolean
+  readonly catchUp: CatchUp | null
+  /** New items met on `studyDay` already, and others answered on it. */
   readonly newDoneToday: number
+  readonly reviewedToday: number
+  /** Items due on `studyDay` that are not among these. */
+  readonly dueBeyond: number
   /** The nearest first. */
   readonly items: readonly Provision[]
 }
@@ -69,10 +86,11 @@ export function nearestFirst<T extends QueueItem>(
   most: number,
 ): T[] {
   const chosen = new Set<T>()
+  const whole = { ...day, budget: { kind: 'none' }, holdNew: false, share: null } as const
   for (let ahead = 0; ahead <= DAYS_PROVIDED && chosen.size < most; ahead++) {
     const left = items.filter((item) => !chosen.has(item))
     const then = {
-      ...day,
+      ...whole,
       studyDay: addDays(day.studyDay, ahead),
       newDoneToday: ahead === 0 ? day.newDoneToday : 0,
     }
@@ -89,11 +107,11 @@ export function planFrom(
   { deck, text, more = 0 }: ProvidedScope = {},
 ): SessionPlan {
   const { rolloverHour, parameters, parametersName } = provisions
-  const day = dayFrom(provisions, events, { now, timeZone })
-  const newPerDay = more > 0 ? Math.max(day.newPerDay, day.newDoneToday) + more : day.newPerDay
   const after = itemsAfter(provisions, events)
+  const day = dayFrom(provisions, events, after, { now, timeZone })
   const inScope = after.flatMap((item) => within(item, deck, text) ?? [])
-  const queue = buildQueue(inScope, { ...day, newPerDay }).slice(0, MOST_QUESTIONS)
+  const narrowed = deck !== undefined || text !== undefined
+  const { queue, left } = planQueue(inScope, dayFor(day, { more, narrowed }))
   return {
     now,
     studyDay: day.studyDay,
@@ -101,7 +119,8 @@ export function planFrom(
     rolloverHour,
     parameters,
     parametersName,
-    load: loadFrom(provisions, after),
+    load: loadFrom(provisions, after, day.studyDay),
+    left,
     questions: queue.map(asked),
   }
 }
@@ -121,17 +140,13 @@ export function todayFrom(
   events: readonly ReviewEventInput[],
   moment: Moment,
 ): ProvidedToday {
-  const day = dayFrom(provisions, events, moment)
   const items = itemsAfter(provisions, events)
-  const asks = buildQueue(items, day).map((item) => ({
-    form: asked(item).form.form,
-    elements: item.content.elements.length,
-    fresh: item.cards.every(isNew),
-  }))
+  const day = dayFrom(provisions, events, items, moment)
+  const asks = planQueue(items, day).queue.map((item) => askOf(item, day))
   return {
     studyDay: day.studyDay,
     counts: countDue(items, day),
-    minutes: estimateMinutes(asks),
+    minutes: estimateMinutes(asks, day.ownSeconds),
     isBeyond: day.studyDay > addDays(provisions.studyDay, DAYS_PROVIDED),
   }
 }
@@ -139,30 +154,41 @@ export function todayFrom(
 function dayFrom(
   provisions: Provisions,
   events: readonly ReviewEventInput[],
+  after: readonly Provision[],
   { now, timeZone }: Moment,
 ): QueueDay {
-  const { rolloverHour, newPerDay } = provisions
+  const { rolloverHour, newPerDay, parameters, ownSeconds, budget, holdNew, catchUp } = provisions
   const studyDay = studyDayOf(now, timeZone, rolloverHour)
-  const before = studyDay === provisions.studyDay ? provisions.newDoneToday : 0
-  const newDoneToday = before + introducedOn(studyDay, provisions, events)
-  return { studyDay, now, newPerDay, newDoneToday }
+  const isSame = studyDay === provisions.studyDay
+  const done = doneOn(studyDay, provisions, events)
+  const reviewed = done.reviewed + (isSame ? provisions.reviewedToday : 0)
+  const { dueBeyond } = provisions
+  const due = countDue(after, { studyDay, now, newPerDay: 0, newDoneToday: 0 }).due + dueBeyond
+  const holds = catchUp !== null && !isOver(catchUp, due, reviewed)
+  return {
+    ...{ studyDay, now, newPerDay, parameters, ownSeconds, budget, holdNew, dueBeyond },
+    newDoneToday: done.introduced + (isSame ? provisions.newDoneToday : 0),
+    share: holds ? shareLeft(catchUp, reviewed) : null,
+  }
 }
 
-/** How many items that were new when provided were answered first on that day. */
-function introducedOn(
+/** Items answered on that day: those that were new when provided and answered first on it, and the others. */
+function doneOn(
   day: StudyDay,
   { items, rolloverHour }: Provisions,
   events: readonly ReviewEventInput[],
-): number {
+): { readonly introduced: number; readonly reviewed: number } {
   const days = new Map<string, StudyDay[]>()
   for (const event of effectiveEvents(events.flatMap((each) => timed(each, rolloverHour)))) {
     if (event.kind !== 'review') continue
     days.set(event.cardId, [...(days.get(event.cardId) ?? []), event.studyDay])
   }
-  return items.filter(({ cards }) => {
+  const answered = items.flatMap(({ cards }) => {
     const of = cards.flatMap(({ id }) => days.get(id) ?? [])
-    return cards.every(isNew) && of.includes(day) && of.every((one) => one >= day)
-  }).length
+    return of.includes(day) ? [cards.every(isNew) && of.every((one) => one >= day)] : []
+  })
+  const introduced = answered.filter(Boolean).length
+  return { introduced, reviewed: answered.length - introduced }
 }
 
 const isNew = ({ state }: { state: CardState }) => state.memory.phase === 'new'
@@ -182,7 +208,11 @@ function itemsAfter(provisions: Provisions, events: readonly ReviewEventInput[])
 }
 
 /** What is due on the coming days, with the cards answered since on the days they are due on now. */
-function loadFrom({ load, items }: Provisions, after: readonly Provision[]): DueLoad | null {
+function loadFrom(
+  { load, items }: Provisions,
+  after: readonly Provision[],
+  day: StudyDay,
+): DueLoad | null {
   if (!load) return null
   const changes = items.flatMap((item, index) =>
     item.cards.flatMap(({ state }, card) => {
@@ -190,7 +220,7 @@ function loadFrom({ load, items }: Provisions, after: readonly Provision[]): Due
       return now && now !== state ? [{ before: state, after: now }] : []
     }),
   )
-  return loadAfter(load, changes)
+  return loadOn(loadAfter(load, changes), day)
 }
 
 /** The item as a session on a deck or a text sees it; null where it is not in it. */

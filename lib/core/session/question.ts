@@ -66,5 +66,7 @@ export type SessionPlan = {
   readonly load: DueLoad | null
   /** Their name, which goes with each review. */
   readonly parametersName: string
+  /** What is to be asked today and did not fit: due items, and new ones that wait. */
+  readonly left: { readonly due: number; readonly new: number }
   readonly questions: readonly Question[]
 }

@@ -1,14 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CardId, DeckId, ItemId } from '../ids'
+import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import type { CardState, MemoryState } from '../memory/state'
 import { addDays, toStudyDay } from '../time/study-day'
-import { buildQueue, countDue, type QueueItem } from './queue'
+import { buildQueue, countDue, lostPerMinute, type QueueDay, type QueueItem } from './queue'
 
 const uuid = (n: number) => `018f4e5a-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const TODAY = toStudyDay(20_000)
 const NOW = 20_000 * 86_400_000 + 9 * 3_600_000
-const DAY = { studyDay: TODAY, now: NOW, newPerDay: 20, newDoneToday: 0 }
+const DAY: QueueDay = {
+  studyDay: TODAY,
+  now: NOW,
+  newPerDay: 20,
+  newDoneToday: 0,
+  parameters: DEFAULT_PARAMETERS,
+  ownSeconds: {},
+  budget: { kind: 'none' },
+  holdNew: true,
+  share: null,
+  dueBeyond: 0,
+}
 
 const NEW: MemoryState = { phase: 'new' }
 const review = (dueIn: number): Exclude<MemoryState, { phase: 'new' }> => ({
@@ -22,6 +34,12 @@ const review = (dueIn: number): Exclude<MemoryState, { phase: 'new' }> => ({
   dueDay: addDays(TODAY, dueIn),
   lastAt: NOW - 5 * 86_400_000,
   dueAt: NOW - 5 * 86_400_000,
+})
+/** Due today after `elapsed` days. */
+const known = (stability: number, elapsed: number): MemoryState => ({
+  ...review(0),
+  stability,
+  lastStudyDay: addDays(TODAY, -elapsed),
 })
 const inStep = (minutes: number): MemoryState => ({
   ...review(0),
@@ -94,14 +112,14 @@ describe('the queue of a day', () => {
   })
 
   it('spreads new items over the due ones', () => {
-    const due = [1, 2, 3, 4, 5, 6].map((n) => item(n, [state(review(-n))]))
+    const due = [1, 2, 3, 4, 5, 6].map((n) => item(n, [state(known(20 - n, 20 - n))]))
     const fresh = [11, 12].map((n) => item(n, [state(NEW)]))
     expect(queue([...due, ...fresh])).toEqual([6, 5, 11, 4, 3, 2, 12, 1])
   })
 
   it('lets decks take turns', () => {
     const items = [1, 2, 3, 4, 5, 6].map((n) =>
-      item(n, [state(review(n - 9))], n * 100, n < 4 ? 1 : 2),
+      item(n, [state(known(n + 4, n + 4))], n * 100, n < 4 ? 1 : 2),
     )
     expect(queue(items)).toEqual([1, 4, 2, 5, 3, 6])
   })
@@ -134,6 +152,100 @@ describe('the queue of a day', () => {
       ...[5, 6, 7].map((n) => item(n, [state(NEW)])),
     ]
     expect(countDue(items, { ...DAY, newPerDay: 2 })).toEqual({ new: 2, learning: 2, due: 2 })
+  })
+})
+
+describe('what is lost by waiting', () => {
+  const lost = (memory: MemoryState, cards = 1) =>
+    lostPerMinute(
+      item(
+        1,
+        Array.from({ length: cards }, () => state(memory)),
+      ),
+      DAY,
+    )
+
+  it('puts the weaker of two first that are as many days overdue, or as likely to be recalled', () => {
+    for (const [weak, strong] of [
+      [2, 3],
+      [5, 40],
+      [30, 300],
+    ] as const) {
+      for (const overdue of [0, 1, 3])
+        expect(lost(known(weak, weak + overdue))).toBeGreaterThan(
+          lost(known(strong, strong + overdue)),
+        )
+      expect(lost(known(weak, weak * 4))).toBeGreaterThan(lost(known(strong, strong * 4)))
+    }
+  })
+
+  it('is little where most is lost already: that starves nothing of which there is something to keep', () => {
+    expect(lost(known(1, 400))).toBeLessThan(lost(known(10, 12)) / 20)
+    const items = [1, 2, 3, 4].map((n) => item(n, [state(known(1, 400))]))
+    expect(queue([...items, item(9, [state(known(60, 70))])], of({ cards: 1 }))).toEqual([9])
+  })
+
+  it('counts by the minute: of a list, for all its elements', () => {
+    const one = lost(known(5, 6))
+    expect(lost(known(5, 6), 8)).toBeLessThan(8 * one)
+    const slow = { ...DAY, ownSeconds: { typed: 60 } }
+    expect(lostPerMinute(item(1, [state(known(5, 6))]), slow)).toBeCloseTo(one / 4, 10)
+  })
+
+  it('is nothing for what is not due', () => {
+    expect(lost({ ...review(3) })).toBe(0)
+    expect(lost(NEW)).toBe(0)
+  })
+})
+
+const of = (limit: { cards: number } | { minutes: number }): QueueDay => ({
+  ...DAY,
+  budget:
+    'cards' in limit
+      ? { kind: 'cards', size: limit.cards }
+      : { kind: 'minutes', size: limit.minutes },
+})
+
+describe('a session that fits the day', () => {
+  const due = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => item(n, [state(known(n, n + 1))]))
+  const fresh = [11, 12, 13].map((n) => item(n, [state(NEW)]))
+
+  it('holds as many questions as wanted, those that lose most', () => {
+    expect(queue(due, of({ cards: 3 })).sort()).toEqual([1, 2, 3])
+    expect(queue(due, of({ cards: 20 }))).toHaveLength(8)
+  })
+
+  it('holds as many as fit the minutes, by how long each takes, and never none', () => {
+    // A quarter of a minute each, and a little for those that are forgotten.
+    expect(queue(due, of({ minutes: 1 })).sort()).toEqual([1, 2, 3])
+    expect(queue(due, { ...of({ minutes: 1 }), ownSeconds: { typed: 5 } })).toHaveLength(8)
+    expect(queue(due, { ...of({ minutes: 1 }), ownSeconds: { typed: 300 } })).toHaveLength(1)
+  })
+
+  it('holds new items back while due ones are left, and lets them in where there is room', () => {
+    expect(queue([...due, ...fresh], of({ cards: 5 }))).not.toContain(11)
+    expect(queue([...due, ...fresh], of({ cards: 10 })).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 11, 12,
+    ])
+    expect(queue([...due, ...fresh], { ...of({ cards: 20 }), dueBeyond: 4 })).toHaveLength(8)
+  })
+
+  it('gives new items their part where they may not be held back', () => {
+    const order = queue([...due, ...fresh], { ...of({ cards: 5 }), holdNew: false })
+    expect(order).toHaveLength(5)
+    expect(order).toContain(11)
+  })
+
+  it('takes the share of a catch-up plan, and nothing new meanwhile', () => {
+    expect(queue([...due, ...fresh], { ...DAY, share: 4 }).sort()).toEqual([1, 2, 3, 4])
+    expect(queue([...due, ...fresh], { ...DAY, share: 0 })).toEqual([])
+    expect(queue([...due, ...fresh], { ...of({ cards: 2 }), share: 4 })).toHaveLength(2)
+  })
+
+  it('always takes up what is in a learning step', () => {
+    const begun = [item(21, [state(inStep(-3))]), item(22, [state(inStep(5))])]
+    expect(queue([...due, ...begun], of({ cards: 3 }))).toEqual([21, 1, 22])
+    expect(queue([...due, ...begun], { ...DAY, share: 0 })).toEqual([21, 22])
   })
 })
 

@@ -1,9 +1,13 @@
 /** The queue is what is asked today and in which order. */
 import type { DeckId, ItemId } from '../ids'
+import type { Budget } from '../learner'
 import { draw } from '../memory/draw'
-import type { CardState } from '../memory/state'
+import { recallLost } from '../memory/loss'
+import { recallNow } from '../memory/recall'
+import type { CardState, SchedulingParameters } from '../memory/state'
 import type { StudyDay } from '../time/study-day'
-import type { SessionCard } from './question'
+import { type Ask, expectedSeconds, type OwnSeconds } from './estimate'
+import { MOST_QUESTIONS, type SessionCard } from './question'
 import { keepSiblingsApart, merge, takeTurns } from './spread'
 
 /** An item with all its cards, without its words. */
@@ -25,34 +29,156 @@ export type QueueDay = {
   /** New items a day, and how many of them were met today already. */
   readonly newPerDay: number
   readonly newDoneToday: number
+  readonly parameters: SchedulingParameters
+  readonly ownSeconds: OwnSeconds
+  /** How much one session is at most. */
+  readonly budget: Budget
+  /** Whether new items wait while a backlog is worked off. */
+  readonly holdNew: boolean
+  /** Due questions that a catch-up plan still leaves for this day; null where there is no plan. */
+  readonly share: number | null
+  /** Due items that are known of and not among those given. */
+  readonly dueBeyond: number
 }
 
 export type Counts = { readonly new: number; readonly learning: number; readonly due: number }
 
 /** stepDue: in a learning step that is over; step: in one that is not. */
 type Turn = 'stepDue' | 'due' | 'new' | 'step'
+type Groups<T> = Readonly<Record<Turn, readonly T[]>>
 
 /**
- * The questions of a day. First the steps that are over, then due and new items mixed, decks taking turns and items of
- * one sentence kept apart; last the steps that are not over yet. Longest due comes first within a deck, new ones in
- * the order of their text. An item is asked when one of its cards is: the rest of a list is asked along.
+ * The questions of a session. First the steps that are over, then due and new items mixed, decks taking turns and items
+ * of one sentence kept apart; last the steps that are not over yet. Of what is due, that comes first of which most
+ * recall a minute would be lost by waiting a day; new ones come in the order of their text. An item is asked when one
+ * of its cards is: the rest of a list is asked along.
  */
 export function buildQueue<T extends QueueItem>(items: readonly T[], day: QueueDay): T[] {
-  const { stepDue, due, new: fresh, step } = sorted(items, day)
+  const groups = sorted(items, day)
+  const { due, new: fresh } = fitting(groups, day)
   const mixed = merge(
     takeTurns(due, (item) => item.deckId),
     takeTurns(fresh, (item) => item.deckId),
   )
-  return [...keepSiblingsApart([...stepDue, ...mixed]), ...step]
+  return [...keepSiblingsApart([...groups.stepDue, ...mixed]), ...groups.step]
 }
+
+/** What one session takes of a queue, and what of today does not fit into it. */
+export function planQueue<T extends QueueItem>(
+  items: readonly T[],
+  day: QueueDay,
+): { readonly queue: T[]; readonly left: { readonly due: number; readonly new: number } } {
+  const queue = buildQueue(items, day).slice(0, MOST_QUESTIONS)
+  const groups = sorted(items, day)
+  const fresh = new Set(groups.new)
+  const taken = queue.filter((item) => fresh.has(item)).length
+  const due = groups.stepDue.length + groups.due.length + groups.step.length + day.dueBeyond
+  return { queue, left: { due: due - (queue.length - taken), new: fresh.size - taken } }
+}
+
+/**
+ * What fits the budget and the day's share: steps always, they were begun; then due items as long as there is room. What
+ * is due and does not fit is a backlog: new items wait until it is worked off, or, where they may not be held back,
+ * take their part of the room.
+ */
+function fitting<T extends QueueItem>(groups: Groups<T>, day: QueueDay): { due: T[]; new: T[] } {
+  const { budget } = day
+  const room = roomFor(day, [...groups.stepDue, ...groups.step])
+  const wanted = groups.due.slice(0, day.share ?? groups.due.length)
+  if (!day.holdNew) {
+    const isFresh = new Set(groups.new)
+    const taken = room.take(merge(wanted, groups.new))
+    return {
+      due: taken.filter((item) => !isFresh.has(item)),
+      new: taken.filter((item) => isFresh.has(item)),
+    }
+  }
+  const due = room.take(wanted)
+  const limited = budget.kind !== 'none' || day.share !== null
+  const backlog = due.length < groups.due.length || (limited && day.dueBeyond > 0)
+  return { due, new: backlog ? [] : room.take(groups.new) }
+}
+
+/** Takes items one after the other as long as they fit; the first that does not ends it. Never nothing at all. */
+function roomFor(day: QueueDay, begun: readonly QueueItem[]) {
+  const { budget } = day
+  const cost = (item: QueueItem): number =>
+    budget.kind === 'minutes' ? expectedSeconds(askOf(item, day), day.ownSeconds) / 60 : 1
+  const size = budget.kind === 'none' ? Number.POSITIVE_INFINITY : budget.size
+  let used = begun.reduce((sum, item) => sum + cost(item), 0)
+  function take<T extends QueueItem>(items: readonly T[]): T[] {
+    const taken: T[] = []
+    for (const item of items) {
+      if (used > 0 && used + cost(item) > size) break
+      used += cost(item)
+      taken.push(item)
+    }
+    return taken
+  }
+  return { take }
+}
+
+/** What answering an item takes, without its words: a list is told by its cards, anything else is taken for typed. */
+export function askOf(item: QueueItem, { studyDay, parameters }: QueueDay): Ask {
+  const isList = item.cards.some((card) => card.elementKey !== '')
+  const recalls = item.cards.flatMap(
+    ({ state }) => recallNow(state.memory, studyDay, parameters) ?? [],
+  )
+  const recall = recalls.reduce((sum, r) => sum + r, 0) / recalls.length
+  return {
+    form: isList ? 'list' : 'typed',
+    elements: isList ? item.cards.length : 0,
+    fresh: item.cards.every(({ state }) => state.memory.phase === 'new'),
+    ...(recalls.length > 0 && { recall }),
+  }
+}
+
+/** Recalls lost per minute of asking, if the item waits a day: those of its due cards, over the minutes of all. */
+export function lostPerMinute(item: QueueItem, day: QueueDay): number {
+  const { studyDay, parameters, ownSeconds } = day
+  const lost = item.cards
+    .filter(({ state }) => isAskable(state, studyDay) && isDue(state, studyDay))
+    .reduce((sum, { state }) => sum + recallLost(state.memory, studyDay, parameters), 0)
+  return lost / (expectedSeconds(askOf(item, day), ownSeconds) / 60)
+}
+
+const isDue = ({ memory }: CardState, studyDay: StudyDay): boolean =>
+  memory.phase === 'review' && memory.dueDay <= studyDay
 
 /** In questions, as the queue would ask them; new ones within what is left of the day's limit. */
-export function countDue(items: readonly QueueItem[], day: QueueDay): Counts {
-  const { stepDue, due, new: fresh, step } = sorted(items, day)
-  return { new: fresh.length, learning: stepDue.length + step.length, due: due.length }
+export function countDue(
+  items: readonly QueueItem[],
+  day: Pick<QueueDay, 'studyDay' | 'now' | 'newPerDay' | 'newDoneToday'>,
+): Counts {
+  const turns = items.map((item) => turnOf(item, day))
+  const of = (turn: Turn) => turns.filter((each) => each === turn).length
+  const fresh = Math.min(of('new'), Math.max(0, day.newPerDay - day.newDoneToday))
+  return { new: fresh, learning: of('stepDue') + of('step'), due: of('due') }
 }
 
-function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Record<Turn, T[]> {
+/** The day of one session: of a deck or a text alone no plan takes a share; who asks for more new items gets them. */
+export function dayFor(
+  day: QueueDay,
+  wish: {
+    readonly more?: number | undefined
+    readonly narrowed?: boolean
+    readonly budget?: Budget | undefined
+    readonly beyondShare?: boolean | undefined
+  },
+): QueueDay {
+  const more = Math.min(Math.max(0, wish.more ?? 0), MOST_QUESTIONS)
+  const fitted = {
+    ...day,
+    budget: wish.budget ?? day.budget,
+    share: wish.beyondShare || wish.narrowed ? null : day.share,
+    dueBeyond: wish.narrowed ? 0 : day.dueBeyond,
+  }
+  if (more === 0) return fitted
+  const newPerDay = Math.max(day.newPerDay, day.newDoneToday) + more
+  return { ...fitted, newPerDay, budget: { kind: 'none' }, holdNew: false }
+}
+
+function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Groups<T> {
   const groups: Record<Turn, T[]> = { stepDue: [], due: [], new: [], step: [] }
   for (const item of items) {
     const turn = turnOf(item, day)
@@ -61,7 +187,10 @@ function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Record
   const left = Math.max(0, day.newPerDay - day.newDoneToday)
   return {
     stepDue: inOrder(groups.stepDue, (item) => [stepEnd(item)]),
-    due: inOrder(groups.due, (item) => [dueSince(item), draw(`${item.itemId}:${day.studyDay}`)]),
+    due: inOrder(groups.due, (item) => [
+      -lostPerMinute(item, day),
+      draw(`${item.itemId}:${day.studyDay}`),
+    ]),
     new: groups.new.toSorted(inTextOrder).slice(0, left),
     step: inOrder(groups.step, (item) => [stepEnd(item)]),
   }
@@ -72,7 +201,16 @@ export function isAskable(state: CardState, studyDay: StudyDay): boolean {
   return state.suspended === null && state.buriedOn !== studyDay
 }
 
-function turnOf(item: QueueItem, { studyDay, now }: QueueDay): Turn | null {
+/** Whether an item is due by its day or by a learning step; not one that is new, or asks nothing. */
+export function isWaiting(item: QueueItem, day: Pick<QueueDay, 'studyDay' | 'now'>): boolean {
+  const turn = turnOf(item, day)
+  return turn !== null && turn !== 'new'
+}
+
+function turnOf(
+  item: QueueItem,
+  { studyDay, now }: Pick<QueueDay, 'studyDay' | 'now'>,
+): Turn | null {
   let turn: Turn | null = null
   for (const { state } of item.cards) {
     if (!isAskable(state, studyDay)) continue
@@ -101,10 +239,6 @@ function stepEnd(item: QueueItem): number {
   return lowest(item, (memory) =>
     memory.phase === 'learning' || memory.phase === 'relearning' ? memory.dueAt : null,
   )
-}
-
-function dueSince(item: QueueItem): number {
-  return lowest(item, (memory) => (memory.phase === 'review' ? memory.dueDay : null))
 }
 
 function lowest(item: QueueItem, of: (memory: CardState['memory']) => number | null): number {

@@ -110,6 +110,7 @@ export const planOf = (...questions: Question[]): SessionPlan => ({
   parameters: { ...DEFAULT_PARAMETERS, fuzz: false },
   load: null,
   parametersName: 'usual/0.9',
+  left: { due: 0, new: 0 },
   questions,
 })
 
