@@ -4,6 +4,7 @@ import type { CardState, MemoryState } from '@/lib/core/memory/state'
 import type { Db } from './client'
 import { dateOfDay, dayOfDate } from './day'
 import type { CardModel } from './generated/models'
+import type { Sql } from './sql'
 
 export type CardRow = {
   readonly id: CardId
@@ -83,12 +84,12 @@ export type LockedCards = {
  * weights that have just been replaced.
  */
 export async function lockCards(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
   ids: readonly CardId[],
 ): Promise<LockedCards> {
   const rows = await db.$queryRaw<
-    { id: string; parametersNumber: number | null; rescheduledAt: Date | null }[]
+    { id: CardId; parametersNumber: number | null; rescheduledAt: Date | null }[]
   >`
     SELECT c.id::text AS id, l.parameters_number AS "parametersNumber", l.rescheduled_at AS "rescheduledAt"
     FROM card c JOIN learner l ON l.id = c.learner_id
@@ -96,7 +97,7 @@ export async function lockCards(
     ORDER BY c.id FOR UPDATE OF c FOR KEY SHARE OF l`
   const [first] = rows
   return {
-    ids: rows.map((row) => CardId.parse(row.id)),
+    ids: rows.map((row) => row.id),
     fold: {
       parametersNumber: first?.parametersNumber ?? null,
       rescheduledAt: first?.rescheduledAt?.getTime() ?? null,
@@ -170,7 +171,7 @@ function cachedOf({ id, state: { memory, buriedOn, suspended }, events }: Folded
 
 /** Keeps on each card what its events amount to; `foldedWith` names the parameters. One statement, for any number. */
 export async function saveCardStates(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
   cards: readonly FoldedCard[],
   foldedWith: string,

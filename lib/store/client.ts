@@ -1,6 +1,7 @@
 /** The one connection pool to PostgreSQL, and what every store module shares: transactions and the error of a database that is gone. */
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { z } from 'zod'
 import { environment } from '@/lib/environment'
 import { Prisma, PrismaClient } from './generated/client'
@@ -9,12 +10,19 @@ import { Prisma, PrismaClient } from './generated/client'
 export type Db = Prisma.TransactionClient
 
 // Kept on globalThis so that a development server that reloads modules does not open a pool each time.
-const held = globalThis as typeof globalThis & { passageStore?: PrismaClient }
+const held = globalThis as typeof globalThis & {
+  passageStore?: PrismaClient
+  passagePool?: pg.Pool
+}
 
 /** Connects to another database than the environment's; for tests and tools that make their own. */
 export function openStore(url: string): PrismaClient {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks while nobody uses it is dropped; whoever asks next gets another.
+  pool.on('error', () => undefined)
+  held.passagePool = pool
   held.passageStore = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
   })
   return held.passageStore
 }
@@ -27,13 +35,23 @@ export function store(): PrismaClient {
   return openStore(databaseUrl)
 }
 
+/** The connections themselves, for what is said without Prisma: see sql.ts. */
+export function connections(): pg.Pool {
+  store()
+  if (!held.passagePool) throw new Error('the store was opened without its connections')
+  return held.passagePool
+}
+
 export async function closeStore(): Promise<void> {
-  await held.passageStore?.$disconnect()
+  const { passageStore, passagePool } = held
   held.passageStore = undefined
+  held.passagePool = undefined
+  await passageStore?.$disconnect()
+  if (passagePool && !passagePool.ended) await passagePool.end()
 }
 
 /** So often is a transaction run that the database gave up because another one waited for it. */
-const MOST_RUNS = 4
+export const MOST_RUNS = 4
 
 /** Runs `work` in one transaction: all of it is stored or nothing. It may run more than once, and must do nothing else. */
 export async function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /** Jobs for the worker, queued in the transaction that gives the reason for them. Their tables are graphile-worker's. */
 import type { LearnerId } from '@/lib/core/ids'
 import type { Db } from './client'
+import type { Sql } from './sql'
 
 /** The schema of graphile-worker's tables. */
 export const JOBS_SCHEMA = 'graphile_worker'
@@ -13,7 +14,7 @@ export const FOLD_AGAIN = 'fold-again'
 const MOST_ATTEMPTS = 12
 
 /** `key` names the job: while one with the same key waits, there is no second one. */
-export async function addJob(db: Db, task: string, payload: object, key: string): Promise<void> {
+export async function addJob(db: Sql, task: string, payload: object, key: string): Promise<void> {
   await db.$executeRaw`
     SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := ${MOST_ATTEMPTS}::int)`
 }

@@ -3,7 +3,9 @@ import { LearnerId } from '@/lib/core/ids'
 import type { Learner, LearnerSettings } from '@/lib/core/learner'
 import type { Db } from './client'
 import { dateOfDay, dayOfDate } from './day'
+import { Prisma } from './generated/client'
 import type { LearnerModel } from './generated/models'
+import type { Sql } from './sql'
 
 /** With the weights that are in use. */
 const WITH = { parametersInUse: { select: { number: true, weights: true } } }
@@ -54,9 +56,30 @@ function columnsOf({ budget, catchUp, ...change }: LearnerChange) {
   }
 }
 
-export async function findLearner(db: Db, id: LearnerId): Promise<Learner | null> {
-  const row = await db.learner.findUnique({ where: { id }, include: WITH })
-  return row && learnerOf(row)
+/** All columns under Prisma's names for them, so that a new one is read as soon as the schema has it. */
+const COLUMNS = Prisma.raw(
+  Object.keys(Prisma.LearnerScalarFieldEnum)
+    .map(
+      (field) =>
+        `l.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${field}"`,
+    )
+    .join(', '),
+)
+
+/** In SQL, since every request begins with it. */
+export async function findLearner(db: Sql, id: LearnerId): Promise<Learner | null> {
+  const [row] = await db.$queryRaw<
+    (LearnerModel & { number: number | null; weights: number[] | null })[]
+  >`
+    SELECT ${COLUMNS}, p.number, p.weights
+    FROM learner l LEFT JOIN learner_parameters p ON p.learner_id = l.id AND p.number = l.parameters_number
+    WHERE l.id = ${id}::uuid`
+  if (!row) return null
+  const { number, weights } = row
+  return learnerOf({
+    ...row,
+    parametersInUse: number !== null && weights ? { number, weights } : null,
+  })
 }
 
 /** Makes a learner; says whether this call made it (false: it was there already). */

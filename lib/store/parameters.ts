@@ -2,6 +2,7 @@
 import type { LearnerId } from '@/lib/core/ids'
 import type { Db } from './client'
 import type { LearnerParametersModel } from './generated/models'
+import type { Sql } from './sql'
 
 /** What came of one try. Losses are log losses on the same held-back later reviews. */
 export type ParametersResult = {
@@ -104,14 +105,13 @@ export async function insertResult(
 
 /** The weights of these results. */
 export async function weightsOf(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
   numbers: readonly number[],
 ): Promise<Map<number, readonly number[]>> {
   if (numbers.length === 0) return new Map()
-  const rows = await db.learnerParameters.findMany({
-    where: { learnerId, number: { in: [...numbers] }, outcome: { not: 'tooFew' } },
-    select: { number: true, weights: true },
-  })
+  const rows = await db.$queryRaw<{ number: number; weights: number[] }[]>`
+    SELECT number, weights FROM learner_parameters
+    WHERE learner_id = ${learnerId}::uuid AND number = ANY(${[...numbers]}::int[]) AND outcome <> 'too_few'`
   return new Map(rows.map((row) => [row.number, row.weights]))
 }

@@ -1,13 +1,14 @@
 /** Rows of reviews: appended, read, never changed (the database refuses it). */
 import { groupBy } from '@/lib/core/group-by'
-import { CardId, ItemId, type LearnerId, ReviewId } from '@/lib/core/ids'
+import { CardId, ItemId, type LearnerId, type ReviewId } from '@/lib/core/ids'
 import { Form } from '@/lib/core/items/item'
-import { Grade, type ReviewEvent } from '@/lib/core/review/event'
+import type { Grade, ReviewEvent } from '@/lib/core/review/event'
 import type { FormTimes } from '@/lib/core/session/estimate'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
-import { dateOfDay, dayOfDate } from './day'
-import type { ReviewModel } from './generated/models'
+import { dateOfDay } from './day'
+import { Prisma } from './generated/client'
+import type { Sql } from './sql'
 
 /** A review as it is stored: the event, and what the client's clock and zone said. */
 export type NewReview = {
@@ -16,29 +17,52 @@ export type NewReview = {
   readonly timeZone: string
 }
 
-function eventOf(row: ReviewModel): ReviewEvent {
-  const base = {
-    id: ReviewId.parse(row.id),
-    cardId: CardId.parse(row.cardId),
-    studyDay: dayOfDate(row.studyDay),
-    at: row.reviewedAt.getTime(),
-  }
-  // The check review_by_kind holds that what a kind needs is there.
+/** A row as the driver answers it: days as whole days and times as milliseconds since 1970. */
+type Row = {
+  id: ReviewId
+  cardId: CardId
+  kind: ReviewEvent['kind']
+  grade: Grade | null
+  form: Form | null
+  typed: string | null
+  overruled: boolean | null
+  durationMs: number | null
+  targetId: ReviewId | null
+  reason: string | null
+  dueDay: StudyDay | null
+  scheduledWith: string | null
+  at: number
+  studyDay: StudyDay
+}
+
+const COLUMNS = Prisma.sql`id::text AS id, card_id::text AS "cardId", kind::text AS kind, grade, form, typed, overruled,
+  duration_ms AS "durationMs", target_id::text AS "targetId", reason, due_day - DATE 'epoch' AS "dueDay",
+  scheduled_with AS "scheduledWith", (extract(epoch FROM reviewed_at) * 1000)::float8 AS at,
+  study_day - DATE 'epoch' AS "studyDay"`
+
+function eventOf(row: Row): ReviewEvent {
+  const { id, cardId, at, studyDay } = row
+  const base = { id, cardId, studyDay, at }
   switch (row.kind) {
-    case 'review':
+    case 'review': {
+      const { grade, form, dueDay, scheduledWith } = row
+      // The check review_by_kind holds that what a kind needs is there.
+      if (grade === null || form === null) throw new Error(`review ${id} has no grade or no form`)
       return {
         ...base,
         kind: 'review',
-        grade: Grade.parse(row.grade),
-        form: Form.parse(row.form),
+        grade,
+        form,
         typed: row.typed ?? '',
         overruled: row.overruled ?? false,
         durationMs: row.durationMs ?? 0,
-        ...(row.dueDay && { dueDay: dayOfDate(row.dueDay) }),
-        ...(row.scheduledWith !== null && { scheduledWith: row.scheduledWith }),
+        ...(dueDay !== null && { dueDay }),
+        ...(scheduledWith !== null && { scheduledWith }),
       }
+    }
     case 'undo':
-      return { ...base, kind: 'undo', targetId: ReviewId.parse(row.targetId) }
+      if (row.targetId === null) throw new Error(`undo ${id} has no target`)
+      return { ...base, kind: 'undo', targetId: row.targetId }
     case 'suspend':
       return { ...base, kind: 'suspend', reason: row.reason ?? '' }
     case 'bury':
@@ -48,13 +72,16 @@ function eventOf(row: ReviewModel): ReviewEvent {
   }
 }
 
+/** Half of a surrogate pair, as a broken keyboard may send it, is no character: PostgreSQL refuses it. */
+const sayable = (words: string): string => words.replace(/\p{Surrogate}/gu, '\uFFFD')
+
 function columnsOf(event: ReviewEvent) {
   switch (event.kind) {
     case 'review':
       return {
         grade: event.grade,
         form: event.form,
-        typed: event.typed,
+        typed: sayable(event.typed),
         overruled: event.overruled,
         durationMs: event.durationMs,
         dueDay: event.dueDay === undefined ? null : dateOfDay(event.dueDay),
@@ -63,7 +90,7 @@ function columnsOf(event: ReviewEvent) {
     case 'undo':
       return { targetId: event.targetId }
     case 'suspend':
-      return { reason: event.reason }
+      return { reason: sayable(event.reason) }
     case 'bury':
     case 'resume':
     case 'reset':
@@ -71,66 +98,75 @@ function columnsOf(event: ReviewEvent) {
   }
 }
 
-/** Appends what is not there yet; answers the ids that were new. Each card must be the learner's (a foreign key holds it). */
+/**
+ * Appends what is not there yet; answers what was new, and for which cards. Each card must be the learner's (a foreign key holds it).
+ * One statement, for any number.
+ */
 export async function appendReviews(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
   reviews: readonly NewReview[],
-): Promise<ReviewId[]> {
-  const rows = await db.review.createManyAndReturn({
-    data: reviews.map(({ event, clientReviewedAt, timeZone }) => ({
-      learnerId,
-      id: event.id,
-      cardId: event.cardId,
-      kind: event.kind,
-      ...columnsOf(event),
-      reviewedAt: new Date(event.at),
-      clientReviewedAt,
-      timeZone,
-      studyDay: dateOfDay(event.studyDay),
-    })),
-    skipDuplicates: true,
-    select: { id: true },
-  })
-  return rows.map((row) => ReviewId.parse(row.id))
+): Promise<Map<ReviewId, CardId>> {
+  if (reviews.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: ReviewId; cardId: CardId }[]>`
+    INSERT INTO review (learner_id, id, card_id, kind, grade, form, typed, overruled, duration_ms, due_day, scheduled_with,
+      target_id, reason, reviewed_at, client_reviewed_at, time_zone, study_day)
+    SELECT ${learnerId}::uuid, id, "cardId", kind, grade, form, typed, overruled, "durationMs", "dueDay", "scheduledWith",
+      "targetId", reason, to_timestamp(at / 1000), to_timestamp("clientAt" / 1000), "timeZone", "studyDay"
+    FROM jsonb_to_recordset(${JSON.stringify(reviews.map(recordOf))}::jsonb) AS r (
+      id uuid, "cardId" uuid, kind review_kind, grade smallint, form text, typed text, overruled boolean,
+      "durationMs" int, "dueDay" date, "scheduledWith" text, "targetId" uuid, reason text, at float8, "clientAt" float8,
+      "timeZone" text, "studyDay" date)
+    ON CONFLICT DO NOTHING RETURNING id::text AS id, card_id::text AS "cardId"`
+  return new Map(rows.map((row) => [row.id, row.cardId]))
 }
+
+const recordOf = ({ event, clientReviewedAt, timeZone }: NewReview) => ({
+  id: event.id,
+  cardId: event.cardId,
+  kind: event.kind,
+  ...columnsOf(event),
+  // Milliseconds since 1970: clocks say years that no date of PostgreSQL is written in.
+  at: event.at,
+  clientAt: clientReviewedAt.getTime(),
+  timeZone,
+  studyDay: dateOfDay(event.studyDay),
+})
 
 /** All events of the cards, by card, in order of time. */
 export async function reviewsOfCards(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
   cardIds: readonly CardId[],
 ): Promise<Map<CardId, ReviewEvent[]>> {
-  const rows = await db.review.findMany({
-    where: { learnerId, cardId: { in: [...cardIds] } },
-    orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
-  })
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM review
+    WHERE learner_id = ${learnerId}::uuid AND card_id = ANY(${[...cardIds]}::uuid[])
+    ORDER BY card_id, reviewed_at, id`
   return groupBy(rows.map(eventOf), (event) => event.cardId)
 }
 
 /** All events of a learner, by card, in order of time. */
 export async function reviewsOfLearner(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
 ): Promise<Map<CardId, ReviewEvent[]>> {
-  const rows = await db.review.findMany({
-    where: { learnerId },
-    orderBy: [{ cardId: 'asc' }, { reviewedAt: 'asc' }, { id: 'asc' }],
-  })
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM review WHERE learner_id = ${learnerId}::uuid ORDER BY card_id, reviewed_at, id`
   return groupBy(rows.map(eventOf), (event) => event.cardId)
 }
 
 /** Which cards each of these reviews was stored for. */
 export async function cardsOfReviews(
-  db: Db,
+  db: Sql,
   learnerId: LearnerId,
   ids: readonly ReviewId[],
 ): Promise<Map<ReviewId, CardId>> {
-  const rows = await db.review.findMany({
-    where: { learnerId, id: { in: [...ids] } },
-    select: { id: true, cardId: true },
-  })
-  return new Map(rows.map((row) => [ReviewId.parse(row.id), CardId.parse(row.cardId)]))
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: ReviewId; cardId: CardId }[]>`
+    SELECT id::text AS id, card_id::text AS "cardId" FROM review
+    WHERE learner_id = ${learnerId}::uuid AND id = ANY(${[...ids]}::uuid[])`
+  return new Map(rows.map((row) => [row.id, row.cardId]))
 }
 
 /** So many of the newest answers tell how fast somebody is. */

@@ -5,14 +5,14 @@ import type { Learner } from '@/lib/core/learner'
 import { foldCard } from '@/lib/core/memory/fold'
 import type { CardState, SchedulingParameters } from '@/lib/core/memory/state'
 import { type LockedCards, saveCardStates } from '@/lib/store/card'
-import type { Db } from '@/lib/store/client'
 import { findLearner } from '@/lib/store/learner'
 import { reviewsOfCards } from '@/lib/store/review'
+import type { Sql } from '@/lib/store/sql'
 import { dueWithOf, parametersOf } from './parameters'
 
 /** The learner as of now, where weights were adopted or days set anew since `known` was read. */
 export async function currentLearner(
-  db: Db,
+  db: Sql,
   known: Learner,
   { fold }: Pick<LockedCards, 'fold'>,
 ): Promise<Learner> {
@@ -27,7 +27,7 @@ export async function currentLearner(
  * that still counts with what was in use when its session began.
  */
 export async function foldCards(
-  db: Db,
+  db: Sql,
   learner: Learner,
   cardIds: readonly CardId[],
   as?: SchedulingParameters,

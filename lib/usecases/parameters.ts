@@ -12,8 +12,8 @@ import {
 } from '@/lib/core/memory/scheduled-with'
 import type { SchedulingParameters } from '@/lib/core/memory/state'
 import type { ReviewEvent } from '@/lib/core/review/event'
-import type { Db } from '@/lib/store/client'
 import { weightsOf } from '@/lib/store/parameters'
+import type { Sql } from '@/lib/store/sql'
 
 type Named = {
   readonly parameters: SchedulingParameters
@@ -54,7 +54,7 @@ export function parametersWith(
 
 /** The parameters that the due days of these reviews were set with, by their names. */
 export async function dueWithOf(
-  db: Db,
+  db: Sql,
   learner: Learner,
   events: Iterable<readonly ReviewEvent[]>,
 ): Promise<DueWith> {
@@ -74,7 +74,7 @@ export async function dueWithOf(
 
 /** What these names stand for; those that stand for nothing are left out. */
 export async function parametersNamed(
-  db: Db,
+  db: Sql,
   learner: Learner,
   names: readonly string[],
 ): Promise<Map<string, SchedulingParameters>> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CardId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
 import { addDays, formatStudyDay, studyDayOf } from '@/lib/core/time/study-day'
 import { cardsOfItems } from '@/lib/store/card'
@@ -214,6 +215,19 @@ describe('what cannot be is refused with its reason, and the rest is stored', ()
     expect(row?.reviewedAt.getTime()).toBe(NOON)
     expect(row?.clientReviewedAt.getTime()).toBe(NOON + 3 * DAY_MS)
     expect(row?.durationMs).toBe(60_000)
+  })
+
+  it('stores what was typed as it was, and half a character as a sign for one', async () => {
+    const visit = await newVisit()
+    const { cardIds } = await ownItem(visit)
+    const [cardId = ''] = cardIds
+    const sent = ['🏞 \\ud83d "Wörthersee"\n', 'half \ud83d', '', 'a\u0000b']
+    const events = sent.map((typed, n) => answer(cardId, NOON - n * 1000, { typed }))
+    const results = await record(visit, events)
+    expect(results.map((r) => r.status)).toEqual(Array(4).fill('stored'))
+    const log = await reviewsOfCards(store(), visit.learner.id, [CardId.parse(cardId)])
+    const kept = new Map([...log.values()].flat().map((e) => [e.id, 'typed' in e && e.typed]))
+    expect(events.map(({ id }) => kept.get(id))).toEqual([sent[0], 'half \ufffd', '', 'ab'])
   })
 
   it('takes no batch that is none, and none that is too long', async () => {

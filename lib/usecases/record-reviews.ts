@@ -14,8 +14,8 @@ import { MAX_DURATION_MS, type ReviewEvent, ReviewEventInput } from '@/lib/core/
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { studyDayOf } from '@/lib/core/time/study-day'
 import { lockCards } from '@/lib/store/card'
-import { type Db, inTransaction } from '@/lib/store/client'
 import { appendReviews, cardsOfReviews, type NewReview } from '@/lib/store/review'
+import { inSqlTransaction, type Sql } from '@/lib/store/sql'
 import { currentLearner, foldCards } from './fold-cards'
 import { parametersNamed, parametersOf } from './parameters'
 import { countAndTry } from './try-parameters'
@@ -45,7 +45,7 @@ export async function recordReviews(
   if (events.length > MAX_EVENTS)
     return failed('tooLarge', `A batch holds at most ${MAX_EVENTS} events.`)
   const read = events.map((event) => readEvent(visit, event))
-  const results = await inTransaction((db) => storeEvents(db, visit, read))
+  const results = await inSqlTransaction((db) => storeEvents(db, visit, read))
   return done({ results })
 }
 
@@ -54,22 +54,27 @@ type Read = { readonly review: NewReview; readonly capped: boolean } | Refused
 
 const isRefused = (read: Read): read is Refused => 'reason' in read
 
+/** As much of an event as its refusal needs. */
+const Named = z.object({ id: z.string().max(100) })
+
+const refused = (raw: unknown, reason: string): Refused => ({
+  id: Named.safeParse(raw).data?.id ?? '',
+  reason,
+})
+
 /** Checks one event at the door and gives it the study day it counts for. */
 function readEvent(visit: Visit, raw: unknown): Read {
-  const id = z.object({ id: z.string().max(100) }).safeParse(raw).data?.id ?? ''
   const parsed = ReviewEventInput.safeParse(raw)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return {
-      id,
-      reason: `${issue?.path.join('.') || 'event'}: ${issue?.message ?? 'not understood'}`,
-    }
+    const where = issue?.path.join('.') || 'event'
+    return refused(raw, `${where}: ${issue?.message ?? 'not understood'}`)
   }
   const { reviewedAt, timeZone } = parsed.data
-  if (!isTimeZone(timeZone)) return { id, reason: `timeZone: ${timeZone} is not a time zone` }
+  if (!isTimeZone(timeZone)) return refused(raw, `timeZone: ${timeZone} is not a time zone`)
   const said = Date.parse(reviewedAt)
   const clock = capClock(said, visit.now)
-  if (!clock.ok) return { id, reason: `reviewedAt: ${reviewedAt} cannot be (${clock.reason})` }
+  if (!clock.ok) return refused(raw, `reviewedAt: ${reviewedAt} cannot be (${clock.reason})`)
   const studyDay = studyDayOf(clock.at, timeZone, visit.learner.rolloverHour)
   const timed = dated(parsed.data, clock.at, studyDay)
   const stored: ReviewEvent =
@@ -82,7 +87,7 @@ function readEvent(visit: Visit, raw: unknown): Read {
   }
 }
 
-async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise<ReviewResult[]> {
+async function storeEvents(db: Sql, visit: Visit, read: readonly Read[]): Promise<ReviewResult[]> {
   const learnerId = visit.learner.id
   const given = read.flatMap((r) => (isRefused(r) ? [] : [r]))
   const locked = await lockCards(db, learnerId, [
@@ -96,13 +101,17 @@ async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise
     learner,
     given.filter((r) => mine.has(r.review.event.cardId)).map((r) => r.review),
   )
-  const stored = new Set(await appendReviews(db, learnerId, reviews))
+  const stored = await appendReviews(db, learnerId, reviews)
   await countAndTry(
     db,
     learnerId,
     reviews.filter(({ event }) => isStoredReview(event, stored)).length,
   )
-  const heldBy = await cardsOfReviews(db, learnerId, ids)
+  const known = await cardsOfReviews(
+    db,
+    learnerId,
+    ids.filter((id) => !stored.has(id)),
+  )
   const states = await foldCards(db, learner, locked.ids, as)
   const answered = new Set<ReviewId>()
   return read.map((r) => {
@@ -110,7 +119,7 @@ async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise
     const { id, cardId } = r.review.event
     const state = states.get(cardId)
     if (!state) return { id, status: 'refused', reason: 'cardId: there is no such card' }
-    if (heldBy.get(id) !== cardId)
+    if ((stored.get(id) ?? known.get(id)) !== cardId)
       return { id, status: 'refused', reason: 'id: taken by a review of another card' }
     const status = stored.has(id) && !answered.has(id) ? 'stored' : 'known'
     answered.add(id)
@@ -118,7 +127,7 @@ async function storeEvents(db: Db, visit: Visit, read: readonly Read[]): Promise
   })
 }
 
-const isStoredReview = (event: ReviewEvent, stored: ReadonlySet<ReviewId>): boolean =>
+const isStoredReview = (event: ReviewEvent, stored: ReadonlyMap<ReviewId, CardId>): boolean =>
   event.kind === 'review' && stored.has(event.id)
 
 /**
@@ -126,7 +135,7 @@ const isStoredReview = (event: ReviewEvent, stored: ReadonlySet<ReviewId>): bool
  * use. `as`: what the sender's page counts with, where that is no longer in use.
  */
 async function nameSchedules(
-  db: Db,
+  db: Sql,
   learner: Learner,
   reviews: readonly NewReview[],
 ): Promise<{ reviews: NewReview[]; as: SchedulingParameters | undefined }> {

@@ -6,6 +6,7 @@ import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { inTransaction, store } from '@/lib/store/client'
 import { LIBRARY, lockLearner } from '@/lib/store/learner'
+import { inSqlTransaction } from '@/lib/store/sql'
 import { decideItems } from './decide-items'
 import { importForEveryone } from './import-for-everyone'
 import { importText } from './import-text'
@@ -158,9 +159,19 @@ describe('two transactions that wait for each other', () => {
         }
         return true
       })
+    const touchBySql = (first: string, second: string) =>
+      inSqlTransaction(async (sql) => {
+        for (const id of [first, second]) {
+          await sql.$queryRaw`SELECT 1 FROM item WHERE id = ${id}::uuid FOR UPDATE`
+          await new Promise((resolve) => setTimeout(resolve, 100))
+        }
+        return true
+      })
     for (const raw of [true, false]) {
       const both = [touch(one.itemId, two.itemId, raw), touch(two.itemId, one.itemId, raw)]
       expect(await Promise.all(both)).toEqual([true, true])
     }
+    const both = [touchBySql(one.itemId, two.itemId), touchBySql(two.itemId, one.itemId)]
+    expect(await Promise.all(both)).toEqual([true, true])
   })
 })

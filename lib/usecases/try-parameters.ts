@@ -3,23 +3,24 @@ import 'server-only'
 import type { LearnerId } from '@/lib/core/ids'
 import { FIRST_TRY, tryBetween } from '@/lib/core/memory/tries'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { type Db, inTransaction } from '@/lib/store/client'
+import { inTransaction } from '@/lib/store/client'
 import { addJob, FIT_PARAMETERS, jobState } from '@/lib/store/jobs'
 import { lockLearner } from '@/lib/store/learner'
 import { parametersResults } from '@/lib/store/parameters'
+import type { Sql } from '@/lib/store/sql'
 import { addToTally, tallyOf } from '@/lib/store/tally'
 import { newId } from './new-id'
 import type { Visit } from './visit'
 
 /** Counts reviews in the transaction that stores them, and queues a try where one is due. */
-export async function countAndTry(db: Db, learnerId: LearnerId, added: number): Promise<void> {
+export async function countAndTry(db: Sql, learnerId: LearnerId, added: number): Promise<void> {
   if (added === 0) return
   const now = await addToTally(db, learnerId, added)
   const due = tryBetween(now - added, now)
   if (due !== null) await queueTry(db, learnerId, `at-${due}`)
 }
 
-async function queueTry(db: Db, learnerId: LearnerId, occasion: string): Promise<void> {
+async function queueTry(db: Sql, learnerId: LearnerId, occasion: string): Promise<void> {
   await addJob(
     db,
     FIT_PARAMETERS,

@@ -15,6 +15,7 @@ import {
   LIBRARY,
   updateLearner,
 } from '@/lib/store/learner'
+import { outsideTransaction } from '@/lib/store/sql'
 import { giveLibrary } from './give-text'
 
 export type Visit = {
@@ -37,7 +38,9 @@ export async function openVisit({ learnerId, timeZone, now }: Visitor): Promise<
   // The library's own id is no learner's: a cookie cannot hold it unless somebody made one for it.
   if (learnerId === LIBRARY) throw new Error('the library does not study')
   const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : null
-  let learner = (await findLearner(store(), learnerId)) ?? (await welcome(learnerId, zone ?? 'UTC'))
+  let learner =
+    (await findLearner(outsideTransaction(), learnerId)) ??
+    (await welcome(learnerId, zone ?? 'UTC'))
   if (zone !== null && zone !== learner.timeZone) {
     learner = await updateLearner(store(), learnerId, { timeZone: zone })
   }
