@@ -170,6 +170,44 @@ test.describe('the door for answers', () => {
     expect(results[1].reason).toContain('grade')
   })
 
+  test('stores what it can of a batch, once, and says of each event what became of it', async ({
+    page,
+  }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [WHY])
+    await study(page, deck)
+    const sent = page.waitForRequest('**/api/reviews')
+    await answer(page, 'Easy')
+    const [mine] = (await sent).postDataJSON().events
+    await allSent(page)
+    const nth = (n: number) => ({ ...mine, id: event.id.replace(/.$/, String(n)) })
+    const events = [
+      nth(3),
+      { ...nth(4), kind: 'applause' },
+      { ...nth(5), grade: 7 },
+      { ...nth(6), cardId: card },
+      { ...nth(7), reviewedAt: '2999-01-01T00:00:00Z' },
+      nth(3),
+      mine,
+    ]
+    // Whose they are need not be said.
+    const post = async () =>
+      (await (await page.request.post('/api/reviews', { data: { events } })).json()).results
+    const first = await post()
+    expect(first.map((result: { id: string }) => result.id)).toEqual(events.map(({ id }) => id))
+    expect(first).toMatchObject([
+      { status: 'stored', card: { id: mine.cardId } },
+      { status: 'refused', reason: expect.stringContaining('kind') },
+      { status: 'refused', reason: expect.stringContaining('grade') },
+      { status: 'refused', reason: expect.stringContaining('no such card') },
+      { status: 'stored', capped: true },
+      { status: 'known' },
+      { status: 'known' },
+    ])
+    const again = (await post()).map((result: { status: string }) => result.status)
+    expect(again).toEqual(['known', 'refused', 'refused', 'refused', 'known', 'known', 'known'])
+  })
+
   test('takes nothing that is no batch, too large, or another site’s', async ({ page }) => {
     await page.goto('/')
     const post = async (data: unknown, headers = {}) => {

@@ -4,6 +4,8 @@ import type { Bench } from './bench/bench'
 import { asJson, asTable } from './bench/report'
 import { Lifetime } from './setup/lifetime.mjs'
 import { Problem } from './setup/problem.mjs'
+import { createReporter } from './setup/reporter.mjs'
+import { ensureClient } from './start/client'
 
 interface Entry {
   readonly about: string
@@ -18,10 +20,21 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/fold')).fold,
     numbers: ['cards'],
   },
+  queue: {
+    about:
+      "time to build today's session with 1 k, 10 k and 100 k cards (--reviews N in the table)",
+    load: async () => (await import('./bench/queue')).queue,
+    numbers: ['reviews'],
+  },
   reviews: {
     about: 'reviews stored a second over HTTP, against pgbench (--seconds N of each round)',
     load: async () => (await import('./bench/reviews')).reviews,
     numbers: ['seconds'],
+  },
+  page: {
+    about: 'key press to next card painted, and the JavaScript of the first visit (--presses N)',
+    load: async () => (await import('./bench/page')).page,
+    numbers: ['presses'],
   },
   crash: {
     about:
@@ -47,6 +60,7 @@ async function main(args: readonly string[], life: Lifetime): Promise<void> {
   const entry = BENCHES[name]
   if (!entry) throw new Problem(`There is no benchmark "${name}".\n\n${USAGE}`)
   const { json, numbers } = readOptions(entry, rest)
+  await ensureClient(life, createReporter(process.stderr))
   const run = await entry.load()
   const figures = await run({
     life,

@@ -29,7 +29,8 @@ export async function seedCards(
     `INSERT INTO item (id, owner_id, status, key, kind, question, answer, accept, elements, forms, section, position,
        construction, confidence)
      SELECT ${idOf('a')}, $1, 'kept', 'river-' || n, 'own', 'Which river is number ' || n || '?', 'River ' || n,
-       '{}', '[]', '[{"form":"typed","prompt":"Which river?"}]', '', n, 'own', 1
+       '{}', '[]', jsonb_build_array(jsonb_build_object('form', 'typed', 'prompt', 'Which river is number ' || n || '?')),
+       '', n, 'own', 1
      FROM generate_series(1, $2::int) n`,
     [learnerId, count],
   )
@@ -63,4 +64,10 @@ export async function newLearner(url: string): Promise<{ id: LearnerId; cookie: 
   const [cookie = ''] = (response.headers.getSetCookie()[0] ?? '').split(';')
   // v1.<learner id>.<signature>
   return { id: LearnerId.parse(cookie.split('.')[1]), cookie }
+}
+
+/** As a browser keeps it. */
+export function cookieOf(cookie: string): { name: string; value: string } {
+  const [name = '', ...value] = cookie.split('=')
+  return { name, value: value.join('=') }
 }

@@ -27,6 +27,8 @@ function systemBrowsers(): string[] {
   return [...onThePath, ...applications].filter((path) => path && existsSync(path))
 }
 
+export { LAUNCH }
+
 /** Why it does not start, or null when it does; no path means Playwright's own. */
 async function refusal(executablePath: string | null): Promise<string | null> {
   try {
