@@ -56,13 +56,16 @@ function columnsOf({ budget, catchUp, ...change }: LearnerChange) {
   }
 }
 
+/** The driver does not know arrays of our own types. */
+const ARRAYS: ReadonlySet<string> = new Set(['easyDays'])
+
 /** All columns under Prisma's names for them, so that a new one is read as soon as the schema has it. */
 const COLUMNS = Prisma.raw(
   Object.keys(Prisma.LearnerScalarFieldEnum)
-    .map(
-      (field) =>
-        `l.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${field}"`,
-    )
+    .map((field) => {
+      const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+      return `l.${column}${ARRAYS.has(field) ? '::text[]' : ''} AS "${field}"`
+    })
     .join(', '),
 )
 
