@@ -33,6 +33,9 @@ export function recalledIfRight(recall: number | null): number {
   return prior / (prior + (1 - prior) * GUESS_CHANCE)
 }
 
+/** Newton's step doubles the digits that are right: after one of this size twelve are. */
+const CLOSE = 1e-6
+
 /** As many rounds as halving alone would take from the widest bracket there is to the eighth decimal. */
 const MOST_ROUNDS = 64
 
@@ -60,8 +63,9 @@ export function mixedStability(
     const slope = decay * ((ifRecalled * a) / (1 + a) + (ifGuessed * b) / (1 + b))
     const step = at - above / slope
     const next = step > low && step < high ? step : (low + high) / 2
-    if (Math.abs(next - at) < 1e-11) break
+    const close = Math.abs(next - at) < CLOSE
     at = next
+    if (close) break
   }
   return roundTo(Math.exp(at), 8)
 }

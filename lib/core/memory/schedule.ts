@@ -2,13 +2,14 @@
  * One review, one step of memory: what an answer does to a card's strength, and when the card is due again. Preview,
  * answer and replay all go through here, so that what a button says is what happens.
  */
+import type { FSRSAlgorithm } from 'ts-fsrs'
 import type { CardId } from '../ids'
 import type { Form } from '../items/item'
 import type { Grade } from '../review/event'
 import { addDays, type StudyDay } from '../time/study-day'
 import { algorithmFor, nextStrength } from './algorithm'
 import { drawFor, drawn, type FuzzRange, fuzzRange } from './fuzz'
-import { type Move, moveAfter } from './learning-steps'
+import { moveAfter } from './learning-steps'
 import { balanced, type DueLoad } from './load'
 import type { MemoryState, SchedulingParameters } from './state'
 
@@ -47,9 +48,10 @@ export function applyReviews(
   let before: Progress | null = null
   let after: Progress | null = memory.phase === 'new' ? null : memory
   let last: Answer | undefined
+  const algorithm = algorithmFor(parameters)
   for (const answer of answers) {
     before = after
-    after = advance(before, answer, parameters)
+    after = advance(algorithm, before, answer, parameters)
     last = answer
   }
   if (!after || !last) return memory
@@ -57,18 +59,13 @@ export function applyReviews(
 }
 
 function advance(
+  algorithm: FSRSAlgorithm,
   before: Progress | null,
   { grade, form, at, studyDay }: Answer,
   parameters: SchedulingParameters,
 ): Progress {
   const move = moveAfter(before ?? NOT_BEGUN, grade, parameters)
-  const strength = nextStrength(
-    algorithmFor(parameters),
-    before,
-    elapsedDays(before, studyDay),
-    grade,
-    form,
-  )
+  const strength = nextStrength(algorithm, before, elapsedDays(before, studyDay), grade, form)
   return {
     phase: move.to,
     step: move.to === 'review' ? 0 : move.step,
@@ -96,29 +93,33 @@ function dueAfter(
   const { grade, at, studyDay, dueDay } = answer
   const move = moveAfter(before ?? NOT_BEGUN, grade, parameters)
   if (move.to !== 'review') return { dueDay: studyDay, dueAt: at + move.minutes * 60_000 }
-  if (dueDay !== undefined && isWithinFuzz(before, answer, dueDay, parameters))
-    return { dueDay, dueAt: at }
+  const stabilities = { [grade]: after.stability }
+  const step: Step = { before, answer, parameters, stabilities }
+  if (dueDay !== undefined && isWithinFuzz(step, dueDay)) return { dueDay, dueAt: at }
   const lot = drawFor(cardId, after.reps)
-  const days = intervalDays(before, answer, (range) => drawn(range, lot), parameters)
+  const days = intervalDays(step, (range) => drawn(range, lot))
   return { dueDay: addDays(studyDay, days), dueAt: at }
+}
+
+/** One answer to a memory. `stabilities` by grade: as far as they have been worked out. */
+type Step = {
+  readonly before: Progress | null
+  readonly answer: Answer
+  readonly parameters: SchedulingParameters
+  readonly stabilities: Partial<Record<Grade, number>>
 }
 
 /**
  * Whether a promised day is one that the fuzz of this very review can give. After an answer from elsewhere came in
  * between, the interval is another one, and a promise made without it may be nonsense.
  */
-function isWithinFuzz(
-  before: Progress | null,
-  answer: Answer,
-  dueDay: StudyDay,
-  parameters: SchedulingParameters,
-): boolean {
-  const days = dueDay - answer.studyDay
+function isWithinFuzz(step: Step, dueDay: StudyDay): boolean {
+  const days = dueDay - step.answer.studyDay
   // What is picked grows with each range's ends, so the ends bound every choice from within.
   return (
-    parameters.fuzz &&
-    days >= intervalDays(before, answer, (range) => range.first, parameters) &&
-    days <= intervalDays(before, answer, (range) => range.last, parameters)
+    step.parameters.fuzz &&
+    days >= intervalDays(step, (range) => range.first) &&
+    days <= intervalDays(step, (range) => range.last)
   )
 }
 
@@ -131,12 +132,14 @@ export function chooseDueDay(
   load: DueLoad,
 ): StudyDay | null {
   const before = memory.phase === 'new' ? null : memory
-  if (!parameters.fuzz || !isReview(moveAfter(before ?? NOT_BEGUN, answer.grade, parameters)))
-    return null
+  const step: Step = { before, answer, parameters, stabilities: {} }
+  if (!parameters.fuzz || !leadsToDay(step, answer.grade)) return null
   const { studyDay } = answer
   const lot = drawFor(cardId, (before?.reps ?? 0) + 1)
-  const pick: PickDay = (range) => balanced(range, studyDay, lot, load)
-  return addDays(studyDay, intervalDays(before, answer, pick, parameters))
+  return addDays(
+    studyDay,
+    intervalDays(step, (range) => balanced(range, studyDay, lot, load)),
+  )
 }
 
 /** One day of a range. */
@@ -146,30 +149,39 @@ type PickDay = (range: FuzzRange) => number
  * Whole days until a card is due that an answer puts on the schedule: at least 1, at most the maximum, and within that
  * Again ≤ Hard < Good < Easy among the grades that lead to a day (as in ts-fsrs, which lets Easy pass the maximum).
  */
-function intervalDays(
-  before: Progress | null,
-  { grade, form, studyDay }: Answer,
-  pick: PickDay,
-  parameters: SchedulingParameters,
-): number {
-  const algorithm = algorithmFor(parameters)
-  const elapsed = elapsedDays(before, studyDay)
-  const maximum = parameters.maximumIntervalDays
-  const leadsToDay = (g: Grade): boolean => isReview(moveAfter(before ?? NOT_BEGUN, g, parameters))
-  const alone = (g: Grade): number => {
-    const { stability } = nextStrength(algorithm, before, elapsed, g, form)
-    const days = algorithm.next_interval(stability, elapsed)
-    return parameters.fuzz ? pick(fuzzRange(days, elapsed, maximum)) : days
-  }
-  const ordered = (g: Grade): number => {
-    if (g === 1) return Math.min(alone(1), ordered(2))
-    if (g === 2) return Math.min(alone(2), alone(3))
-    if (g === 3) return leadsToDay(2) ? Math.max(alone(3), ordered(2) + 1) : alone(3)
-    return leadsToDay(3) ? Math.max(alone(4), ordered(3) + 1) : alone(4)
-  }
-  return Math.min(ordered(grade), maximum)
+function intervalDays(step: Step, pick: PickDay): number {
+  const days = daysInOrder(step, step.answer.grade, pick)
+  return Math.min(days, step.parameters.maximumIntervalDays)
 }
 
-function isReview(move: Move): boolean {
-  return move.to === 'review'
+function daysInOrder(step: Step, grade: Grade, pick: PickDay): number {
+  const alone = daysAlone(step, grade, pick)
+  switch (grade) {
+    case 1:
+      return Math.min(alone, daysInOrder(step, 2, pick))
+    case 2:
+      return Math.min(alone, daysAlone(step, 3, pick))
+    case 3:
+      // Hard's own days, which are at most these.
+      return leadsToDay(step, 2)
+        ? Math.max(alone, Math.min(daysAlone(step, 2, pick), alone) + 1)
+        : alone
+    case 4:
+      return leadsToDay(step, 3) ? Math.max(alone, daysInOrder(step, 3, pick) + 1) : alone
+  }
+}
+
+function daysAlone(step: Step, grade: Grade, pick: PickDay): number {
+  const { before, answer, parameters, stabilities } = step
+  const algorithm = algorithmFor(parameters)
+  const elapsed = elapsedDays(before, answer.studyDay)
+  const stability =
+    stabilities[grade] ?? nextStrength(algorithm, before, elapsed, grade, answer.form).stability
+  stabilities[grade] = stability
+  const days = algorithm.next_interval(stability, elapsed)
+  return parameters.fuzz ? pick(fuzzRange(days, elapsed, parameters.maximumIntervalDays)) : days
+}
+
+function leadsToDay({ before, parameters }: Step, grade: Grade): boolean {
+  return moveAfter(before ?? NOT_BEGUN, grade, parameters).to === 'review'
 }
