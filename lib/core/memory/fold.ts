@@ -24,9 +24,9 @@ export function foldCard(
 ): CardState {
   const own = effectiveEvents(events.filter((event) => event.cardId === cardId))
   const state = applyEvents(cardId, NEW_CARD, own, parameters)
+  if (!dueWith || state.memory.phase === 'new') return state
   const last = own.findLast((event) => event.kind === 'review')
-  if (!dueWith || !last || state.memory.phase === 'new') return state
-  const setWith = dueWith(last) ?? parameters
+  const setWith = (last && dueWith(last)) ?? parameters
   if (setWith === parameters) return state
   const { memory } = applyEvents(cardId, NEW_CARD, own, setWith)
   if (memory.phase === 'new') return state

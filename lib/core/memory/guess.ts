@@ -33,15 +33,15 @@ export function recalledIfRight(recall: number | null): number {
   return prior / (prior + (1 - prior) * GUESS_CHANCE)
 }
 
-/** Newton's step doubles the digits that are right: after one of this size twelve are. */
-const CLOSE = 1e-6
+/** Newton's step doubles the digits that are right: after one of this size six are, as many as a 32-bit float has. */
+const CLOSE = 1e-3
 
 /** As many rounds as halving alone would take from the widest bracket there is to the eighth decimal. */
 const MOST_ROUNDS = 64
 
 /**
  * The days until the mixture falls to 90 %: between the two stabilities, found by Newton's steps on the logarithm of
- * time, halved where a step would leave the bracket. To eight decimals, as ts-fsrs gives its own.
+ * time, halved where a step would leave the bracket. Rounded as ts-fsrs rounds its own.
  * @param share of the first, 0 … 1
  */
 export function mixedStability(

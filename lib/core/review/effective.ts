@@ -13,15 +13,16 @@ type Undo = Extract<ReviewEvent, { kind: 'undo' }>
  * have undos that take back each other in a ring. An undo may bear an earlier time than its target: clocks are set.
  */
 export function effectiveEvents(events: readonly ReviewEvent[]): readonly EffectiveEvent[] {
-  if (areSettled(events)) return events
-  const byId = new Map<string, ReviewEvent>()
-  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event)
-  const undone = undoneIds(byId)
+  const ordered = areInOrder(events) ? events : inOrder(events)
+  if (haveNoUndo(ordered)) return ordered
+  const undos = ordered.filter((event): event is Undo => event.kind === 'undo')
+  const [only] = undos
+  const undone = only && undos.length === 1 ? undoneBy(only, ordered) : undoneIds(undos, ordered)
   const left: EffectiveEvent[] = []
-  for (const event of byId.values()) {
+  for (const event of ordered) {
     if (event.kind !== 'undo' && !undone.has(event.id)) left.push(event)
   }
-  return left.sort(byTimeThenId)
+  return left
 }
 
 /** Of effective events, those that count for the memory: the ones after the last reset. */
@@ -30,14 +31,24 @@ export function sinceReset(events: readonly EffectiveEvent[]): readonly Effectiv
   return events.slice(last + 1)
 }
 
-/** Already what they should be, as a log read from the database mostly is: worth half the time of a fold. */
-function areSettled(events: readonly ReviewEvent[]): events is readonly EffectiveEvent[] {
+/** As a log read from the database is: finding that out is much cheaper than putting it in order. */
+function areInOrder(events: readonly ReviewEvent[]): boolean {
   let before: ReviewEvent | undefined
   for (const event of events) {
-    if (event.kind === 'undo') return false
     if (before && byTimeThenId(before, event) >= 0) return false
     before = event
   }
+  return true
+}
+
+function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const byId = new Map<string, ReviewEvent>()
+  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event)
+  return [...byId.values()].sort(byTimeThenId)
+}
+
+function haveNoUndo(events: readonly ReviewEvent[]): events is readonly EffectiveEvent[] {
+  for (const event of events) if (event.kind === 'undo') return false
   return true
 }
 
@@ -47,12 +58,20 @@ export function byTimeThenId(a: ReviewEvent, b: ReviewEvent): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
+/** Mostly there is one undo, and nothing to untangle. */
+function undoneBy(undo: Undo, events: readonly ReviewEvent[]): ReadonlySet<string> {
+  const target = events.find((event) => event.id === undo.targetId)
+  return new Set(target && target.cardId === undo.cardId && target !== undo ? [target.id] : [])
+}
+
 /**
  * Each undo has one target, so undos hang on the event they lead to like a tree. It is read from its leaves: an undo
  * that nothing takes back is valid; what a valid undo targets is undone. Rings have no leaf and are never reached.
  */
-function undoneIds(byId: ReadonlyMap<string, ReviewEvent>): ReadonlySet<string> {
-  const undos = [...byId.values()].filter((event): event is Undo => event.kind === 'undo')
+function undoneIds(undos: readonly Undo[], events: readonly ReviewEvent[]): ReadonlySet<string> {
+  const named = new Set<string>(undos.map((undo) => undo.targetId))
+  const byId = new Map<string, ReviewEvent>()
+  for (const event of events) if (named.has(event.id)) byId.set(event.id, event)
   const open = new Map<string, number>()
   for (const undo of undos) {
     if (targetOf(undo, byId)) open.set(undo.targetId, (open.get(undo.targetId) ?? 0) + 1)
