@@ -3,7 +3,14 @@
  * seeds and learning steps are not used (it counts UTC days and seeds its fuzz with milliseconds).
  * Importing ts-fsrs adds `scheduler`, `diff`, `format` and `dueFormat` to Date.prototype; nothing of ours calls them.
  */
-import { clamp, computeDecayFactor, FSRSAlgorithm, roundTo, S_MIN } from 'ts-fsrs'
+import {
+  clamp,
+  computeDecayFactor,
+  FSRSAlgorithm,
+  type FSRSParameters,
+  roundTo,
+  S_MIN,
+} from 'ts-fsrs'
 import type { Form } from '../items/item'
 import { Grade } from '../review/event'
 import { mixedStability, recalledIfRight } from './guess'
@@ -11,6 +18,22 @@ import type { SchedulingParameters } from './state'
 
 /** Stability in days, difficulty 1 … 10. */
 export type Strength = { readonly stability: number; readonly difficulty: number }
+
+/**
+ * ts-fsrs works out at every transition what follows from the weights alone, the shape of the forgetting curve and the
+ * first difficulties, and reads the weights through a proxy. Here are the same numbers, computed once.
+ */
+class Fsrs6 extends FSRSAlgorithm {
+  constructor(given: Partial<FSRSParameters>) {
+    super(given)
+    this.param = { ...this.param }
+    const { decay, factor } = computeDecayFactor(this.param.w)
+    this.forgetting_curve = (days, stability) =>
+      roundTo((1 + (factor * days) / stability) ** decay, 8)
+    const difficulties = [1, 2, 3, 4].map((grade) => super.init_difficulty(Grade.parse(grade)))
+    this.init_difficulty = (grade) => difficulties[grade - 1] ?? Number.NaN
+  }
+}
 
 const algorithms = new WeakMap<SchedulingParameters, FSRSAlgorithm>()
 
@@ -22,7 +45,7 @@ export function algorithmFor(parameters: SchedulingParameters): FSRSAlgorithm {
   if (weights.length !== 21 || !weights.every(Number.isFinite)) {
     throw new RangeError('FSRS-6 needs 21 finite weights')
   }
-  const made = new FSRSAlgorithm({
+  const made = new Fsrs6({
     w: [...weights],
     request_retention: parameters.desiredRetention,
     maximum_interval: parameters.maximumIntervalDays,
@@ -31,21 +54,8 @@ export function algorithmFor(parameters: SchedulingParameters): FSRSAlgorithm {
     // With several of these, ts-fsrs bounds the same-day weights so that relearning cannot gain on never forgetting.
     relearning_steps: parameters.relearningSteps.map((minutes): `${number}m` => `${minutes}m`),
   })
-  computeOnce(made)
   algorithms.set(parameters, made)
   return made
-}
-
-/**
- * ts-fsrs works out what follows from the weights alone at every transition: the shape of the forgetting curve and the
- * first difficulties. The same numbers, computed once, make a transition a third cheaper.
- */
-function computeOnce(algorithm: FSRSAlgorithm): void {
-  const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
-  algorithm.forgetting_curve = (days, stability) =>
-    roundTo((1 + (factor * days) / stability) ** decay, 8)
-  const difficulties = [1, 2, 3, 4].map((grade) => algorithm.init_difficulty(Grade.parse(grade)))
-  algorithm.init_difficulty = (grade) => difficulties[grade - 1] ?? Number.NaN
 }
 
 /** ts-fsrs floors the first stability at 0.1 days; a quarter of people's weights for a first Again are below that. */
