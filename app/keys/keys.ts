@@ -42,6 +42,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'Review, at any time',
     lines: [
       { keys: ['U'], does: 'Undo the last step' },
+      { keys: ['V'], does: 'Read aloud, or stop' },
       { keys: ['E'], does: 'Edit the item' },
       { keys: ['B'], does: 'Bury until tomorrow' },
       { keys: ['S'], does: 'Suspend' },

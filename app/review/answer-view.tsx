@@ -43,44 +43,44 @@ export function AnswerView({
 
   return (
     <>
-      {form.form === 'cloze' ? (
-        <ClozeAnswer prompt={form.prompt} answer={question.content.answer} />
-      ) : (
-        <PromptHeading>
-          <Marked text={form.prompt} />
-        </PromptHeading>
-      )}
-      {form.form === 'choice' ? (
-        <AnsweredOptions
-          options={stage.turn.options}
-          content={question.content}
-          picked={stage.typed ?? ''}
-        />
-      ) : null}
+      <div className="swiped">
+        {form.form === 'cloze' ? (
+          <ClozeAnswer prompt={form.prompt} answer={question.content.answer} />
+        ) : (
+          <PromptHeading>
+            <Marked text={form.prompt} />
+          </PromptHeading>
+        )}
+        {form.form === 'choice' ? (
+          <AnsweredOptions
+            options={stage.turn.options}
+            content={question.content}
+            picked={stage.typed ?? ''}
+          />
+        ) : null}
+        {form.form === 'choice' || form.form === 'list' ? null : (
+          <div className="mt-6 border-t border-rule pt-4">
+            <Said question={question} stage={stage} />
+            {canOverrule ? (
+              <Button
+                className="mt-4"
+                aria-pressed={overruled}
+                onClick={() => act({ type: 'overrule', right: !overruled })}
+              >
+                I was right <KeyHint>R</KeyHint>
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </div>
       {form.form === 'list' ? (
         <ListAnswer session={session} stage={stage} act={act} />
       ) : (
-        <>
-          {form.form === 'choice' ? null : (
-            <div className="mt-6 border-t border-rule pt-4">
-              <Said question={question} stage={stage} />
-              {canOverrule ? (
-                <Button
-                  className="mt-4"
-                  aria-pressed={overruled}
-                  onClick={() => act({ type: 'overrule', right: !overruled })}
-                >
-                  I was right <KeyHint>R</KeyHint>
-                </Button>
-              ) : null}
-            </div>
-          )}
-          <GradeBar
-            session={session}
-            settings={settings}
-            onGrade={(grade) => act({ type: 'grade', grade })}
-          />
-        </>
+        <GradeBar
+          session={session}
+          settings={settings}
+          onGrade={(grade) => act({ type: 'grade', grade })}
+        />
       )}
     </>
   )

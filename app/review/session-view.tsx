@@ -3,11 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
-import { canUndo, currentQuestion } from '@/lib/core/session/view'
+import { canUndo, currentQuestion, listElements } from '@/lib/core/session/view'
 import { Announcement, Notice } from '../components/notice'
 import { EditDialog } from '../items/edit-dialog'
 import { SuspendDialog } from '../items/suspend-dialog'
 import { useKeys } from '../keys/use-keys'
+import { ReadAloud } from '../speech/read-aloud'
+import { spoken } from '../speech/spoken'
 import { editInSessionAction } from './actions'
 import { AnswerView } from './answer-view'
 import { BottomRoom } from './bottom-bar'
@@ -15,6 +17,7 @@ import { takeEdited } from './edited'
 import type { GradeSettings } from './grade-bar'
 import { PassageAside, passagePlace } from './passage-aside'
 import { QuestionView } from './question-view'
+import { SwipeGrades } from './swipe-grades'
 import { TopLine } from './top-line'
 import type { Act } from './use-session'
 import { announced } from './words'
@@ -58,6 +61,9 @@ export function SessionView({
   })
   if (!question) return null
 
+  const elements = listElements(session).flatMap((shown) =>
+    shown.asked ? [shown.element.text] : [],
+  )
   const key = `${stage.turn.question}-${stage.turn.shownAt}`
   return (
     <>
@@ -72,22 +78,34 @@ export function SessionView({
           { name: 'This question is bad', run: () => setJudging(true) },
           ...(openPassage ? [{ name: 'Open the passage', key: 'O', run: openPassage }] : []),
         ]}
-      />
+      >
+        <ReadAloud
+          key={`${key}-${stage.phase}`}
+          pieces={spoken(stage, question.content, elements)}
+          language={question.passage?.language ?? ''}
+        />
+      </TopLine>
       <Notice className="mb-4 text-note text-quiet">{said}</Notice>
       {/* Stays while what it says changes: the next question is heard by its focus, the answer from here. */}
       <Announcement>
         {stage.phase === 'answer' ? announced(stage, question.content.answer) : null}
       </Announcement>
-      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <div className="min-w-0 max-w-measure">
-          {stage.phase === 'question' ? (
-            <QuestionView key={key} session={session} stage={stage} act={act} />
-          ) : (
-            <AnswerView key={key} session={session} stage={stage} settings={settings} act={act} />
-          )}
+      <SwipeGrades session={session} settings={settings} act={act}>
+        <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+          <div className="min-w-0 max-w-measure">
+            {stage.phase === 'question' ? (
+              <QuestionView key={key} session={session} stage={stage} act={act} />
+            ) : (
+              <AnswerView key={key} session={session} stage={stage} settings={settings} act={act} />
+            )}
+          </div>
+          {passage ? (
+            <div className="swiped min-w-0">
+              <PassageAside passage={passage} />
+            </div>
+          ) : null}
         </div>
-        {passage ? <PassageAside passage={passage} /> : null}
-      </div>
+      </SwipeGrades>
       <BottomRoom />
       <EditDialog
         key={`edit-${question.itemId}`}

@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Question } from '@/lib/core/session/question'
 import type { Session } from '@/lib/core/session/state'
 import { canUndo, counts, currentQuestion, progress } from '@/lib/core/session/view'
@@ -11,11 +12,14 @@ export function TopLine({
   question = currentQuestion(session),
   onUndo,
   entries,
+  children,
 }: {
   session: Session
   question?: Question | null
   onUndo: () => void
   entries: readonly MenuEntry[]
+  /** What stands beside Undo. */
+  children?: ReactNode
 }) {
   const { position, total } = progress(session)
   const left = counts(session)
@@ -39,6 +43,7 @@ export function TopLine({
           )}
         </ul>
       </div>
+      {children}
       <Button
         tone="quiet"
         aria-label="Undo"

@@ -8,6 +8,8 @@ import { PageSection } from '../components/frame'
 import { Notice } from '../components/notice'
 import { useAct } from '../items/use-act'
 import { KeysSwitch } from '../keys/keys-dialog'
+import { SpeechSwitch } from '../speech/speech-switch'
+import { SwipeSwitch } from '../swipe/swipe-switch'
 import { budgetsFor, budgetValue, budgetWords, readBudget } from '../today/budgets'
 import { changeSettingsAction } from './actions'
 import { forgottenShare, RETENTIONS } from './retention'
@@ -154,6 +156,12 @@ export function SettingsForm({ settings }: { settings: LearnerSettings }) {
       </div>
       <PageSection title="Keys">
         <KeysSwitch />
+      </PageSection>
+      <PageSection title="Reading aloud">
+        <SpeechSwitch />
+      </PageSection>
+      <PageSection title="Touch">
+        <SwipeSwitch />
       </PageSection>
     </form>
   )

@@ -16,7 +16,7 @@ import type { Prisma } from './generated/client'
 
 const include = {
   evidence: { orderBy: { ordinal: 'asc' } },
-  text: { select: { title: true } },
+  text: { select: { title: true, language: true } },
   decks: {
     orderBy: { addedAt: 'asc' },
     select: { deck: { select: { id: true, name: true, archivedAt: true } } },
@@ -33,6 +33,7 @@ function itemOf(row: Found): StoredItem {
     id: ItemId.parse(row.id),
     textId: row.textId === null ? null : TextId.parse(row.textId),
     textTitle: row.text?.title ?? null,
+    textLanguage: row.text?.language ?? '',
     status: row.status,
     key: row.key,
     construction: row.construction,

@@ -13,7 +13,7 @@ const MOST = 2400
 /** Excerpts of many items at once; an item without a passage has none. */
 export async function excerptsOf(
   learnerId: LearnerId,
-  items: readonly Pick<StoredItem, 'id' | 'evidence' | 'section' | 'textTitle'>[],
+  items: readonly Pick<StoredItem, 'id' | 'evidence' | 'section' | 'textTitle' | 'textLanguage'>[],
 ): Promise<Map<ItemId, PassageExcerpt>> {
   const places = groupBy(
     await blocksAround(
@@ -32,7 +32,7 @@ export async function excerptsOf(
 }
 
 function excerptOf(
-  item: Pick<StoredItem, 'evidence' | 'section' | 'textTitle'>,
+  item: Pick<StoredItem, 'evidence' | 'section' | 'textTitle' | 'textLanguage'>,
   places: readonly EvidencePlace[],
 ): PassageExcerpt {
   const [first] = places
@@ -48,6 +48,7 @@ function excerptOf(
     textId: first.textId,
     revisionId: first.revisionId,
     textTitle: item.textTitle ?? '',
+    language: item.textLanguage,
     section: item.section,
     start,
     content,

@@ -22,7 +22,7 @@ let made = 0
 const stored = (quote: string, status: ItemStatus, inDeck = status === 'kept'): StoredItem => ({
   ...proposal(BEFORE, quote),
   id: ItemId.parse(`00000000-0000-7000-8000-${String(++made).padStart(12, '0')}`),
-  ...{ textId: null, textTitle: null, status, updatedAt: '' },
+  ...{ textId: null, textTitle: null, textLanguage: '', status, updatedAt: '' },
   decks: inDeck
     ? [{ id: DeckId.parse('00000000-0000-7000-8000-0000000000dd'), name: 'Mill', archived: false }]
     : [],

@@ -14,6 +14,8 @@ export type StoredItem = ItemContent & {
   readonly id: ItemId
   readonly textId: TextId | null
   readonly textTitle: string | null
+  /** As BCP 47 writes it; '' where it is not known. */
+  readonly textLanguage: string
   readonly status: ItemStatus
   readonly key: string
   readonly construction: string

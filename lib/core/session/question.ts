@@ -21,6 +21,8 @@ export type PassageExcerpt = {
   readonly textId: TextId
   readonly revisionId: RevisionId
   readonly textTitle: string
+  /** As BCP 47 writes it; '' where it is not known. */
+  readonly language: string
   readonly section: string
   /** Offset of `content` in the text. */
   readonly start: number

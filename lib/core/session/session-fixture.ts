@@ -86,6 +86,7 @@ export function question(n: number, content: ItemContent, states: readonly CardS
       textId: TextId.parse(uuid(0xa00000)),
       revisionId: RevisionId.parse(uuid(0xb00000)),
       textTitle: 'The heart',
+      language: 'en',
       section: '',
       start: 100,
       content: 'The heart has valves.',
