@@ -9,7 +9,8 @@ const SHAPE =
   'transition-colors duration-100 disabled:cursor-default disabled:opacity-55 aria-disabled:opacity-55'
 
 const TONES: Record<ButtonTone, string> = {
-  primary: 'bg-accent px-6 text-paper hover:bg-accent-strong active:bg-accent-strong',
+  // The border is seen where colours are forced: a link has nothing else there to be known by.
+  primary: 'border border-transparent bg-accent px-6 text-paper hover:bg-accent-strong active:bg-accent-strong',
   plain:
     'border border-edge bg-sheet px-4 text-ink hover:border-ink active:bg-pencil-faint disabled:hover:border-edge',
   quiet: 'px-2 text-quiet decoration-1 underline-offset-4 hover:text-ink hover:underline',

@@ -3,6 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
+import { focusPlace } from '../review/focus'
 
 /**
  * A question that has to be answered before going on. Focus moves in and comes back; Escape and the cross close it.
@@ -30,7 +31,11 @@ export function Dialog({
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 min-h-dvh bg-[#1d1b18]/45 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0 supports-[-webkit-touch-callout:none]:absolute" />
-        <Base.Popup className="fixed inset-x-0 bottom-0 flex max-h-[88dvh] flex-col overflow-y-auto rounded-t-lg bg-sheet p-6 text-ink shadow-[0_0_2rem_rgb(0_0_0/0.18)] transition-[translate,opacity] duration-100 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[34rem] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg">
+        <Base.Popup
+          // Opened from a menu that is gone, or by a key, it leads back to where the page goes on.
+          finalFocus={() => (trigger ? true : (focusPlace() ?? true))}
+          className="fixed inset-x-0 bottom-0 flex max-h-[88dvh] flex-col overflow-y-auto rounded-t-lg bg-sheet p-6 text-ink shadow-[0_0_2rem_rgb(0_0_0/0.18)] transition-[translate,opacity] duration-100 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[34rem] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg"
+        >
           <Base.Title className="pr-10 font-read text-heading font-medium">{title}</Base.Title>
           {description ? (
             <Base.Description className="mt-2 text-quiet">{description}</Base.Description>

@@ -22,8 +22,8 @@ export function Navigation() {
   const current = (href: string) =>
     path === href ? 'page' : href !== '/' && path.startsWith(`${href}/`) ? true : undefined
   return (
-    <nav aria-label="Passage" className="flex grow items-center">
-      <ul className="flex items-center">
+    <nav aria-label="Passage" className="flex min-w-0 grow flex-wrap items-center">
+      <ul className="flex flex-wrap items-center">
         {PLACES.map(({ href, name }) => (
           <li key={href}>
             <Link

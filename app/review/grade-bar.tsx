@@ -44,7 +44,7 @@ export function GradeBar({
         onKeyDown={(event) => {
           if (event.repeat) event.preventDefault()
         }}
-        className={`grid gap-2 ${grades.length === 2 ? 'grid-cols-2' : 'grid-cols-4'}`}
+        className={`grid gap-2 ${grades.length === 2 ? 'grid-cols-2' : 'grid-cols-[repeat(auto-fit,minmax(4.25rem,1fr))]'}`}
       >
         <legend className="sr-only">How well did you know it?</legend>
         {grades.map(({ grade, name }, index) => (

@@ -13,13 +13,13 @@ export function Ahead({ today }: { today: Today }) {
       <h2 id="ahead" className="mb-4 text-note text-quiet">
         The coming days, as things stand
       </h2>
-      <ol className="flex max-w-[32rem] items-end justify-between gap-2">
+      <ol className="flex max-w-[32rem] flex-wrap items-end justify-between gap-x-2 gap-y-4">
         {today.ahead.map(({ day, count }) => (
           <li key={day} className="flex min-w-0 flex-col items-center gap-1 text-center">
             <span className="text-note">{figure(count)}</span>
             <span
               aria-hidden
-              className="w-[2.5px] rounded-full bg-graphite"
+              className="w-[2.5px] rounded-full bg-graphite forced-colors:bg-[CanvasText]"
               style={{ height: `${((count / most) * TALLEST).toFixed(2)}rem` }}
             />
             <span className="text-fine text-quiet">

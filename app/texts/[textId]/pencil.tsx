@@ -91,7 +91,9 @@ export function PencilledText({
 function ruleFor(indexes: readonly number[]): string {
   if (indexes.length === 0) return ''
   const chosen = indexes.map((index) => `[data-items~="${Math.trunc(index)}"]`).join(',')
-  return `:is(${chosen}){background-image:var(--stroke);color:var(--ink)}`
+  // Where colours are forced, the system's own mark.
+  const forced = `@media (forced-colors: active){:is(${chosen}){background:Mark;color:MarkText}}`
+  return `:is(${chosen}){background-image:var(--stroke);color:var(--ink)}${forced}`
 }
 
 function focusedElement(): HTMLElement | null {
