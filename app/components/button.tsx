@@ -10,7 +10,8 @@ const SHAPE =
 
 const TONES: Record<ButtonTone, string> = {
   // The border is seen where colours are forced: a link has nothing else there to be known by.
-  primary: 'border border-transparent bg-accent px-6 text-paper hover:bg-accent-strong active:bg-accent-strong',
+  primary:
+    'border border-transparent bg-accent px-6 text-paper hover:bg-accent-strong active:bg-accent-strong',
   plain:
     'border border-edge bg-sheet px-4 text-ink hover:border-ink active:bg-pencil-faint disabled:hover:border-edge',
   quiet: 'px-2 text-quiet decoration-1 underline-offset-4 hover:text-ink hover:underline',

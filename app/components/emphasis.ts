@@ -32,6 +32,13 @@ export function readEmphasis(text: string): Run[] {
   return runs
 }
 
+/** The words without the marks: for what is heard, or set where nothing can be emphasised. */
+export function withoutEmphasis(text: string): string {
+  return readEmphasis(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
+}
+
 /** Answers, for positions asked in rising order, whether one of the spans covers them. */
 function sweep(spans: readonly Span[]): (at: number) => boolean {
   const sorted = [...spans].sort((a, b) => a.start - b.start)

@@ -5,6 +5,7 @@ import type { AnswerStage, Session } from '@/lib/core/session/state'
 import { listElements } from '@/lib/core/session/view'
 import { Button } from '../components/button'
 import { count } from '../components/dates'
+import { withoutEmphasis } from '../components/emphasis'
 import { Marked } from '../components/marked'
 import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
@@ -59,7 +60,7 @@ export function ListAnswer({
                 {credit ? (
                   <button
                     type="button"
-                    aria-label={`${element.text}: ${credit.recalled ? 'recalled' : 'missed'}. Turn it.`}
+                    aria-label={`${withoutEmphasis(element.text)}: ${credit.recalled ? 'recalled' : 'missed'}. Turn it.`}
                     onClick={() =>
                       act({
                         type: 'credit',

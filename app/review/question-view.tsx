@@ -5,6 +5,7 @@ import { GAP } from '@/lib/core/items/item'
 import type { QuestionStage, Session } from '@/lib/core/session/state'
 import { currentQuestion, listElements } from '@/lib/core/session/view'
 import { Button } from '../components/button'
+import { withoutEmphasis } from '../components/emphasis'
 import { Marked } from '../components/marked'
 import { KeyHint } from '../keys/key-hint'
 import { type KeyBindings, useKeys } from '../keys/use-keys'
@@ -142,7 +143,7 @@ function Cloze({ prompt, field }: { prompt: string; field: Typing }) {
         <Marked text={before} />
         <input
           {...typing(field)}
-          aria-label={`${before} … ${after} What stands in the gap?`}
+          aria-label={`${withoutEmphasis(`${before} … ${after}`)} What stands in the gap?`}
           className="field-sizing-content mx-0.5 inline-block min-h-9 min-w-[7em] max-w-full border-b-2 border-edge bg-transparent px-1 text-center focus:border-accent focus-visible:outline-none"
         />
         <Marked text={after} />

@@ -9,6 +9,7 @@ import { formatStudyDay } from '@/lib/core/time/study-day'
 import type { DayAhead } from '@/lib/usecases/read-outlook'
 import { Button, LinkButton } from '../components/button'
 import { count, figure, minutes, weekday } from '../components/dates'
+import { withoutEmphasis } from '../components/emphasis'
 import { PageHeading, PageSection } from '../components/frame'
 import { Marked } from '../components/marked'
 import { percent } from '../components/recall'
@@ -238,7 +239,7 @@ function SetAside({ sums, act }: { sums: Sums; act: Act }) {
               </p>
             </div>
             <Button
-              aria-label={`Ask again: ${item.question}`}
+              aria-label={`Ask again: ${withoutEmphasis(item.question)}`}
               onClick={() => act({ type: 'resume', itemId: item.itemId })}
             >
               Ask again

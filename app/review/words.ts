@@ -2,6 +2,7 @@
 import { formatInterval, type Preview, spokenInterval } from '@/lib/core/memory/preview'
 import type { Grade } from '@/lib/core/review/event'
 import type { AnswerStage, Verdict } from '@/lib/core/session/state'
+import { withoutEmphasis } from '../components/emphasis'
 
 export const GRADES: readonly { readonly grade: Grade; readonly name: string }[] = [
   { grade: 1, name: 'Again' },
@@ -34,7 +35,7 @@ export function announced(stage: AnswerStage, answer: string): string {
     return `${recalledOf(stage)} of ${stage.credits.length} recalled.`
   }
   const verdict = stage.verdict ? `${verdictWords(stage.verdict, stage.overruled)}. ` : ''
-  return `${verdict}The answer: ${answer}`
+  return `${verdict}The answer: ${withoutEmphasis(answer)}`
 }
 
 export const recalledOf = (stage: AnswerStage): number =>

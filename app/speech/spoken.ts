@@ -2,7 +2,7 @@
 import { GAP } from '@/lib/core/items/item'
 import type { Question } from '@/lib/core/session/question'
 import type { AnswerStage, QuestionStage } from '@/lib/core/session/state'
-import { readEmphasis } from '../components/emphasis'
+import { withoutEmphasis } from '../components/emphasis'
 
 /** Longer stretches are cut: some voices fall silent in the middle of a long one. In characters. */
 const LONGEST = 200
@@ -34,10 +34,7 @@ function answered(
 }
 
 function plain(text: string): string {
-  const words = readEmphasis(text)
-    .map(({ start, end }) => text.slice(start, end))
-    .join('')
-  return words
+  return withoutEmphasis(text)
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim()
