@@ -43,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Link
               href="/"
               aria-label="Passage, today"
-              className="grid min-h-11 min-w-11 place-items-center sm:min-w-0"
+              className="grid min-h-11 min-w-11 place-items-center max-[23.5rem]:min-w-9 sm:min-w-0"
             >
               <Wordmark />
             </Link>

@@ -63,7 +63,7 @@ function Due({ today, waiting, budget }: Waits) {
       <PageHeading over={longDay(today.studyDay)}>
         {questions < waiting ? `${figure(questions)} of ` : ''}
         {figure(waiting)} to review,{' '}
-        <span className="whitespace-nowrap text-quiet">about {minutes(today.session.minutes)}</span>
+        <span className="inline-block text-quiet">about {minutes(today.session.minutes)}</span>
       </PageHeading>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-4">
         <Begin budget={budget} />

@@ -29,7 +29,7 @@ export function Navigation() {
             <Link
               href={href}
               aria-current={current(href)}
-              className="flex min-h-11 items-center px-1.5 text-note text-quiet max-[22.5rem]:px-1 sm:text-operate underline-offset-[0.4em] decoration-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline sm:px-3.5"
+              className="flex min-h-11 items-center px-1.5 text-note text-quiet max-[23.5rem]:px-1 sm:text-operate underline-offset-[0.4em] decoration-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline sm:px-3.5"
             >
               {name}
             </Link>
@@ -42,7 +42,7 @@ export function Navigation() {
             <Link
               href={href}
               aria-current={current(href)}
-              className="grid min-h-11 min-w-11 place-items-center text-quiet max-[22.5rem]:min-w-9 hover:text-ink aria-[current]:text-ink sm:flex sm:gap-2 sm:px-3"
+              className="grid min-h-11 min-w-11 place-items-center text-quiet max-[23.5rem]:min-w-9 hover:text-ink aria-[current]:text-ink sm:flex sm:gap-2 sm:px-3"
             >
               <Icon aria-hidden size={19} strokeWidth={1.75} />
               <span className="sr-only sm:not-sr-only">{name}</span>
