@@ -82,3 +82,21 @@ export const freshDatabase = (): Promise<TestDatabase> => createFrom(templateNam
 
 /** A database without tables. */
 export const emptyDatabase = (): Promise<TestDatabase> => createFrom(null)
+
+/** Cards whose `live` or place in a text is not what their item and its decks say: none, whatever was done. */
+export async function misplacedCards(url: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(`
+      SELECT c.id, c.live, i.status, i.kind, c.element_key
+      FROM card c JOIN item i ON i.id = c.item_id
+      WHERE c.text_id IS DISTINCT FROM i.text_id OR c.position <> i.position OR c.live <> (
+        i.status = 'kept' AND EXISTS (
+          SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id WHERE di.item_id = i.id AND d.archived_at IS NULL)
+        AND c.element_key IN (SELECT e->>'key' FROM jsonb_array_elements(i.elements) e UNION ALL SELECT '' WHERE i.kind <> 'list'))`)
+    return rows
+  } finally {
+    await client.end()
+  }
+}

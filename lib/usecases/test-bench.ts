@@ -7,7 +7,7 @@ import { cardsOfItems, ensureCards } from '@/lib/store/card'
 import { closeStore, openStore, store } from '@/lib/store/client'
 import { addToDeck, insertDeck } from '@/lib/store/deck'
 import { insertItems } from '@/lib/store/item'
-import { freshDatabase } from '@/lib/store/test-database'
+import { freshDatabase, misplacedCards } from '@/lib/store/test-database'
 import { newId } from './new-id'
 import { openVisit, type Visit } from './visit'
 
@@ -20,7 +20,11 @@ export async function openBench(): Promise<Bench> {
     url,
     close: async () => {
       await closeStore()
+      const misplaced = await misplacedCards(url)
       await drop()
+      // Whatever the tests of a file did, the triggers have kept up with it.
+      if (misplaced.length > 0)
+        throw new Error(`cards are not where they belong: ${JSON.stringify(misplaced.slice(0, 3))}`)
     },
   }
 }
