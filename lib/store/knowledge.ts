@@ -1,52 +1,40 @@
 /** What is known of texts without the words of their items: how many there are in which state, and their memories. */
 import { type LearnerId, TextId } from '@/lib/core/ids'
 import type { ItemStatus } from '@/lib/core/items/stored'
-import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
+import type { Forgetting } from '@/lib/core/memory/loss'
+import type { StudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
+import { dateOfDay } from './day'
 import { IS_LIVE } from './queue'
 
 export type TextKnowledge = {
   readonly textId: TextId
   /** Kept items of which a card was answered at least once. */
   readonly seen: number
-  readonly cards: readonly {
-    readonly stability: number
-    readonly lastStudyDay: StudyDay
-    /** How many cards its item has: each is so small a part of knowing it. */
-    readonly siblings: number
-  }[]
+  /**
+   * How many items would be recalled on the day: the chances of their cards added up, the elements of a list as parts of
+   * one item. A card answered on the day counts as recalled: it was just shown.
+   */
+  readonly recalled: number
 }
 
-/** Of each text with an item that was answered: the cards that were. With `textId`, of that text alone. */
+/** Of each text with an item that was answered, or of one: what is known of it, worked out where the cards are. */
 export async function knowledgeOfTexts(
   db: Db,
   learnerId: LearnerId,
+  { day, forgetting }: { readonly day: StudyDay; readonly forgetting: Forgetting },
   textId: TextId | null = null,
 ): Promise<TextKnowledge[]> {
-  type Row = {
-    textId: string
-    seen: number
-    stabilities: number[]
-    days: number[]
-    siblings: number[]
-  }
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT i.text_id::text AS "textId", count(DISTINCT i.id)::int AS seen, array_agg(c.stability) AS stabilities,
-      array_agg(c.last_study_day - date '1970-01-01') AS days,
-      array_agg(greatest(1, jsonb_array_length(i.elements))) AS siblings
+  const rows = await db.$queryRaw<{ textId: string; seen: number; recalled: number }[]>`
+    SELECT i.text_id::text AS "textId", count(DISTINCT i.id)::int AS seen,
+      sum(power(
+        1 + ${forgetting.factor}::float8 * greatest(0, ${dateOfDay(day)}::date - c.last_study_day) / c.stability,
+        ${forgetting.decay}::float8) / greatest(1, jsonb_array_length(i.elements))) AS recalled
     FROM item i JOIN card c ON c.learner_id = i.owner_id AND c.item_id = i.id AND c.phase <> 'new' AND ${IS_LIVE}
     WHERE i.owner_id = ${learnerId}::uuid AND i.status = 'kept' AND i.text_id IS NOT NULL
       AND i.text_id = coalesce(${textId}::uuid, i.text_id)
     GROUP BY i.text_id`
-  return rows.map(({ stabilities, days, siblings, ...row }) => ({
-    textId: TextId.parse(row.textId),
-    seen: row.seen,
-    cards: stabilities.map((stability, n) => ({
-      stability,
-      lastStudyDay: toStudyDay(days[n] ?? 0),
-      siblings: siblings[n] ?? 1,
-    })),
-  }))
+  return rows.map((row) => ({ ...row, textId: TextId.parse(row.textId) }))
 }
 
 export type StatusCounts = Record<Exclude<ItemStatus, 'deleted'>, number>

@@ -84,11 +84,14 @@ const isDue = (learnerId: LearnerId, day: StudyDay, card: 'c' | 'other' = 'c'): 
     AND ${c}.due_day <= ${dateOfDay(day)}::date AND ${c}.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date`
 }
 
-/** Never answered, and its item has nothing that is due. Its index is card_new. */
+/**
+ * Never answered, and its item has nothing that is due. Its index is card_new. That nothing is due is asked
+ * of one card after the other (LIMIT 1 keeps the planner from joining first), so that a few are found by reading a few.
+ */
 const isFresh = (learnerId: LearnerId, day: StudyDay): Prisma.Sql => Prisma.sql`
   c.learner_id = ${learnerId}::uuid AND c.live AND c.phase = 'new' AND NOT c.suspended
     AND c.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date
-    AND NOT EXISTS (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDue(learnerId, day, 'other')})`
+    AND (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDue(learnerId, day, 'other')} LIMIT 1) IS NULL`
 
 /** Live decks, of those asked for, that hold the item of a card. */
 const decksOfCard = (
@@ -196,8 +199,10 @@ export async function countByDeck(
     FROM deck d LEFT JOIN waiting w ON w.deck_id = d.id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count FROM (
-        SELECT 1 FROM deck_item di JOIN card c ON c.item_id = di.item_id AND ${isFresh(learnerId, day)}
-        WHERE di.deck_id = d.id GROUP BY di.item_id LIMIT ${newAtMost}::int
+        SELECT 1 FROM card c WHERE ${isFresh(learnerId, day)}
+          AND EXISTS (SELECT 1 FROM deck_item di WHERE di.deck_id = d.id AND di.item_id = c.item_id)
+        GROUP BY c.text_id, c.position, c.item_id ORDER BY c.text_id NULLS FIRST, c.position, c.item_id
+        LIMIT ${newAtMost}::int
       ) found
     ) fresh
     WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL ${asked}`

@@ -1,14 +1,15 @@
 /** Decks and texts as lists show them: what is in them, and what of it is to be asked today. */
 import 'server-only'
 import type { DeckId, TextId } from '@/lib/core/ids'
+import { forgettingOf } from '@/lib/core/memory/loss'
 import type { Counts } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
 import { type DeckRow, decksOf } from '@/lib/store/deck'
-import { countByStatus, knowledgeOfTexts, type TextKnowledge } from '@/lib/store/knowledge'
+import { countByStatus, knowledgeOfTexts } from '@/lib/store/knowledge'
 import { countByDeck } from '@/lib/store/queue'
 import type { TextRow } from '@/lib/store/text'
+import { parametersOf } from './parameters'
 import { doneToday } from './queue-day'
-import { recallToday } from './recall-today'
 import type { Visit } from './visit'
 
 export type { Counts }
@@ -81,9 +82,10 @@ export async function textSummaries(
   decks: readonly DeckSummary[],
 ): Promise<TextSummary[]> {
   const [only = null] = rows.length === 1 ? rows.map((row) => row.id) : []
+  const forgetting = forgettingOf(parametersOf(visit.learner).parameters)
   const [counts, knowledge] = await Promise.all([
     countByStatus(store(), visit.learner.id, only),
-    knowledgeOfTexts(store(), visit.learner.id, only),
+    knowledgeOfTexts(store(), visit.learner.id, { day: visit.studyDay, forgetting }, only),
   ])
   return rows.map((row) => {
     const known = knowledge.find((of) => of.textId === row.id)
@@ -95,17 +97,9 @@ export async function textSummaries(
       revision: revision.number,
       addedAt: row.createdAt.toISOString(),
       ...items,
-      recall: known ? recalledOf(visit, known) / items.kept : null,
+      recall: known ? known.recalled / items.kept : null,
       seen: known?.seen ?? 0,
       decks: decks.filter((deck) => deck.textId === id),
     }
   })
-}
-
-/** How many items would be recalled now, the elements of a list as parts of one. */
-function recalledOf(visit: Visit, { cards }: TextKnowledge): number {
-  return cards.reduce((sum, { stability, lastStudyDay, siblings }) => {
-    const memory = { phase: 'review' as const, stability, lastStudyDay }
-    return sum + recallToday(visit, memory) / siblings
-  }, 0)
 }
