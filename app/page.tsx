@@ -79,7 +79,7 @@ function ShareDone({ today, waiting, budget }: Waits) {
     <>
       <PageHeading
         over={longDay(today.studyDay)}
-        under={`${figure(waiting)} wait for the coming days. Whoever has time may go on today.`}
+        under={`${figure(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for the coming days. You can go on today all the same.`}
       >
         Today’s share is done
       </PageHeading>

@@ -70,10 +70,10 @@ export function Summary({
         <LinkButton href="/" tone="primary" className="min-h-13">
           Today
         </LinkButton>
+        <GoOn session={session} scope={scope} renew={renew} />
         <LinkButton href={moreOf(scope)} className="min-h-13">
           Study {MORE} more new
         </LinkButton>
-        <GoOn session={session} scope={scope} renew={renew} />
         {scope.deck || scope.text ? (
           <LinkButton href="/review" className="min-h-13">
             Review all decks
