@@ -12,7 +12,7 @@ import {
   S_MIN,
 } from 'ts-fsrs'
 import type { Form } from '../items/item'
-import { Grade } from '../review/event'
+import type { Grade } from '../review/event'
 import { mixedStability, recalledIfRight } from './guess'
 import type { SchedulingParameters } from './state'
 
@@ -30,7 +30,7 @@ class Fsrs6 extends FSRSAlgorithm {
     const { decay, factor } = computeDecayFactor(this.param.w)
     this.forgetting_curve = (days, stability) =>
       roundTo((1 + (factor * days) / stability) ** decay, 8)
-    const difficulties = [1, 2, 3, 4].map((grade) => super.init_difficulty(Grade.parse(grade)))
+    const difficulties = ([1, 2, 3, 4] as const).map((grade) => super.init_difficulty(grade))
     this.init_difficulty = (grade) => difficulties[grade - 1] ?? Number.NaN
   }
 }

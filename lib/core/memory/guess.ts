@@ -5,10 +5,10 @@
  * What is right was recalled (R) or hit (1 − R)·g, so by Bayes P(recalled | right) = R / (R + (1 − R)·g). The memory
  * is then one of two, and nobody can see which: that of a recall, S₁, or that of a failure whose answer was shown, S₀.
  * The forecast for t days later is their mixture, p·R(t, S₁) + (1 − p)·R(t, S₀). The fold keeps one stability, and a
- * stability is by definition the days until recall falls to 90 %: so it is the day on which the mixture does. On that
- * day the forecast is exactly right, whichever of the two it was. (The mean of the logarithms, p·ln S₁ + (1 − p)·ln S₀,
- * would be simpler and forecast too much: the mixture falls below 90 % sooner.) Difficulty moves in a straight line
- * and is not forecast with: its mean.
+ * stability is by definition the days until recall falls to 90 %: so it is the day on which the mixture does, and
+ * on that day the forecast is right over all such answers. (The mean of the logarithms, p·ln S₁ + (1 − p)·ln S₀, would
+ * be simpler and forecast too much: the mixture falls below 90 % sooner.) Difficulty moves in a straight line and is not
+ * forecast with: its mean.
  *
  * On the day of the last review R is 1 and p is 1: minutes after an answer was shown the model has nothing to say, and
  * a right option needs no guess to explain it. A wrong option is Again like every other.
@@ -62,10 +62,10 @@ export function mixedStability(
     else high = at
     const slope = decay * ((ifRecalled * a) / (1 + a) + (ifGuessed * b) / (1 + b))
     const step = at - above / slope
-    const next = step > low && step < high ? step : (low + high) / 2
-    const close = Math.abs(next - at) < CLOSE
-    at = next
-    if (close) break
+    const isWithin = step > low && step < high
+    const isClose = isWithin && Math.abs(step - at) < CLOSE
+    at = isWithin ? step : (low + high) / 2
+    if (isClose) break
   }
   return roundTo(Math.exp(at), 8)
 }
