@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Pace, pacesFor } from '@/lib/core/session/catch-up'
 import { estimateMinutes } from '@/lib/core/session/estimate'
-import { askOf, type Counts } from '@/lib/core/session/queue'
+import { askOf, type Counts, holdsNew } from '@/lib/core/session/queue'
 import { addDays, formatStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { dayOfDate } from '@/lib/store/day'
@@ -69,7 +69,7 @@ export async function getToday(visit: Visit): Promise<Today> {
     countNew(store(), visit.learner.id, visit.studyDay, left + MOST_COUNTED),
     catchingUp(visit, today),
   ])
-  const isHeld = day.holdNew && today.left.due > 0 && (today.catchingUp || isLimited(today))
+  const isHeld = holdsNew(day, today.left)
   const fresh = Math.min(left, available)
   return {
     studyDay: formatStudyDay(visit.studyDay),
@@ -90,8 +90,6 @@ export async function getToday(visit: Visit): Promise<Today> {
     reviewedToday: done.items,
   }
 }
-
-const isLimited = ({ day }: TodaysQueue): boolean => day.budget.kind !== 'none'
 
 function countsOf({ waiting }: TodaysQueue): Pick<Counts, 'learning' | 'due'> {
   const of = (turn: 'learning' | 'due') =>

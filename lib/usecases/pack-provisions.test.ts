@@ -7,6 +7,7 @@ import type { SessionPlan } from '@/lib/core/session/question'
 import { startSession, step } from '@/lib/core/session/session'
 import type { Checkers, Session } from '@/lib/core/session/state'
 import { gradePreviews, idsNeeded } from '@/lib/core/session/view'
+import { startCatchUp } from './catch-up'
 import { changeSettings } from './change-settings'
 import { decideItems } from './decide-items'
 import { getToday } from './get-today'
@@ -52,6 +53,8 @@ async function studying(): Promise<Visit> {
   await changeSettings(visit, { newPerDay: 4 })
   return visitOf(visit.learner.id)
 }
+
+const WEEKEND = [...Array.from({ length: 5 }, () => 'normal' as const), 'none', 'none'] as const
 
 const CHECKERS: Checkers = {
   checkAnswer: () => ({ verdict: 'right' }),
@@ -116,6 +119,31 @@ describe('provisions', () => {
       expect(here).toEqual(await serverPlan(then))
       const today = await getToday(then)
       expect(todayFrom(provisions, session.events, moment(then)).counts).toEqual(today.counts)
+    }
+  })
+
+  it('fit the day as the server does: its budget, and its share of a backlog until that is done', async () => {
+    const visit = await studying()
+    const first = answerSome(await serverPlan(visit), [4, 4, 4, 4])
+    await recordReviews({ ...visit, now: NOON + 60_000 }, first.events)
+    const month = 30 * DAY_MS
+    await changeSettings(visit, { budget: { kind: 'cards', size: 3 }, easyDays: WEEKEND })
+    const back = await visitOf(visit.learner.id, NOON + month)
+    await startCatchUp(back, { perDay: 2 })
+    const then = await visitOf(visit.learner.id, NOON + month)
+    const provisions = await packProvisions(then)
+    expect(planFrom(provisions, [], moment(then)).left.due).toBeGreaterThan(0)
+    let events: Session['events'] = []
+    for (const days of [0, 1, 2]) {
+      const now = NOON + month + days * DAY_MS
+      const today = await visitOf(visit.learner.id, now)
+      const plan = planFrom(provisions, events, moment(today))
+      expect(plan).toEqual(await serverPlan(today))
+      const { counts } = await getToday(today)
+      expect(todayFrom(provisions, events, moment(today)).counts).toEqual(counts)
+      const session = answerSome(plan, [3, 3])
+      events = [...events, ...session.events]
+      await recordReviews({ ...today, now: now + 60_000 }, session.events)
     }
   })
 

@@ -21,6 +21,7 @@ import {
   type Counts,
   countDue,
   dayFor,
+  holdsNew,
   planQueue,
   type QueueDay,
   type QueueItem,
@@ -142,10 +143,12 @@ export function todayFrom(
 ): ProvidedToday {
   const items = itemsAfter(provisions, events)
   const day = dayFrom(provisions, events, items, moment)
-  const asks = planQueue(items, day).queue.map((item) => askOf(item, day))
+  const { queue, left } = planQueue(items, day)
+  const asks = queue.map((item) => askOf(item, day))
+  const counts = countDue(items, day)
   return {
     studyDay: day.studyDay,
-    counts: countDue(items, day),
+    counts: holdsNew(day, left) ? { ...counts, new: 0 } : counts,
     minutes: estimateMinutes(asks, day.ownSeconds),
     isBeyond: day.studyDay > addDays(provisions.studyDay, DAYS_PROVIDED),
   }

@@ -76,6 +76,12 @@ export function planQueue<T extends QueueItem>(
   return { queue, left: { due: due - (queue.length - taken), new: fresh.size - taken } }
 }
 
+/** Whether new items wait: there is more due than the day's share or the budget holds. */
+export const holdsNew = (
+  { holdNew, share, budget }: QueueDay,
+  left: { readonly due: number },
+): boolean => holdNew && left.due > 0 && (share !== null || budget.kind !== 'none')
+
 /**
  * What fits the budget and the day's share: steps always, they were begun; then due items as long as there is room. What
  * is due and does not fit is a backlog: new items wait until it is worked off, or, where they may not be held back,
