@@ -1,7 +1,7 @@
 import { expectWellSet } from './looks'
-import { MAKER, makeDeck, RIVER, STRINGS, study, WHY, writeItems } from './own-deck'
+import { MAKER, makeDeck, RIVER, SPIRE, STRINGS, study, WHY, writeItems } from './own-deck'
 import { expect, test } from './passage'
-import { allSent, answer, goOn, show, summary } from './session'
+import { allSent, answer, goOn, grade, show, summary } from './session'
 import { addText, SKERRY } from './skerry'
 
 test.describe('an item', () => {
@@ -75,14 +75,17 @@ test.describe('an item', () => {
 
   test('starts over when asked to, and takes that back', async ({ page }) => {
     const deck = await makeDeck(page, 'Violins')
-    await writeItems(page, deck, [MAKER])
+    await writeItems(page, deck, [SPIRE])
     await study(page, deck)
-    await answer(page, 'Easy')
+    await page.getByRole('button', { name: /112 metres$/ }).click()
+    await grade(page, 'Easy').click()
     await expect(summary(page)).toBeVisible()
     await allSent(page)
     await page.goto(deck)
-    await page.getByRole('link', { name: MAKER.question }).click()
+    await page.getByRole('link', { name: SPIRE.question }).click()
     const memory = page.getByRole('region', { name: 'Memory' })
+    await expect(page.getByText('chose “112 metres”')).toBeVisible()
+    await expect(page.getByText('A right option counts less than')).toBeVisible()
     await page.getByRole('button', { name: 'Start over' }).click()
     const dialog = page.getByRole('dialog', { name: 'Start over with this item?' })
     await expect(dialog).toContainText('Your reviews stay in its history')

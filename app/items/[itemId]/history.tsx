@@ -29,19 +29,27 @@ export function History({
   })
   const names = new Map(elements.map((element) => [element.key, element.text]))
   return (
-    <ul>
-      {reviews.map((line) => (
-        <li
-          key={line.id}
-          className="figures grid grid-cols-[minmax(0,1fr)] gap-x-6 border-b border-rule py-2 text-note sm:grid-cols-[11rem_minmax(0,1fr)]"
-        >
-          <time dateTime={new Date(line.at).toISOString()} className="text-quiet">
-            {when.format(line.at)}
-          </time>
-          <Done line={line} element={names.get(line.elementKey)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {reviews.map((line) => (
+          <li
+            key={line.id}
+            className="figures grid grid-cols-[minmax(0,1fr)] gap-x-6 border-b border-rule py-2 text-note sm:grid-cols-[11rem_minmax(0,1fr)]"
+          >
+            <time dateTime={new Date(line.at).toISOString()} className="text-quiet">
+              {when.format(line.at)}
+            </time>
+            <Done line={line} element={names.get(line.elementKey)} />
+          </li>
+        ))}
+      </ul>
+      {reviews.some((line) => line.form === 'choice' && !line.undone) ? (
+        <p className="mt-3 text-note text-quiet">
+          A right option counts less than an answer recalled, since it may have been a guess.
+          Minutes after the answer was shown it counts the same.
+        </p>
+      ) : null}
+    </>
   )
 }
 
@@ -50,7 +58,11 @@ function Done({ line, element }: { line: ReviewLine; element: string | undefined
     <>
       {line.kind === 'review' ? GRADES[line.grade ?? 1] : KINDS[line.kind]}
       {element ? <span className="text-quiet"> · {element}</span> : null}
-      {line.typed ? <span className="text-quiet"> · typed “{line.typed}”</span> : null}
+      {line.typed ? (
+        <span className="text-quiet">
+          {line.form === 'choice' ? ` · chose “${line.typed}”` : ` · typed “${line.typed}”`}
+        </span>
+      ) : null}
     </>
   )
   return line.undone ? (
