@@ -31,7 +31,8 @@ export function Memory({ item, today }: { item: ItemView; today: StudyDay }) {
           <Line name="Due">
             {dueWords(only.state.memory.dueDay, today)}, {dayWords(only.state.memory.dueDay)}
           </Line>
-          {item.recall === null ? null : (
+          {/* Within a day the model has nothing true to say. */}
+          {item.recall === null || only.state.memory.lastStudyDay >= today ? null : (
             <Line name="Chance of recalling it now">{percent(item.recall)}</Line>
           )}
           <Line name="Holds" under="until recall falls to 90 %">
