@@ -109,7 +109,7 @@ function Tally({ today: { counts } }: { today: Today }) {
     { name: 'due', n: counts.due },
   ]
   return (
-    <ul aria-label="What is waiting" className="mt-5 flex gap-5">
+    <ul aria-label="What is waiting" className="mt-5 flex flex-wrap gap-x-5">
       {parts.map(({ name, n }) => (
         <li key={name}>
           <span className="font-medium">{figure(n)}</span>{' '}

@@ -237,6 +237,7 @@ test.describe('on any screen', () => {
   for (const { width, height, type } of [
     { width: 360, height: 640, type: 100 },
     { width: 2560, height: 1440, type: 100 },
+    { width: 360, height: 640, type: 200 },
   ]) {
     test(`of ${width} pixels with type of ${type} per cent nothing is cut off`, async ({
       page,

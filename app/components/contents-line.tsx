@@ -19,14 +19,14 @@ export function ContentsLine({
       <div className="flex gap-3 [align-items:last_baseline]">
         <Link
           href={href}
-          className="figures-text font-read text-[1.125rem] leading-snug underline-offset-4 decoration-1 hover:underline sm:text-[1.1875rem]"
+          className="figures-text min-w-0 hyphens-auto wrap-anywhere font-read text-[1.125rem] leading-snug underline-offset-4 decoration-1 hover:underline sm:text-[1.1875rem]"
         >
           {title}
         </Link>
         {end ? (
           <>
             <span aria-hidden className="min-w-4 grow border-b border-dotted border-edge" />
-            <span className="shrink-0 text-note">{end}</span>
+            <span className="max-w-[45%] shrink-0 text-right text-note">{end}</span>
           </>
         ) : null}
       </div>

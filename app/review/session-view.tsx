@@ -91,7 +91,7 @@ export function SessionView({
         {stage.phase === 'answer' ? announced(stage, question.content.answer) : null}
       </Announcement>
       <SwipeGrades session={session} settings={settings} act={act}>
-        <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(18rem,1fr)_minmax(0,26rem)]">
           <div className="min-w-0 max-w-measure">
             {stage.phase === 'question' ? (
               <QuestionView key={key} session={session} stage={stage} act={act} />

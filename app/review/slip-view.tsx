@@ -83,7 +83,7 @@ export function SlipView({
         ]}
       />
       <Notice className="mb-4 text-note text-quiet">{said}</Notice>
-      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(18rem,1fr)_minmax(0,26rem)]">
         <div className="min-w-0 max-w-measure">
           {seed !== null && rival ? (
             <ContrastView
