@@ -3,7 +3,7 @@
 import { Check, SpellCheck, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { checkAnswer } from '@/lib/core/answers/check'
-import { GAP } from '@/lib/core/items/item'
+import { GAP } from '@/lib/core/items/gap'
 import type { Question } from '@/lib/core/session/question'
 import type { AnswerStage, Session, Verdict } from '@/lib/core/session/state'
 import { currentQuestion } from '@/lib/core/session/view'

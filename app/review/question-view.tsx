@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { GAP } from '@/lib/core/items/item'
+import { GAP } from '@/lib/core/items/gap'
 import type { QuestionStage, Session } from '@/lib/core/session/state'
 import { currentQuestion, listElements } from '@/lib/core/session/view'
 import { Button } from '../components/button'

@@ -1,5 +1,5 @@
 /** What is said when a question or its answer is read aloud: the words that are shown, without marks, in pieces. */
-import { GAP } from '@/lib/core/items/item'
+import { GAP } from '@/lib/core/items/gap'
 import type { Question } from '@/lib/core/session/question'
 import type { AnswerStage, QuestionStage } from '@/lib/core/session/state'
 import { withoutEmphasis } from '../components/emphasis'

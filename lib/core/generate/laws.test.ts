@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GAP, ItemContent } from '@/lib/core/items/item'
+import { GAP } from '@/lib/core/items/gap'
+import { ItemContent } from '@/lib/core/items/item'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { generate, generateSteps } from './generate'

@@ -1,5 +1,6 @@
 /** Puts a fact into words: its question, and the forms that it can be asked in. */
-import { type FormSpec, GAP } from '@/lib/core/items/item'
+import { GAP } from '@/lib/core/items/gap'
+import type { FormSpec } from '@/lib/core/items/item'
 import type { Ask, PassedFact } from './fact'
 import { joined } from './phrase'
 

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { storable } from '../text/storable'
-import { type Element, type Evidence, type FormSpec, GAP, ItemContent, type ItemKind } from './item'
+import { GAP } from './gap'
+import { type Element, type Evidence, type FormSpec, ItemContent, type ItemKind } from './item'
 import { elementKey } from './key'
 
 /** Longest question, answer or cloze, and longest option, element or accepted answer. In UTF-16 units, as in item.ts. */

@@ -3,6 +3,7 @@
  * that shows it. It is a fact with its evidence, not a pair of strings.
  */
 import { z } from 'zod'
+import { GAP } from './gap'
 
 export const ItemKind = z.enum([
   'share', // 40 per cent of its proletariat
@@ -49,9 +50,6 @@ export const Element = z.object({
   accept: z.array(z.string().min(1).max(1000)).max(50),
 })
 export type Element = z.infer<typeof Element>
-
-/** A gap in a cloze prompt, and the typed answer's place. */
-export const GAP = '____'
 
 export const Form = z.enum(['typed', 'cloze', 'choice', 'list', 'flip'])
 export type Form = z.infer<typeof Form>
