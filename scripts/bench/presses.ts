@@ -16,16 +16,16 @@ declare global {
 
 /** To be called before the page is opened. */
 export async function watchPresses(page: Page): Promise<Presser> {
+  // No function in here has a name: the loader would have names kept by a helper that the page does not have.
   await page.addInitScript(() => {
-    const question = () => document.getElementById('question')?.textContent ?? null
     addEventListener(
       'keydown',
       (event) => {
-        const before = question()
+        const before = document.getElementById('question')?.textContent ?? null
         const press = { begun: event.timeStamp, painted: null as number | null, over: false }
         window.passagePress = press
-        const look = () => {
-          const now = question()
+        const watch = new MutationObserver(() => {
+          const now = document.getElementById('question')?.textContent ?? null
           press.over = now === null && document.querySelector('main h1') !== null
           if (now === null || now === before) return
           watch.disconnect()
@@ -38,8 +38,7 @@ export async function watchPresses(page: Page): Promise<Presser> {
             }
             channel.port2.postMessage(null)
           })
-        }
-        const watch = new MutationObserver(look)
+        })
         watch.observe(document, { subtree: true, childList: true, characterData: true })
       },
       { capture: true },
