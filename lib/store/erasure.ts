@@ -1,6 +1,7 @@
 /** Everything that is a learner's, counted and taken away: the one place in which reviews are deleted. */
 import type { LearnerId } from '@/lib/core/ids'
 import type { Db } from './client'
+import { removeJobs } from './jobs'
 import { LIBRARY } from './learner'
 
 export type Holdings = {
@@ -46,6 +47,7 @@ export async function eraseLearner(db: Db, learnerId: LearnerId): Promise<boolea
   await db.$executeRaw`
     DELETE FROM text_revision r USING text t WHERE r.text_id = t.id AND t.owner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM text WHERE owner_id = ${learnerId}::uuid`
+  await removeJobs(db, learnerId)
   await db.$executeRaw`DELETE FROM learner WHERE id = ${learnerId}::uuid`
   return true
 }

@@ -19,6 +19,13 @@ export async function addJob(db: Sql, task: string, payload: object, key: string
     SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := ${MOST_ATTEMPTS}::int)`
 }
 
+/** Takes away what waits to be done for a learner; a job that is being run finds nobody. */
+export async function removeJobs(db: Db, learnerId: LearnerId): Promise<void> {
+  await db.$queryRaw`
+    SELECT (graphile_worker.remove_job(key)).id::text AS id FROM graphile_worker.jobs
+    WHERE key LIKE ${`%:${learnerId}%`}`
+}
+
 export type JobState = 'waiting' | 'running' | 'failed'
 
 /** The state of the learner's job of this kind; null where there is none. */

@@ -87,19 +87,15 @@ export async function cardsWithLog(
 /** About so many events are held at a time. */
 const STRETCH = 20_000
 
-/** Each of the cards with all its events, in order of time; what was typed is left out. */
+/** The cards with all their events in order of time, a stretch of them at a time; what was typed is left out. */
 export async function* logOf<T extends Pick<LoggedCard, 'id' | 'events'>>(
   db: Db,
   learnerId: LearnerId,
   cards: readonly T[],
-): AsyncGenerator<{ card: T; events: ReviewEvent[] }> {
+): AsyncGenerator<{ cards: readonly T[]; events: ReadonlyMap<CardId, ReviewEvent[]> }> {
   for (const stretch of stretchesOf(cards, STRETCH)) {
-    const events = await eventsOf(
-      db,
-      learnerId,
-      stretch.map((card) => card.id),
-    )
-    for (const card of stretch) yield { card, events: events.get(card.id) ?? [] }
+    const ids = stretch.map((card) => card.id)
+    yield { cards: stretch, events: await eventsOf(db, learnerId, ids) }
   }
 }
 
@@ -121,7 +117,7 @@ export function* stretchesOf<T extends { readonly events: number }>(
   if (group.length > 0) yield group
 }
 
-/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day, due day */
+/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day, due day and what it was set with */
 type Line = [
   ReviewId,
   ReviewKind,
@@ -132,6 +128,7 @@ type Line = [
   number,
   StudyDay,
   StudyDay | null,
+  string | null,
 ]
 
 /** As one JSON text a card: rows of columns take three times as long on their way. */
@@ -143,7 +140,7 @@ async function eventsOf(
   const rows = await db.$queryRaw<{ cardId: CardId; log: string }[]>`
     SELECT card_id::text AS "cardId", json_agg(json_build_array(id, kind, grade, form, duration_ms, target_id,
       (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01',
-      due_day - date '1970-01-01') ORDER BY reviewed_at, id)::text AS log
+      due_day - date '1970-01-01', scheduled_with) ORDER BY reviewed_at, id)::text AS log
     FROM review WHERE learner_id = ${learnerId}::uuid AND card_id = ANY(${[...cardIds]}::uuid[])
     GROUP BY card_id`
   return new Map(
@@ -156,7 +153,7 @@ async function eventsOf(
 
 function eventOf(
   cardId: CardId,
-  [id, kind, grade, form, ms, targetId, at, studyDay, dueDay]: Line,
+  [id, kind, grade, form, ms, targetId, at, studyDay, dueDay, scheduledWith]: Line,
 ): ReviewEvent {
   const base = { id, cardId, studyDay, at }
   switch (kind) {
@@ -170,6 +167,7 @@ function eventOf(
         overruled: false,
         durationMs: there(ms, id),
         ...(dueDay !== null && { dueDay }),
+        ...(scheduledWith !== null && { scheduledWith }),
       }
     case 'undo':
       return { ...base, kind, targetId: there(targetId, id) }

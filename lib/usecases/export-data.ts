@@ -17,6 +17,7 @@ import {
 } from '@/lib/store/export'
 import { findItems } from '@/lib/store/item'
 import { stretchesOf } from '@/lib/store/log'
+import { parametersResults } from '@/lib/store/parameters'
 import { parametersOf } from './parameters'
 import type { Visit } from './visit'
 
@@ -30,15 +31,17 @@ export const exportName = (visit: Visit): string => `passage-${formatStudyDay(vi
 
 export async function* exportData(visit: Visit): AsyncGenerator<string> {
   const { id } = visit.learner
-  const { parameters, name } = parametersOf(visit.learner)
+  const { parameters, name, foldedWith } = parametersOf(visit.learner)
   const head = {
     format: 'passage-export',
     version: VERSION,
     exportedAt: new Date(visit.now).toISOString(),
     learner: visit.learner,
     rolloverHour: visit.learner.rolloverHour,
-    foldedWith: name,
+    scheduledWith: name,
+    foldedWith,
     ...parameters,
+    parametersResults: await parametersResults(store(), id),
   }
   yield JSON.stringify(head).slice(0, -1)
   yield* list('texts', textsOf(id))

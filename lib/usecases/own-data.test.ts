@@ -7,6 +7,7 @@ import type { SchedulingParameters } from '@/lib/core/memory/state'
 import type { ReviewEvent } from '@/lib/core/review/event'
 import { formatStudyDay, parseStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
+import { addJob, FIT_PARAMETERS, jobState } from '@/lib/store/jobs'
 import { LIBRARY } from '@/lib/store/learner'
 import { eraseLearner, readHoldings, refuseOfErased } from './erase-learner'
 import { exportData } from './export-data'
@@ -174,7 +175,13 @@ describe('deleting everything', () => {
     expect(Object.keys(await rowsOf(visit.learner.id))).toEqual(
       expect.arrayContaining(['review', 'card', 'item', 'deck', 'deck_item', 'text', 'learner']),
     )
+    const job = (id: string) =>
+      addJob(store(), FIT_PARAMETERS, { learnerId: id }, `${FIT_PARAMETERS}:${id}:at-1000`)
+    await job(visit.learner.id)
+    await job(other.learner.id)
     expect(await eraseLearner(visit, { word: ' Delete ' })).toMatchObject({ ok: true })
+    expect(await jobState(store(), FIT_PARAMETERS, visit.learner.id)).toBeNull()
+    expect(await jobState(store(), FIT_PARAMETERS, other.learner.id)).toBe('waiting')
     expect(await rowsOf(visit.learner.id)).toEqual({})
     expect(await rowsOf(other.learner.id)).toEqual(before)
     expect(await rowsOf(LIBRARY)).toEqual(library)

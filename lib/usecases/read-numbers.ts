@@ -18,7 +18,7 @@ import { decksOf } from '@/lib/store/deck'
 import { cardsWithLog, type LoggedCard, type LogScope, logOf } from '@/lib/store/log'
 import { readableTexts } from '@/lib/store/text'
 import { admitId, missing } from './door'
-import { parametersOf } from './parameters'
+import { dueWithOf, parametersOf } from './parameters'
 import type { Visit } from './visit'
 
 export type Scope = { readonly kind: 'deck' | 'text'; readonly id: string; readonly name: string }
@@ -88,8 +88,12 @@ async function countLog(db: Db, { learner, studyDay }: Visit, scope: LogScope) {
   const { parameters } = parametersOf(learner)
   const cards = await cardsWithLog(db, learner.id, scope)
   const tally = newTally()
-  for await (const { card, events } of logOf(db, learner.id, cards)) {
-    addCard(tally, { id: card.id, live: card.live, events }, parameters, studyDay)
+  for await (const { cards: some, events } of logOf(db, learner.id, cards)) {
+    const dueWith = await dueWithOf(db, learner, events.values())
+    for (const { id, live } of some) {
+      const card = { id, live, events: events.get(id) ?? [] }
+      addCard(tally, card, parameters, studyDay, dueWith)
+    }
   }
   return { cards, tally }
 }

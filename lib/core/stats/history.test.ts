@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldCard } from '../memory/fold'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
+import type { DueWith } from '../memory/scheduled-with'
 import { effectiveEvents } from '../review/effective'
 import type { ReviewEvent } from '../review/event'
 import { historyOf } from './history'
@@ -99,6 +100,26 @@ describe('the history of a card', () => {
     const mistaken = review(2, 1)
     const { answers } = history([review(0), mistaken, undo(2, mistaken), review(2, 3)])
     expect(answers.map((a) => a.grade)).toEqual([3, 3])
+  })
+})
+
+describe('a due day that was set with other parameters', () => {
+  it('stays, while the memory follows those in use: at every answer as in the fold', () => {
+    const low = { ...DEFAULT_PARAMETERS, desiredRetention: 0.75 }
+    const dueWith: DueWith = ({ at }) => (at % 120_000 === 0 ? low : undefined)
+    const fold = (events: readonly ReviewEvent[]) =>
+      foldCard(cardId(1), events, DEFAULT_PARAMETERS, dueWith)
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const { answers, state } = historyOf(cardId(1), log, DEFAULT_PARAMETERS, day(400), dueWith)
+        expect(state.memory).toEqual(fold(log).memory)
+        const effective = effectiveEvents(log)
+        const befores = effective.flatMap((event, index) =>
+          event.kind === 'review' ? [fold(effective.slice(0, index)).memory] : [],
+        )
+        expect(answers.map((a) => a.before)).toEqual(befores)
+      }),
+    )
   })
 })
 

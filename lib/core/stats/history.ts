@@ -5,8 +5,9 @@
 import type { CardId } from '../ids'
 import type { Form } from '../items/item'
 import { applyEvent, NEW_CARD } from '../memory/fold'
+import type { DueWith } from '../memory/scheduled-with'
 import type { CardState, MemoryState, SchedulingParameters } from '../memory/state'
-import { effectiveEvents } from '../review/effective'
+import { type EffectiveEvent, effectiveEvents } from '../review/effective'
 import type { Grade, ReviewEvent } from '../review/event'
 import type { StudyDay } from '../time/study-day'
 
@@ -38,21 +39,27 @@ export type CardHistory = {
   readonly state: CardState
 }
 
-/** `events` of the card in any order, with repetitions. The past ends before `today`. */
+/**
+ * `events` of the card in any order, with repetitions. The past ends before `today`. `dueWith` as in the fold: a due day
+ * that was set with other parameters stays what it was.
+ */
 export function historyOf(
   cardId: CardId,
   events: readonly ReviewEvent[],
   parameters: SchedulingParameters,
   today: StudyDay,
+  dueWith?: DueWith,
 ): CardHistory {
   const answers: PastReview[] = []
   const waits: Wait[] = []
   let remembered: PastReview[] = []
   let state = NEW_CARD
   let lastDay: StudyDay | null = null
-  for (const event of effectiveEvents(events)) {
+  const effective = effectiveEvents(events)
+  const step = stepper(cardId, effective, parameters, dueWith)
+  for (const event of effective) {
     if (lastDay !== null) waits.push(...waitBetween(state, lastDay, event.studyDay))
-    const after = applyEvent(cardId, state, event, parameters)
+    const after = step(event)
     if (event.kind === 'review') {
       const review = pastReview(event, state.memory, remembered.at(-1))
       answers.push(review)
@@ -65,6 +72,28 @@ export function historyOf(
   }
   if (lastDay !== null) waits.push(...waitBetween(state, lastDay, today))
   return { answers, remembered, waits, state }
+}
+
+/** Folds event by event: the memory by `parameters`, each due day by those that set it. */
+function stepper(
+  cardId: CardId,
+  events: readonly EffectiveEvent[],
+  parameters: SchedulingParameters,
+  dueWith: DueWith | undefined,
+): (event: EffectiveEvent) => CardState {
+  const setWith = (event: EffectiveEvent) =>
+    (event.kind === 'review' && dueWith?.(event)) || parameters
+  const states = new Map<SchedulingParameters, CardState>([[parameters, NEW_CARD]])
+  for (const event of events) states.set(setWith(event), NEW_CARD)
+  let dueDay: StudyDay | null = null
+  return (event) => {
+    for (const [each, before] of states) states.set(each, applyEvent(cardId, before, event, each))
+    const state = states.get(parameters) ?? NEW_CARD
+    const { memory } = states.get(setWith(event)) ?? state
+    if (event.kind === 'review' && memory.phase !== 'new') dueDay = memory.dueDay
+    if (state.memory.phase === 'new' || dueDay === null) return state
+    return { ...state, memory: { ...state.memory, dueDay } }
+  }
 }
 
 type Review = Extract<ReviewEvent, { kind: 'review' }>

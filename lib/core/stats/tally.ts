@@ -4,6 +4,7 @@
  */
 import type { CardId } from '../ids'
 import { recallNow } from '../memory/recall'
+import type { DueWith } from '../memory/scheduled-with'
 import type { SchedulingParameters } from '../memory/state'
 import type { ReviewEvent } from '../review/event'
 import type { StudyDay } from '../time/study-day'
@@ -51,8 +52,9 @@ export function addCard(
   card: LoggedCard,
   parameters: SchedulingParameters,
   today: StudyDay,
+  dueWith?: DueWith,
 ): void {
-  const { answers, remembered, waits } = historyOf(card.id, card.events, parameters, today)
+  const { answers, remembered, waits } = historyOf(card.id, card.events, parameters, today, dueWith)
   for (const answer of answers) addAnswer(dayOf(tally, answer.studyDay), answer)
   for (const review of remembered) {
     if (!review.firstOfDay || review.before.phase !== 'review') continue
