@@ -58,7 +58,7 @@ export function historyOf(
   const effective = effectiveEvents(events)
   const step = stepper(cardId, effective, parameters, dueWith)
   for (const event of effective) {
-    if (lastDay !== null) waits.push(...waitBetween(state, lastDay, event.studyDay))
+    if (lastDay !== null) addWait(waits, state, lastDay, event.studyDay)
     const after = step(event)
     if (event.kind === 'review') {
       const review = pastReview(event, state.memory, remembered.at(-1))
@@ -70,7 +70,7 @@ export function historyOf(
     state = after
     lastDay = event.studyDay
   }
-  if (lastDay !== null) waits.push(...waitBetween(state, lastDay, today))
+  if (lastDay !== null) addWait(waits, state, lastDay, today)
   return { answers, remembered, waits, state }
 }
 
@@ -85,6 +85,13 @@ function stepper(
     (event.kind === 'review' && dueWith?.(event)) || parameters
   const states = new Map<SchedulingParameters, CardState>([[parameters, NEW_CARD]])
   for (const event of events) states.set(setWith(event), NEW_CARD)
+  if (states.size === 1) {
+    let state = NEW_CARD
+    return (event) => {
+      state = applyEvent(cardId, state, event, parameters)
+      return state
+    }
+  }
   let dueDay: StudyDay | null = null
   return (event) => {
     for (const [each, before] of states) states.set(each, applyEvent(cardId, before, event, each))
@@ -105,7 +112,11 @@ function pastReview(
 ): PastReview {
   const spaced = previous && isSpaced(previous) ? 1 : 0
   return {
-    ...{ studyDay, grade, form, durationMs, before },
+    studyDay,
+    grade,
+    form,
+    durationMs,
+    before,
     firstOfDay: before.phase === 'new' || studyDay > before.lastStudyDay,
     spacedBefore: (previous?.spacedBefore ?? 0) + spaced,
     forgottenBefore: (previous?.forgottenBefore ?? 0) + (previous?.grade === 1 ? spaced : 0),
@@ -121,9 +132,9 @@ function isSpaced({ before, firstOfDay }: PastReview): boolean {
  * The days strictly between two events on which the card stood due: on the days of the events themselves something was
  * done with it, or it had not come due yet.
  */
-function waitBetween(state: CardState, after: StudyDay, before: StudyDay): Wait[] {
-  if (state.memory.phase === 'new' || state.suspended) return []
+function addWait(waits: Wait[], state: CardState, after: StudyDay, before: StudyDay): void {
+  if (state.memory.phase === 'new' || state.suspended) return
   const from = Math.max(state.memory.dueDay, after + 1) as StudyDay
   const until = (before - 1) as StudyDay
-  return from <= until ? [{ from, until }] : []
+  if (from <= until) waits.push({ from, until })
 }
