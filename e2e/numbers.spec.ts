@@ -28,6 +28,7 @@ async function answerAll(page: Page, first: 'Again' | 'Good' | 'Easy'): Promise<
 
 test('numbers say what was answered, can be downloaded, and go with everything else', async ({
   page,
+  pageErrors,
   context,
   moveClockTo,
 }) => {
@@ -75,10 +76,10 @@ test('numbers say what was answered, can be downloaded, and go with everything e
     await page.getByText(name).click()
   }
   await expect(
-    page.getByRole('table', { name: 'Answers on each study day, by week' }),
+    page.getByRole('table', { name: /^Answers on each study day, by week/ }),
   ).toBeVisible()
   await expect(
-    page.getByRole('row', { name: /^Mon 13 Apr/ }).getByRole('cell', { name: String(secondDay) }),
+    page.getByRole('row', { name: /^13 Apr/ }).getByRole('cell', { name: String(secondDay) }),
   ).toBeVisible()
   await expectWellSet(page)
 
@@ -115,6 +116,8 @@ test('numbers say what was answered, can be downloaded, and go with everything e
   await typed.fill('everything')
   await confirm.click()
   await expect(dialog).toContainText('Nothing was deleted. Type the word “delete” to confirm.')
+  // The browser notes the refusal.
+  pageErrors.length = 0
   await typed.fill('delete')
   await confirm.click()
   await expect(page.getByText('Passage asks you about what you read')).toBeVisible()

@@ -37,14 +37,14 @@ export function Calibration({ numbers: { calibration } }: { numbers: Numbers }) 
           <Fold summary="Calibration as a table">
             <Table
               caption="What was said and what happened, by forecast"
-              columns={['Forecast', 'Answers', 'Said', 'Recalled', '95 % interval']}
+              columns={['Forecast, %', 'Answers', 'Said, %', 'Recalled, %', '95 % interval']}
               rows={calibration.bins.map(
                 (bin) =>
                   [
                     recallBin(bin),
                     figure(bin.of),
-                    tenths(bin.said),
-                    tenths(bin.recalled / bin.of),
+                    (bin.said * 100).toFixed(1),
+                    ((bin.recalled / bin.of) * 100).toFixed(1),
                     rangeWords(bin),
                   ] as const,
               )}
@@ -69,7 +69,7 @@ function saysOf({ of, recalled, said, logLoss, rmse }: Found) {
 }
 
 const rangeWords = ({ range }: CalibrationBin) =>
-  `${Math.round(range.low * 100)} to ${percent(range.high)}`
+  `${Math.round(range.low * 100)} to ${Math.round(range.high * 100)}`
 
 const HEIGHT = 216
 const INSET = 12
@@ -90,8 +90,8 @@ function Plot({ bins }: { bins: readonly CalibrationBin[] }) {
       role="img"
       aria-label={`Forecasts against what happened. ${spoken.join('; ')}.`}
       width="100%"
-      height={HEIGHT + 24}
-      className="mt-4 block max-w-[30rem] overflow-visible"
+      height={HEIGHT + 32}
+      className="mt-7 block max-w-[30rem] overflow-visible"
     >
       {ticks.map((p) => (
         <g key={p}>
@@ -117,14 +117,14 @@ function Plot({ bins }: { bins: readonly CalibrationBin[] }) {
         strokeDasharray="2 4"
         className="stroke-edge"
       />
-      <text x={x(from + (1 - from) * 0.04)} y={y(1) + 16} className="fill-quiet text-fine">
+      <text x="0" y={0} className="fill-quiet text-fine">
         recalled, %
       </text>
-      <text x={x(1)} y={y(from) - 7} textAnchor="end" className="fill-quiet text-fine">
+      <text x={x(1)} y={HEIGHT + 28} textAnchor="end" className="fill-quiet text-fine">
         said, %
       </text>
-      {bins.map((bin, index) => (
-        <Point key={bin.low} {...{ bin, x, y, below: index % 2 === 1 }} />
+      {bins.map((bin) => (
+        <Point key={bin.low} {...{ bin, x, y }} />
       ))}
     </svg>
   )
@@ -134,12 +134,10 @@ function Point({
   bin,
   x,
   y,
-  below,
 }: {
   bin: CalibrationBin
   x: (p: number) => string
   y: (p: number) => number
-  below: boolean
 }) {
   const recalled = bin.recalled / bin.of
   const at = x(bin.said)
@@ -154,12 +152,7 @@ function Point({
         className="stroke-graphite"
       />
       <circle cx={at} cy={y(recalled)} r={3.5} className="fill-graphite" />
-      <text
-        x={at}
-        y={below ? y(bin.range.low) + 14 : y(bin.range.high) - 6}
-        textAnchor="middle"
-        className="figures fill-ink text-fine"
-      >
+      <text x={at} y={y(recalled) + 4} dx={7} className="figures fill-ink text-fine">
         {Math.round(recalled * 100)}
       </text>
     </>

@@ -46,8 +46,8 @@ export function Days({ numbers }: { numbers: Numbers }) {
       </ul>
       <Fold summary="The calendar as a table">
         <Table
-          caption="Answers on each study day, by week"
-          columns={['Week from', ...WEEKDAYS]}
+          caption="Answers on each study day, by week; – where nothing was due"
+          columns={['Week of', ...WEEKDAYS]}
           rows={weeks.toReversed().map((week) => [weekName(week), ...week.map(cellOf)] as const)}
         />
       </Fold>
@@ -61,7 +61,7 @@ const weekName = ([monday]: readonly CalendarDay[]) => (monday ? dayShort(monday
 
 function cellOf({ mark, answers }: CalendarDay): string {
   if (mark === 'answered') return figure(answers)
-  return { free: 'free', missed: 'missed', open: 'open', before: '', ahead: '' }[mark]
+  return { free: '–', missed: '0', open: '', before: '', ahead: '' }[mark]
 }
 
 function spoken({ calendar }: Numbers): string {

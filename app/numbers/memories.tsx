@@ -36,8 +36,8 @@ export function Memories({ numbers: { memories } }: { numbers: Numbers }) {
       >
         <Histogram
           spread={retrievability}
-          title="Cards by retrievability now"
-          column="Retrievability"
+          title="Cards by retrievability now, in per cent"
+          column="Retrievability, %"
           nameOf={recallBin}
           under={({ low }) => (low === 0 ? '<50' : String(Math.round(low * 100)))}
         />

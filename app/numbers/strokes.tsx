@@ -76,6 +76,6 @@ export function Strokes({ label, strokes }: { label: string; strokes: readonly S
 /** Among many, words at the edges would stand out over them. */
 function anchorOf(index: number, of: number): 'start' | 'middle' | 'end' {
   if (of <= 12) return 'middle'
-  if (index < 2) return 'start'
-  return index > of - 3 ? 'end' : 'middle'
+  if (index === 0) return 'start'
+  return index === of - 1 ? 'end' : 'middle'
 }

@@ -36,8 +36,8 @@ describe('figures', () => {
   })
 
   it('name the bins of a spread', () => {
-    expect(recallBin({ low: 0, high: 0.5 })).toBe('under 50 %')
-    expect(recallBin({ low: 0.95, high: 1 })).toBe('95 to 100 %')
+    expect(recallBin({ low: 0, high: 0.5 })).toBe('under 50')
+    expect(recallBin({ low: 0.95, high: 1 })).toBe('95 to 100')
     expect(stabilityBin({ low: 365, high: Number.POSITIVE_INFINITY })).toBe('a year or more')
     expect(stabilityBin({ low: 7, high: 21 })).toBe('7 to 21 days')
   })

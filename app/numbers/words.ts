@@ -1,10 +1,13 @@
 /** Figures as the page of numbers says them. */
 import type { Share } from '@/lib/core/stats/share'
 import { formatStudyDay, type StudyDay } from '@/lib/core/time/study-day'
-import { count, figure, longDay, shortDay } from '../components/dates'
+import { count, figure, longDay } from '../components/dates'
 import { percent } from '../components/recall'
 
-export const dayShort = (day: StudyDay): string => shortDay(formatStudyDay(day))
+const TICK = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** 3 Mar: under a stroke, or before a row. */
+export const dayShort = (day: StudyDay): string => TICK.format(day * 86_400_000)
 export const dayLong = (day: StudyDay): string => longDay(formatStudyDay(day))
 
 /** 3 March 2026: a day that may lie years back. */
@@ -34,9 +37,11 @@ export function daysWords(days: number): string {
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** “50 to 60 %”, “under 50 %”; the last bin holds its end. */
+/** Per cent: “50 to 60”, “under 50”; the last bin holds its end. */
 export const recallBin = ({ low, high }: { low: number; high: number }): string =>
-  low === 0 ? `under ${percent(high)}` : `${Math.round(low * 100)} to ${percent(high)}`
+  low === 0
+    ? `under ${Math.round(high * 100)}`
+    : `${Math.round(low * 100)} to ${Math.round(high * 100)}`
 
 export function stabilityBin({ low, high }: { low: number; high: number }): string {
   if (low === 0) return 'under a day'
