@@ -12,7 +12,7 @@ Folds the events in FILE to the memory of each card, by the code that the app us
   {"cards": {ID: {"stability", "difficulty", "dueDay", "reps", "lapses"}}}
 Without FILE, or with -, it reads standard input. The order of the events and repetitions of an event do not matter.
 
-FILE is JSON: {"weights"?, "desiredRetention"?, "rolloverHour"?, "events": […]}
+FILE is JSON, as all one's data are when they are downloaded, or shorter: {"weights"?, "desiredRetention"?, "rolloverHour"?, "events": […]}
   weights           FSRS-6's 21 weights; FSRS-6's own where they are left out
   desiredRetention  more than 0, at most 1; 0.9
   rolloverHour      0 to 23, when a study day begins; 4
@@ -21,6 +21,7 @@ An event is what POST /api/reviews takes: {"id", "cardId", "kind", "reviewedAt",
   kind              review (also where it is left out), undo, bury, suspend, resume, reset
   reviewedAt        an instant with its zone, as 2026-11-22T08:00:00Z
   timeZone          the learner's, by name; UTC where it is left out
+  studyDay          the day it counts for, as 2026-11-22; where it is left out, that of reviewedAt in timeZone
   grade             of a review: 1 Again, 2 Hard, 3 Good, 4 Easy
   form              of a review: typed (also where it is left out), cloze, choice, list, flip. A choice counts less than recall
   typed, overruled, durationMs, dueDay, reason   may be left out

@@ -6,14 +6,12 @@ import {
   daysWords,
   minutesWords,
   recallBin,
-  shareWords,
   stabilityBin,
   tenths,
 } from './words'
 
 describe('figures', () => {
-  it('say of how many they are', () => {
-    expect(shareWords({ of: 1204, recalled: 1045 })).toBe('1,045 of 1,204, 87 %')
+  it('say shares to a tenth of a per cent', () => {
     expect(tenths(0.9)).toBe('90.0 %')
   })
 

@@ -1,8 +1,6 @@
 /** Figures as the page of numbers says them. */
-import type { Share } from '@/lib/core/stats/share'
 import { formatStudyDay, type StudyDay } from '@/lib/core/time/study-day'
 import { count, figure, longDay } from '../components/dates'
-import { percent } from '../components/recall'
 
 const TICK = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
@@ -16,10 +14,6 @@ export const dayOfYear = (day: StudyDay): string =>
 
 /** 0.9123 → 91.2 % */
 export const tenths = (p: number): string => `${(p * 100).toFixed(1)} %`
-
-/** 1,045 of 1,204, 87 % */
-export const shareWords = ({ of, recalled }: Share): string =>
-  `${figure(recalled)} of ${figure(of)}, ${percent(recalled / of)}`
 
 /** Milliseconds as minutes: under ten of them with a decimal, so that a short day is not nothing. */
 export function minutesWords(ms: number): string {

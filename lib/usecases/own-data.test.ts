@@ -3,6 +3,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CardId, ReviewId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
+import { readLog } from '@/lib/core/memory/replay/read-log'
+import { replay } from '@/lib/core/memory/replay/replay'
 import type { SchedulingParameters } from '@/lib/core/memory/state'
 import type { ReviewEvent } from '@/lib/core/review/event'
 import { formatStudyDay, parseStudyDay } from '@/lib/core/time/study-day'
@@ -83,7 +85,16 @@ type Exported = SchedulingParameters & {
     reviewedAt: string
     studyDay: string
   })[]
-  cards: { id: string; phase: string; eventCount: number; dueDay: string | null }[]
+  cards: {
+    id: string
+    phase: string
+    eventCount: number
+    dueDay: string | null
+    stability: number
+    difficulty: number
+    reps: number
+    lapses: number
+  }[]
 }
 
 async function exported(visit: Visit): Promise<Exported> {
@@ -124,6 +135,18 @@ describe('the export', () => {
     const answered = data.cards.filter((card) => card.eventCount > 0)
     expect(answered.map((card) => card.phase).sort()).toContain('new')
     expect(data.events.filter((event) => event.kind === 'undo')).toHaveLength(4)
+  })
+
+  it('is a log that the replay reads and folds to the same memories', async () => {
+    const data = await exported(await studied())
+    const read = readLog(data)
+    if (!read.ok) throw new Error(read.problems.join('\n'))
+    const cards = replay(read.log, data.fuzz)
+    const known = data.cards.filter((card) => card.phase !== 'new')
+    expect(Object.keys(cards).sort()).toEqual(known.map((card) => card.id).sort())
+    for (const { id, dueDay, stability, difficulty, reps, lapses } of known) {
+      expect(cards[id]).toEqual({ dueDay, stability, difficulty, reps, lapses })
+    }
   })
 
   it('has what was written and read, with the words of one’s own texts and not of the library’s', async () => {

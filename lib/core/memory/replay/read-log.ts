@@ -7,7 +7,7 @@ import { Form } from '../../items/item'
 import { dated } from '../../review/dated'
 import type { ReviewEvent } from '../../review/event'
 import { isTimeZone } from '../../time/civil-time'
-import { studyDayOf } from '../../time/study-day'
+import { parseStudyDay, studyDayOf } from '../../time/study-day'
 import { DEFAULT_PARAMETERS, Weights } from '../parameters'
 import type { SchedulingParameters } from '../state'
 import { aimed } from './aim'
@@ -49,6 +49,8 @@ const base = {
     .string('must be a string')
     .refine(isTimeZone, 'must be the name of a time zone, as Europe/Lisbon')
     .default('UTC'),
+  /** The day that was fixed when the event was stored; worked out where it is left out. */
+  studyDay: z.iso.date('must be a day, as 2026-11-22').optional(),
 }
 
 const words = z.string('must be a string').default('')
@@ -98,16 +100,21 @@ const Settings = z.strictObject({
   events: z.array(z.unknown(), 'must be a list of events'),
 })
 
+/** An export holds much beside the log; of anything else, a setting that is not known is a slip of the pen. */
+const EXPORT_FORMAT = 'passage-export'
+const Exported = z.object({ format: z.literal(EXPORT_FORMAT), ...Settings.shape })
+
 export function readLog(raw: unknown): Read {
   if (!isObject(raw)) return refused(['The log must be an object {"events": […]}.'])
-  const settings = Settings.safeParse(raw)
+  const settings = (raw.format === EXPORT_FORMAT ? Exported : Settings).safeParse(raw)
   if (!settings.success) return refused(settings.error.issues.map((issue) => sentence(issue)))
   const { weights, desiredRetention, rolloverHour } = settings.data
   const read = readEvents(settings.data.events)
   if (!read.ok) return read
+  const fixed = new Map(read.events.map(({ id, studyDay }) => [id, parseStudyDay(studyDay ?? '')]))
   const events = aimed(read.events).map((event): ReviewEvent => {
     const at = Date.parse(event.reviewedAt)
-    return dated(event, at, studyDayOf(at, event.timeZone, rolloverHour))
+    return dated(event, at, fixed.get(event.id) ?? studyDayOf(at, event.timeZone, rolloverHour))
   })
   return { ok: true, log: { parameters: { weights, desiredRetention }, events } }
 }

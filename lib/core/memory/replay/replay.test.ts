@@ -24,6 +24,20 @@ function problems(raw: unknown): readonly string[] {
 const EASY = review('1', '2026-03-01T08:00:00Z', 4)
 
 describe('a replay', () => {
+  it('takes the study day that was fixed when the event was stored', () => {
+    const late = '2026-03-02T02:00:00Z'
+    expect(replayed([review('1', late, 4)]).a?.dueDay).toBe('2026-03-09')
+    const studyDay = '2026-03-02'
+    expect(replayed([review('1', late, 4, { studyDay })]).a?.dueDay).toBe('2026-03-10')
+    expect(problems({ events: [{ ...EASY, studyDay: '2026-02-30' }] })).toHaveLength(1)
+  })
+
+  it('reads an export, with all that stands beside the log, and refuses a slip in anything else', () => {
+    const beside = { version: 1, decks: [], cards: [] }
+    expect(replayed([EASY], { format: 'passage-export', ...beside })).toEqual(replayed([EASY]))
+    expect(problems({ events: [EASY], ...beside })).not.toEqual([])
+  })
+
   it('gives the memory, the due day, reviews and lapses of each card', () => {
     const events = [
       EASY,
