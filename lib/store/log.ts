@@ -15,7 +15,6 @@ import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import type { ReviewKind } from './generated/enums'
-import { IS_LIVE } from './queue'
 
 /** Everything, what is in a deck now, or what comes from a text. */
 export type LogScope = { readonly deckId?: DeckId; readonly textId?: TextId }
@@ -55,20 +54,15 @@ export async function cardsWithLog(
   learnerId: LearnerId,
   { deckId, textId }: LogScope,
 ): Promise<LoggedCard[]> {
-  const inText = textId ? Prisma.sql`AND i.text_id = ${textId}::uuid` : Prisma.empty
+  const inText = textId ? Prisma.sql`AND c.text_id = ${textId}::uuid` : Prisma.empty
   const inDeck = deckId
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM deck_item di
-        WHERE di.owner_id = ${learnerId}::uuid AND di.item_id = i.id AND di.deck_id = ${deckId}::uuid)`
+        WHERE di.owner_id = ${learnerId}::uuid AND di.item_id = c.item_id AND di.deck_id = ${deckId}::uuid)`
     : Prisma.empty
   const rows = await db.$queryRaw<CardRow[]>`
-    WITH decked AS (
-      SELECT DISTINCT di.item_id FROM deck d JOIN deck_item di ON di.deck_id = d.id
-      WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL)
-    SELECT c.id::text AS id, c.item_id::text AS "itemId", c.suspended, c.event_count AS events,
-      i.status = 'kept' AND ${IS_LIVE} AND k.item_id IS NOT NULL AS live,
-      c.stability, c.difficulty, c.last_study_day - date '1970-01-01' AS "lastDay", c.due_day - date '1970-01-01' AS "dueDay"
-    FROM card c JOIN item i ON i.id = c.item_id ${inText} ${inDeck} LEFT JOIN decked k ON k.item_id = i.id
-    WHERE c.learner_id = ${learnerId}::uuid AND c.event_count > 0 ORDER BY c.id`
+    SELECT c.id::text AS id, c.item_id::text AS "itemId", c.live, c.suspended, c.event_count AS events, c.stability,
+      c.difficulty, c.last_study_day - date '1970-01-01' AS "lastDay", c.due_day - date '1970-01-01' AS "dueDay"
+    FROM card c WHERE c.learner_id = ${learnerId}::uuid AND c.event_count > 0 ${inText} ${inDeck} ORDER BY c.id`
   return rows.map(({ stability, difficulty, lastDay, dueDay, ...row }) => ({
     ...row,
     id: CardId.parse(row.id),

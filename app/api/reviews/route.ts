@@ -49,12 +49,16 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function record({ learnerId, events }: Batch) {
-  // Asked first: a cookie that is gone must not keep answers waiting that nobody can take any more.
-  const erased = learnerId === undefined ? null : await refuseOfErased(learnerId, events)
-  if (erased) return erased
-  const visitor = await visit()
-  if (learnerId !== undefined && learnerId !== visitor.learner.id) {
-    return failed('conflict', 'These answers belong to another learner of this browser.')
-  }
-  return recordReviews(visitor, events)
+  const visitor = await visit().catch((error: unknown) => {
+    if (error instanceof NoLearner) return error
+    throw error
+  })
+  const nobody = visitor instanceof NoLearner
+  if (!nobody && (learnerId === undefined || learnerId === visitor.learner.id))
+    return recordReviews(visitor, events)
+  // Whoever gave them may be gone for good: then they must not wait for ever.
+  const refused = learnerId === undefined ? null : await refuseOfErased(learnerId, events)
+  if (refused) return refused
+  if (nobody) throw visitor
+  return failed('conflict', 'These answers belong to another learner of this browser.')
 }
