@@ -73,11 +73,13 @@ function busiest({ forecast: { days } }: Numbers): string {
 function strokesOf({ forecast: { backlog, days } }: Numbers): Stroke[] {
   const most = Math.max(...days.map((day) => day.count))
   const every = days.length > 45 ? 21 : 7
+  // Two figures side by side would run into each other; the sentence above says today's.
   const marked = days.findIndex((day) => day.count === most)
   const strokes = days.map(({ day, count: n }, index) => ({
     key: String(day),
     value: n,
-    ...((index === 0 || index === marked) && n > 0 && { figure: figure(n) }),
+    ...((index === marked || (index === 0 && marked > days.length / 10)) &&
+      n > 0 && { figure: figure(n) }),
     ...(index % every === 0 && { name: index === 0 ? 'Today' : dayShort(day) }),
   }))
   if (backlog === 0) return strokes
