@@ -78,6 +78,13 @@ test.describe('a session that fits the day', () => {
     await expect(page).toHaveURL(/size=minutes-10/)
     await expect(show(page)).toBeVisible()
     await expect(page.getByRole('list', { name: 'Left in this session' })).toContainText('2 due')
+
+    // Five questions have room for three new ones; what is left of today's goes on from the summary.
+    await page.goto('/review')
+    await answerAll(page, 'Easy')
+    await page.getByRole('button', { name: 'Go on: 17 new items are left' }).click()
+    await expect(show(page)).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Left in this session' })).toContainText('1 of 5')
   })
 
   test('keeps a day free that is to be free: what the button says is what is stored', async ({

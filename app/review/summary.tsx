@@ -92,12 +92,16 @@ export function Summary({
   )
 }
 
-/** What is due and did not fit into this session. Another of the same size; beyond a day's share, if it is used up. */
+/** What of today did not fit into this session: another one, beyond a day's share if that is used up. */
 function GoOn({ session, scope, renew }: { session: Session; scope: Scope; renew: () => void }) {
-  const { due } = session.plan.left
-  if (due === 0) return null
-  const words = `Go on: ${figure(due)} more ${due === 1 ? 'is' : 'are'} due`
-  if (scope.deck || scope.text || new URLSearchParams(window.location.search).has('beyond'))
+  const { due, new: fresh } = session.plan.left
+  if (due === 0 && fresh === 0) return null
+  const words =
+    due > 0
+      ? `Go on: ${figure(due)} more ${due === 1 ? 'is' : 'are'} due`
+      : `Go on: ${count(fresh, 'new item is', 'new items are')} left`
+  const isBeyond = new URLSearchParams(window.location.search).has('beyond')
+  if (due === 0 || scope.deck || scope.text || isBeyond)
     return (
       <Button className="min-h-13" onClick={renew}>
         {words}
