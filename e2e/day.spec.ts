@@ -82,6 +82,7 @@ test.describe('a session that fits the day', () => {
     // Five questions have room for three new ones; what is left of today's goes on from the summary.
     await page.goto('/review')
     await answerAll(page, 'Easy')
+    await allSent(page)
     await page.getByRole('button', { name: 'Go on: 17 new items are left' }).click()
     await expect(show(page)).toBeVisible()
     await expect(page.getByRole('list', { name: 'Left in this session' })).toContainText('1 of 5')
