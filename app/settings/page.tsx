@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { readHoldings } from '@/lib/usecases/erase-learner'
+import { readMemoryModel } from '@/lib/usecases/memory-model'
 import { Page, PageHeading } from '../components/frame'
 import { visit } from '../visit'
+import { YourMemoryModel } from './memory-model'
+import { RetentionForecast, RetentionForecastToCome } from './retention-forecast'
 import { SettingsForm } from './settings-form'
 import { YourData } from './your-data'
 
@@ -24,7 +28,15 @@ export default async function SettingsPage() {
       >
         Settings
       </PageHeading>
-      <SettingsForm settings={settings} />
+      <SettingsForm
+        settings={settings}
+        forecast={
+          <Suspense fallback={<RetentionForecastToCome />}>
+            <RetentionForecast />
+          </Suspense>
+        }
+      />
+      <YourMemoryModel model={await readMemoryModel(visitor)} />
       <YourData holdings={await readHoldings(visitor)} />
     </Page>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type SubmitEvent, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import type { LearnerSettings } from '@/lib/core/learner'
 import { Button } from '../components/button'
 import { Check, Field, Select } from '../components/field'
@@ -16,7 +16,14 @@ import { forgottenShare, RETENTIONS } from './retention'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-export function SettingsForm({ settings }: { settings: LearnerSettings }) {
+export function SettingsForm({
+  settings,
+  forecast,
+}: {
+  settings: LearnerSettings
+  /** What each desired retention would cost and give. */
+  forecast: ReactNode
+}) {
   const [retention, setRetention] = useState(settings.desiredRetention)
   const [said, setSaid] = useState('')
   const { act, pending, problem } = useAct()
@@ -71,6 +78,7 @@ export function SettingsForm({ settings }: { settings: LearnerSettings }) {
               </option>
             ))}
           </Select>
+          {forecast}
         </div>
       </PageSection>
       <PageSection title="A session" id="session">

@@ -13,12 +13,16 @@ import { parametersOf } from './parameters'
 const BATCH = 200
 
 /** Until no card is left that was folded with anything else. May be stopped and begun again anywhere. */
-export async function foldAgain(learnerId: LearnerId): Promise<void> {
+export const foldAgain = (learnerId: LearnerId): Promise<void> =>
+  foldSome(learnerId, Number.POSITIVE_INFINITY)
+
+/** The same for some `most` cards. */
+export async function foldSome(learnerId: LearnerId, most: number): Promise<void> {
   const learner = await findLearner(store(), learnerId)
   if (!learner) return
   const { foldedWith } = parametersOf(learner)
   let after: CardId | null = null
-  for (;;) {
+  for (let folded = 0; folded < most; folded += BATCH) {
     const ids = await cardsFoldedOtherwise(store(), learnerId, foldedWith, { after, limit: BATCH })
     const last = ids.at(-1)
     if (!last) return

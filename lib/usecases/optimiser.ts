@@ -12,14 +12,19 @@ import type { CardId } from '@/lib/core/ids'
 import type { Answered } from '@/lib/core/memory/learner-log'
 import { DEFAULT_PARAMETERS, SchedulingParametersSchema } from '@/lib/core/memory/parameters'
 
-/** 21 weights found from these answers, in the order of their days and times. */
+/**
+ * 21 weights found from these answers, in the order of their days and times: to four decimals, as other programs show and
+ * take them, so that what is compared, kept, shown and copied are the same numbers.
+ */
 export async function fitWeights(answers: readonly Answered[]): Promise<readonly number[]> {
   const found = await computeParameters(itemsOf(answers), {
     enableShortTerm: true,
     numRelearningSteps: DEFAULT_PARAMETERS.relearningSteps.length,
   })
-  return SchedulingParametersSchema.shape.weights.parse(found)
+  return SchedulingParametersSchema.shape.weights.parse(found.map(toFourDecimals))
 }
+
+const toFourDecimals = (weight: number): number => Math.round(weight * 10_000) / 10_000
 
 const DAY_MS = 86_400_000
 

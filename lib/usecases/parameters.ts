@@ -19,7 +19,10 @@ type Named = {
   readonly parameters: SchedulingParameters
   /** Kept on each review: what its due day was set with. */
   readonly name: string
-  /** Kept on each card: what its memory was folded with. Desired retention is no part of it: memory does not depend on it. */
+  /**
+   * Kept on each card: what it was folded with, and when all days were last set anew. Desired retention is no part of it:
+   * memory does not depend on it, and days that are set stay.
+   */
   readonly foldedWith: string
 }
 
@@ -35,12 +38,12 @@ export function parametersOf(learner: Learner): Named {
   return named
 }
 
-function namedFor({ desiredRetention, ownWeights }: Learner): Named {
+function namedFor({ desiredRetention, ownWeights, rescheduled }: Learner): Named {
   const weights: WeightsName = ownWeights?.number ?? 'usual'
   return {
     parameters: parametersWith(ownWeights?.weights ?? null, desiredRetention),
     name: nameParameters(weights, desiredRetention),
-    foldedWith: `${FOLD}/${nameWeights(weights)}`,
+    foldedWith: `${FOLD}/${nameWeights(weights)}${rescheduled ? `/${rescheduled.at}/${rescheduled.with}` : ''}`,
   }
 }
 

@@ -1,4 +1,4 @@
-/** A Passage for journeys: the built app on a database and a port of its own, with a clock that they may move. */
+/** A Passage for journeys: the built app and its worker on a database and a port of its own, with a clock that they may move. */
 import { randomBytes } from 'node:crypto'
 import { applyMigrations } from '@/lib/store/migrations'
 import { ensureDatabase, freePort, type Server } from '../database/server'
@@ -6,6 +6,7 @@ import type { Lifetime } from '../setup/lifetime.mjs'
 import type { Reporter } from '../setup/reporter.mjs'
 import { importShipped } from '../start/content'
 import { addressOf, startWeb, untilHealthy, type Web } from '../start/web'
+import { startWorker } from '../start/worker'
 
 const DATABASE = 'passage_journeys'
 
@@ -37,6 +38,7 @@ export async function startPassage(
     { DATABASE_URL: databaseUrl, SESSION_SECRET: randomBytes(32).toString('hex'), TEST_CLOCK: '1' },
     { essential: false },
   )
+  startWorker(life, databaseUrl, { onBegun: () => undefined, say: () => undefined })
   await untilHealthy(life, listen)
   return { url: addressOf(listen), web }
 }

@@ -13,8 +13,8 @@ import type { SchedulingParameters } from './state'
 export const FORGETFUL: SchedulingParameters = {
   ...DEFAULT_PARAMETERS,
   weights: DEFAULT_PARAMETERS.weights.map((weight, index) => {
-    if (index < 4) return weight * 0.15
-    return index === 8 ? weight * 0.5 : weight
+    const times = index < 4 ? 0.15 : index === 8 ? 0.5 : 1
+    return Math.round(weight * times * 10_000) / 10_000
   }),
 }
 
