@@ -1,4 +1,5 @@
 import 'server-only'
+import { BETWEEN_SECONDS } from '@/lib/core/session/estimate'
 import {
   forecastRetention,
   MOST_CARDS,
@@ -42,7 +43,8 @@ export async function forecastRetentions(visit: Visit): Promise<RetentionForecas
     answerSeconds(store(), learner.id, LATEST),
   ])
   const isOwn = took.answers >= ENOUGH_ANSWERS
-  const own = (seconds: number | null) => (isOwn && seconds !== null ? seconds : USUAL_SECONDS)
+  const own = (seconds: number | null) =>
+    isOwn && seconds !== null ? seconds + BETWEEN_SECONDS : USUAL_SECONDS
   const studies: Studies = {
     today: studyDay,
     cards: present.cards,

@@ -52,7 +52,7 @@ export type FormTimes = {
 }
 
 /** An answer's time ends with the grade: reading the passage and taking up the next question come on top. */
-const BETWEEN_SECONDS = 2
+export const BETWEEN_SECONDS = 2
 
 export function ownSeconds(times: readonly FormTimes[]): OwnSeconds {
   return Object.fromEntries(
