@@ -46,6 +46,8 @@ const ENTRIES = [
   String.raw`^app/.+/(${ROUTE_FILES})\.tsx?$`,
   String.raw`^(proxy|instrumentation|instrumentation-client)\.tsx?$`,
   String.raw`^scripts/[^/]+\.(mjs|ts)$`,
+  // Bundled by scripts/start/service-worker.ts.
+  String.raw`^app/worker/worker\.ts$`,
   // Loaded by scripts/setup/begin.mjs by their names, or run as processes of their own.
   String.raw`^scripts/(start/main|start/dev|start/import-shipped|run/main|test/main)\.ts$`,
 ]

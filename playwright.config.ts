@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Vienna',
     launchOptions: { ...LAUNCH, ...(chromium && { executablePath: chromium }) },
+    // A service worker stands between the page and what a journey intercepts; the journeys without a network let it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

@@ -42,11 +42,11 @@ function isEncrypted(request: NextRequest): boolean {
 }
 
 export const config = {
-  // Pages only: files have no learner, addresses under /api expect one, and the router's prefetches come from a page
-  // that has one.
+  // Pages only: files have no learner, addresses under /api expect one, the router's prefetches come from a page that
+  // has one, and the page for offline is nobody's.
   matcher: [
     {
-      source: '/((?!api/|_next/|icon|.*\\.[a-z0-9]+$).*)',
+      source: '/((?!api/|_next/|icon|offline$|.*\\.[a-z0-9]+$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

@@ -6,12 +6,15 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { environment } from '@/lib/environment'
 import { Navigation } from './components/navigation'
 import { Wordmark } from './components/wordmark'
 import { Zone } from './components/zone'
 import { ZONE_COOKIE } from './cookies'
+import { Equip } from './device/equip'
 import { GlobalKeys } from './keys/global-keys'
 import { SendWaiting } from './review/send-waiting'
+import { learnerHere } from './visit'
 
 export const metadata: Metadata = {
   title: { default: 'Passage', template: '%s · Passage' },
@@ -54,6 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Zone known={zone} />
         <GlobalKeys />
         <SendWaiting />
+        <Equip learnerId={await learnerHere()} hasWorker={environment().build !== null} />
       </body>
     </html>
   )

@@ -6,6 +6,7 @@ import { ContentsLine } from './components/contents-line'
 import { count, figure, longDay, minutes } from './components/dates'
 import { Page, PageHeading, PageSection } from './components/frame'
 import { Known } from './components/recall'
+import { WaitingLine } from './review/waiting-line'
 import { Ahead } from './today/ahead'
 import { Begin } from './today/begin'
 import { CatchUp } from './today/catch-up'
@@ -22,6 +23,7 @@ export default async function TodayPage() {
   const newcomer = today.reviewedToday === 0 && today.texts.every((text) => text.seen === 0)
   return (
     <Page>
+      <WaitingLine learnerId={visitor.learner.id} />
       {newcomer ? <Welcome /> : null}
       {today.session.questions > 0 ? (
         <Due today={today} waiting={waiting} budget={visitor.learner.budget} />

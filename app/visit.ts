@@ -5,6 +5,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
+import type { LearnerId } from '@/lib/core/ids'
 import { environment } from '@/lib/environment'
 import { isStoreUnavailable } from '@/lib/usecases/availability'
 import { openVisit, type Visit } from '@/lib/usecases/visit'
@@ -39,7 +40,7 @@ class DatabaseGone extends Error {
  */
 export const visit = cache(async (): Promise<Visit> => {
   const jar = await cookies()
-  const learnerId = verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
+  const learnerId = await learnerHere()
   if (!learnerId) throw new NoLearner()
   try {
     return await openVisit({
@@ -52,6 +53,12 @@ export const visit = cache(async (): Promise<Visit> => {
     throw error
   }
 })
+
+/** Who sent this request, where no more than that is asked; null for nobody. */
+export async function learnerHere(): Promise<LearnerId | null> {
+  const jar = await cookies()
+  return verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
+}
 
 function now(moved: string | undefined): number {
   if (moved === undefined || !environment().testClock) return Date.now()

@@ -21,6 +21,7 @@ describe('the environment', () => {
       sessionSecret: null,
       testClock: false,
       mode: 'production',
+      build: null,
       startedByNpm: false,
       calledFrom: null,
       test: { databaseUrl: null, url: null, build: null, chromium: null, folder: null },

@@ -16,6 +16,8 @@ export interface Environment {
   /** A browser's cookie may move the clock. Only journeys do that. */
   readonly testClock: boolean
   readonly mode: 'development' | 'test' | 'production'
+  /** The folder of the build that is served, from the project's; null while developing. */
+  readonly build: string | null
   /** npm stands between the terminal and the script; when it is gone, so is whoever asked for us. */
   readonly startedByNpm: boolean
   /** The folder in which npm was called; npm itself goes to the project's. */
@@ -95,6 +97,7 @@ const schema = z.object({
   SESSION_SECRET: sessionSecret.optional(),
   TEST_CLOCK: oneOf('0', '1').default('0'),
   NODE_ENV: oneOf('development', 'test', 'production').default('production'),
+  PASSAGE_BUILD: z.string().optional(),
   npm_lifecycle_event: z.string().optional(),
   INIT_CWD: z.string().optional(),
   TEST_DATABASE_URL: databaseUrl.optional(),
@@ -131,6 +134,7 @@ export function parseEnvironment(source: Source): Environment {
     sessionSecret: values.SESSION_SECRET ?? null,
     testClock: values.TEST_CLOCK === '1',
     mode: values.NODE_ENV,
+    build: values.PASSAGE_BUILD ?? null,
     startedByNpm: values.npm_lifecycle_event !== undefined,
     calledFrom: values.INIT_CWD ?? null,
     test: {

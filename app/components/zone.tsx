@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { ZONE_COOKIE } from '../cookies'
+import { isOfflinePage } from '../device/network'
 
 /** A year. */
 const KEPT_SECONDS = 31_536_000
@@ -17,6 +18,8 @@ export function Zone({ known }: { known: string | null }) {
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     // Asking once is enough: a browser without cookies never tells the server.
+    // The page for offline is the same for everybody, in every zone, and cannot be set again.
+    if (isOfflinePage()) return
     if (!zone || zone === known || asked.current === zone) return
     asked.current = zone
     writeCookie(zone)

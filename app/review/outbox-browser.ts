@@ -2,7 +2,7 @@
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import { device } from '../device/database'
 import { type Outbox, openOutbox } from './outbox'
-import { ownersInJournal } from './outbox-journal'
+import { NO_JOURNAL, ownersInJournal } from './outbox-journal'
 import { exclusively, post } from './outbox-network'
 import type { Journal, OutboxPorts, Told } from './outbox-ports'
 import { openShelf } from './outbox-shelf'
@@ -85,14 +85,4 @@ function journal(): Journal {
   } catch {
     return NO_JOURNAL
   }
-}
-
-const NO_JOURNAL: Journal = {
-  length: 0,
-  key: () => null,
-  getItem: () => null,
-  setItem: () => {
-    throw new Error('This browser stores nothing')
-  },
-  removeItem: () => undefined,
 }

@@ -9,6 +9,17 @@ const WAITING = 'passage.outbox.'
 /** Only written by the version before. */
 const REFUSED = 'passage.refused.'
 
+/** For where there is no localStorage: a service worker, or a browser set to block it. */
+export const NO_JOURNAL: Journal = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {
+    throw new Error('nothing is stored here')
+  },
+  removeItem: () => undefined,
+}
+
 /** The learners of this browser for whom something is in the journal. */
 export function ownersInJournal(journal: Pick<Journal, 'length' | 'key'>): string[] {
   const owners = new Set<string>()

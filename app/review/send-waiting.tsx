@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isOfflinePage } from '../device/network'
 import { outboxOf, ownersWaiting } from './outbox-browser'
 
 /** Sends what a closed tab left behind, from whichever page is opened next, and has that page count it. */
@@ -10,7 +11,8 @@ export function SendWaiting() {
   useEffect(() => {
     void sendAll().then((sent) => {
       // A session knows of its own answers; making its plan again would take the question out of one's hand.
-      if (sent && !window.location.pathname.startsWith('/review')) router.refresh()
+      if (sent && !isOfflinePage() && !window.location.pathname.startsWith('/review'))
+        router.refresh()
     })
   }, [router])
   return null

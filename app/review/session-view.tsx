@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
 import { canUndo, currentQuestion, listElements } from '@/lib/core/session/view'
 import { Announcement, Notice } from '../components/notice'
+import { useCanLeave } from '../device/network'
 import { EditDialog } from '../items/edit-dialog'
 import { SuspendDialog } from '../items/suspend-dialog'
 import { useKeys } from '../keys/use-keys'
@@ -15,7 +16,8 @@ import { AnswerView } from './answer-view'
 import { BottomRoom } from './bottom-bar'
 import { takeEdited } from './edited'
 import type { GradeSettings } from './grade-bar'
-import { PassageAside, passagePlace } from './passage-aside'
+import { PassageAside } from './passage-aside'
+import { PassageDialog, passagePlace } from './passage-link'
 import { QuestionView } from './question-view'
 import { SwipeGrades } from './swipe-grades'
 import { TopLine } from './top-line'
@@ -40,6 +42,8 @@ export function SessionView({
   const router = useRouter()
   const [editing, setEditing] = useState(false)
   const [judging, setJudging] = useState(false)
+  const [reading, setReading] = useState(false)
+  const canLeave = useCanLeave()
   const question = currentQuestion(session)
   const passage = stage.phase === 'answer' ? (question?.passage ?? null) : null
 
@@ -50,7 +54,9 @@ export function SessionView({
       { type: 'suspend', reason },
       'Suspended: not asked until you resume it. Undo takes it back.',
     )
-  const openPassage = passage ? () => router.push(passagePlace(passage)) : undefined
+  const openPassage = passage
+    ? () => (canLeave ? router.push(passagePlace(passage)) : setReading(true))
+    : undefined
   const undoable = canUndo(session)
   useKeys({
     u: undoable ? undo : undefined,
@@ -116,6 +122,9 @@ export function SessionView({
         onOpenChange={setEditing}
         onEdited={(edited) => takeEdited(question, edited, act)}
       />
+      {passage ? (
+        <PassageDialog passage={passage} open={reading} onOpenChange={setReading} />
+      ) : null}
       <SuspendDialog
         open={judging}
         onOpenChange={setJudging}

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { Session } from '@/lib/core/session/state'
 import { type Summary as Sums, summarise } from '@/lib/core/session/summary'
@@ -13,12 +12,13 @@ import { withoutEmphasis } from '../components/emphasis'
 import { PageHeading, PageSection } from '../components/frame'
 import { Marked } from '../components/marked'
 import { percent } from '../components/recall'
+import { equip } from '../device/equip'
 import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { outlookAction } from './actions'
 import { FOCUS_HERE, focusNow } from './focus'
 import { outboxOf } from './outbox-browser'
-import { passagePlace } from './passage-aside'
+import { PassageLink } from './passage-link'
 import type { Act } from './use-session'
 
 /** What a session is about: everything, a deck or a text. */
@@ -169,6 +169,7 @@ function Ahead({ learnerId, sums }: { learnerId: string; sums: Sums }) {
         if (current && outcome.ok) setHeard(outcome.value.ahead)
       })
       .catch(() => undefined)
+      .then(() => equip(learnerId))
     return () => {
       current = false
     }
@@ -210,12 +211,7 @@ function Forgotten({ session, sums }: { session: Session; sums: Sums }) {
                 <Marked text={item.elements.length > 0 ? item.elements.join('; ') : item.answer} />
               </p>
               {asked?.passage ? (
-                <Link
-                  href={passagePlace(asked.passage)}
-                  className="link inline-flex min-h-11 items-center text-note"
-                >
-                  in the text
-                </Link>
+                <PassageLink passage={asked.passage}>in the text</PassageLink>
               ) : null}
             </li>
           )

@@ -35,6 +35,11 @@ export function useOutbox(
       stopElsewhere()
     }
   }, [learnerId])
+  return useOutboxState(learnerId)
+}
+
+/** What waits to be sent. */
+export function useOutboxState(learnerId: string): OutboxState {
   const subscribe = useCallback(
     (listener: () => void) => outboxOf(learnerId).subscribe(listener),
     [learnerId],

@@ -4,10 +4,10 @@ import {
   DAYS_PROVIDED,
   MOST_PROVIDED,
   nearestFirst,
-  PROVISIONS_VERSION,
   type Provision,
   type Provisions,
 } from '@/lib/core/session/provisions'
+import { PROVISIONS_VERSION } from '@/lib/core/session/provisions-version'
 import { isWaiting } from '@/lib/core/session/queue'
 import { addDays } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'

@@ -18,6 +18,7 @@ import type { Lifetime } from '../setup/lifetime.mjs'
 import { holderOf, type Lock, takeLock, waitForLock } from '../setup/lock.mjs'
 import { inProject } from '../setup/project.mjs'
 import type { Reporter } from '../setup/reporter.mjs'
+import { buildServiceWorker } from './service-worker'
 
 /** All that a build is made from; a change in any of it makes a new one. */
 const SOURCES = [
@@ -100,6 +101,7 @@ async function build(life: Lifetime, distDir: string, progress: (text: string) =
         progress(line.replace(/\s*\.\.\.$/, ''))
     },
   })
+  await buildServiceWorker(distDir)
   writeFileSync(inProject(distDir, COMPLETE), '')
 }
 

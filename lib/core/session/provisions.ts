@@ -14,6 +14,7 @@ import { isOver, shareLeft } from './catch-up'
 import { chooseForm } from './choose-form'
 import { estimateMinutes, type OwnSeconds } from './estimate'
 import { loadAfter, loadOn } from './load'
+import type { PROVISIONS_VERSION } from './provisions-version'
 import type { Question, SessionPlan } from './question'
 import {
   askOf,
@@ -40,7 +41,6 @@ export type Provision = QueueItem &
   }
 
 export type Provisions = {
-  /** Another number for each shape; a device that reads another one does without. */
   readonly version: typeof PROVISIONS_VERSION
   readonly learnerId: LearnerId
   readonly studyDay: StudyDay
@@ -63,8 +63,6 @@ export type Provisions = {
   /** The nearest first. */
   readonly items: readonly Provision[]
 }
-
-export const PROVISIONS_VERSION = 2
 
 /** Where and when the provisions are used. */
 export type Moment = {

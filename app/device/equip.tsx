@@ -1,0 +1,64 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect } from 'react'
+import { WORKER } from '../worker/places'
+import { isOfflinePage } from './network'
+import { leaveTo, renewProvisions } from './provisions'
+
+/** Milliseconds after which a page is done with what it needs itself. */
+const SETTLED_MS = 1_500
+
+/**
+ * Equips this device for the time without a network: the service worker, and provisions, renewed after each page.
+ * Only where there is a service worker: provisions without one could not be opened.
+ */
+export function Equip({
+  learnerId,
+  hasWorker,
+}: {
+  learnerId: string | null
+  /** Whether this build has a service worker: while developing there is none. */
+  hasWorker: boolean
+}) {
+  const path = usePathname()
+  useEffect(() => {
+    if (learnerId && !isOfflinePage()) void leaveTo(learnerId).catch(() => undefined)
+  }, [learnerId])
+  useEffect(() => {
+    if (!learnerId || isOfflinePage()) return
+    // Between two cards nothing is fetched: a session renews what it was provided with when it ends.
+    const isSession = path.startsWith('/review')
+    const timer = setTimeout(() => {
+      if (!hasWorker) void retire()
+      else if (isSession) void register()
+      else void equip(learnerId)
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [learnerId, hasWorker, path])
+  return null
+}
+
+/** At the end of a session too: what was answered in it is in the provisions from then on. */
+export async function equip(learnerId: string): Promise<void> {
+  if (await register()) await renewProvisions(learnerId)
+}
+
+let registered: Promise<boolean> | null = null
+
+/** Browsers allow it on https and on localhost; elsewhere everything goes on without. */
+function register(): Promise<boolean> {
+  registered ??= navigator.serviceWorker
+    ? navigator.serviceWorker
+        .register(WORKER, { scope: '/', updateViaCache: 'none' })
+        .then(() => true)
+        .catch(() => false)
+    : Promise.resolve(false)
+  return registered
+}
+
+/** One that a built app at the same address has left would hand out its old files while developing. */
+async function retire(): Promise<void> {
+  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? []
+  await Promise.all(registrations.map((registration) => registration.unregister()))
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
+import type { PassageExcerpt } from '@/lib/core/session/question'
+import { Button } from '../components/button'
+import { Dialog } from '../components/dialog'
+import { MarkedPassage } from '../components/marked'
+import { useCanLeave } from '../device/network'
+import { textPlace } from '../texts/place'
+
+/** The address of a passage's evidence in its text. */
+export function passagePlace(passage: PassageExcerpt): string {
+  const { textId, start, content, marks } = passage
+  const mark = marks[0] ?? { start: 0, end: content.length }
+  return textPlace(textId, { start: start + mark.start, end: start + mark.end })
+}
+
+const placeName = ({ textTitle, section }: PassageExcerpt): string =>
+  [textTitle, section].filter(Boolean).join(' · ')
+
+/** Leads to the passage in its text; without a network it opens the passage as this device has it. */
+export function PassageLink({
+  passage,
+  children,
+}: {
+  passage: PassageExcerpt
+  children: ReactNode
+}) {
+  const canLeave = useCanLeave()
+  const [open, setOpen] = useState(false)
+  if (canLeave) {
+    return (
+      <Link
+        href={passagePlace(passage)}
+        className="link inline-flex min-h-11 items-center gap-1 text-note"
+      >
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <>
+      <Button
+        tone="inline"
+        className="inline-flex min-h-11 items-center gap-1 text-note"
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </Button>
+      <PassageDialog passage={passage} open={open} onOpenChange={setOpen} />
+    </>
+  )
+}
+
+/** The passage as this device has it, while its text cannot be opened. */
+export function PassageDialog({
+  passage,
+  open,
+  onOpenChange,
+}: {
+  passage: PassageExcerpt
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={placeName(passage) || 'The passage'}
+      description="As this device has it; the whole text needs a network."
+    >
+      <MarkedPassage text={passage.content} marks={passage.marks} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * The service worker: opens Passage without a network, and sends what waits when no page is open. It keeps files of the
+ * app and one page that is the same for everybody; what is somebody's is in IndexedDB, under their id, and never here.
+ */
+import type { Build } from './build'
+import { SEND_TAG, treatmentOf } from './places'
+import type { WorkerScope } from './scope'
+import { sendWaiting } from './send'
+import { asset, offlinePage, stock, sweep } from './stores'
+
+declare const self: WorkerScope
+declare const BUILD: Build
+
+/** What a gateway says when the server behind it is gone. */
+const GONE = [502, 503, 504]
+
+self.addEventListener('install', (event) => {
+  // Pages come from the network and name their own build, so the new one need not wait for old tabs to be closed.
+  event.waitUntil(stock(self.caches, BUILD).then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(tidy().then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const treatment = treatmentOf(request, self.location.origin)
+  if (treatment.kind === 'pass') return
+  if (treatment.kind === 'asset') return event.respondWith(asset(self.caches, BUILD, request))
+  if (treatment.kind === 'part') return event.respondWith(within(treatment.limitMs, request))
+  event.respondWith(page(request, treatment.limitMs))
+  event.waitUntil(tidy())
+})
+
+self.addEventListener('sync', (event) => {
+  if (event.tag === SEND_TAG) event.waitUntil(sendWaiting())
+})
+
+async function page(request: Request, limitMs: number): Promise<Response> {
+  try {
+    const response = await within(limitMs, request)
+    return GONE.includes(response.status) ? offlinePage(self.caches, BUILD) : response
+  } catch {
+    return offlinePage(self.caches, BUILD)
+  }
+}
+
+/** The network's answer, or an error when none has begun by then. */
+async function within(limitMs: number, request: Request): Promise<Response> {
+  const giveUp = new AbortController()
+  const timer = setTimeout(() => giveUp.abort(), limitMs)
+  try {
+    return await fetch(request, { signal: giveUp.signal })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function tidy(): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  await sweep(self.caches, BUILD, open.length > 0)
+}
