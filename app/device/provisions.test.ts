@@ -20,6 +20,7 @@ const provisionsOf = (learnerId: LearnerId, newPerDay = 20): Provisions => ({
   rolloverHour: 4,
   newPerDay,
   parameters: DEFAULT_PARAMETERS,
+  parametersName: 'usual',
   load: null,
   newDoneToday: 0,
   items: [],

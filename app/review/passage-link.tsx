@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import type { PassageExcerpt } from '@/lib/core/session/question'
 import { Button } from '../components/button'
@@ -10,7 +11,7 @@ import { useCanLeave } from '../device/network'
 import { textPlace } from '../texts/place'
 
 /** The address of a passage's evidence in its text. */
-export function passagePlace(passage: PassageExcerpt): string {
+function passagePlace(passage: PassageExcerpt): string {
   const { textId, start, content, marks } = passage
   const mark = marks[0] ?? { start: 0, end: content.length }
   return textPlace(textId, { start: start + mark.start, end: start + mark.end })
@@ -53,8 +54,23 @@ export function PassageLink({
   )
 }
 
+/** For a key and a menu: goes to the passage in its text, or opens the dialog, which is to stand somewhere in the page. */
+export function useOpenPassage(passage: PassageExcerpt | null): {
+  readonly openPassage: (() => void) | undefined
+  readonly dialog: ReactNode
+} {
+  const router = useRouter()
+  const canLeave = useCanLeave()
+  const [open, setOpen] = useState(false)
+  if (!passage) return { openPassage: undefined, dialog: null }
+  return {
+    openPassage: () => (canLeave ? router.push(passagePlace(passage)) : setOpen(true)),
+    dialog: <PassageDialog passage={passage} open={open} onOpenChange={setOpen} />,
+  }
+}
+
 /** The passage as this device has it, while its text cannot be opened. */
-export function PassageDialog({
+function PassageDialog({
   passage,
   open,
   onOpenChange,

@@ -1,11 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
 import { canUndo, currentQuestion, listElements } from '@/lib/core/session/view'
 import { Announcement, Notice } from '../components/notice'
-import { useCanLeave } from '../device/network'
 import { EditDialog } from '../items/edit-dialog'
 import { SuspendDialog } from '../items/suspend-dialog'
 import { useKeys } from '../keys/use-keys'
@@ -17,7 +15,7 @@ import { BottomRoom } from './bottom-bar'
 import { takeEdited } from './edited'
 import type { GradeSettings } from './grade-bar'
 import { PassageAside } from './passage-aside'
-import { PassageDialog, passagePlace } from './passage-link'
+import { useOpenPassage } from './passage-link'
 import { QuestionView } from './question-view'
 import { SwipeGrades } from './swipe-grades'
 import { TopLine } from './top-line'
@@ -39,11 +37,8 @@ export function SessionView({
   /** What was just done, where it is not plain to see. */
   said: string
 }) {
-  const router = useRouter()
   const [editing, setEditing] = useState(false)
   const [judging, setJudging] = useState(false)
-  const [reading, setReading] = useState(false)
-  const canLeave = useCanLeave()
   const question = currentQuestion(session)
   const passage = stage.phase === 'answer' ? (question?.passage ?? null) : null
 
@@ -54,9 +49,7 @@ export function SessionView({
       { type: 'suspend', reason },
       'Suspended: not asked until you resume it. Undo takes it back.',
     )
-  const openPassage = passage
-    ? () => (canLeave ? router.push(passagePlace(passage)) : setReading(true))
-    : undefined
+  const { openPassage, dialog } = useOpenPassage(passage)
   const undoable = canUndo(session)
   useKeys({
     u: undoable ? undo : undefined,
@@ -122,9 +115,7 @@ export function SessionView({
         onOpenChange={setEditing}
         onEdited={(edited) => takeEdited(question, edited, act)}
       />
-      {passage ? (
-        <PassageDialog passage={passage} open={reading} onOpenChange={setReading} />
-      ) : null}
+      {dialog}
       <SuspendDialog
         open={judging}
         onOpenChange={setJudging}

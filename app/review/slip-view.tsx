@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { v7 } from 'uuid'
 import type { Question } from '@/lib/core/session/question'
@@ -18,7 +17,8 @@ import { editInSessionAction } from './actions'
 import { BottomBar, BottomRoom } from './bottom-bar'
 import { takeEdited } from './edited'
 import { FOCUS_HERE, focusNow } from './focus'
-import { PassageAside, passagePlace } from './passage-aside'
+import { PassageAside } from './passage-aside'
+import { useOpenPassage } from './passage-link'
 import { TopLine } from './top-line'
 import type { Act } from './use-session'
 
@@ -36,7 +36,6 @@ export function SlipView({
   act: Act
   said: string
 }) {
-  const router = useRouter()
   const [editing, setEditing] = useState(false)
   const [seed, setSeed] = useState<string | null>(null)
   const [result, setResult] = useState('')
@@ -53,7 +52,7 @@ export function SlipView({
       }
     : undefined
   const edit = () => setEditing(true)
-  const openPassage = passage ? () => router.push(passagePlace(passage)) : undefined
+  const { openPassage, dialog } = useOpenPassage(passage)
   const practising = seed !== null
   useKeys({
     u: undo,
