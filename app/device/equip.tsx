@@ -34,7 +34,15 @@ export function Equip({
       else if (isSession) void register()
       else void equip(learnerId)
     }, SETTLED_MS)
-    return () => clearTimeout(timer)
+    // Who puts the device away may be about to enter the tunnel.
+    const leaving = () => {
+      if (hasWorker && !isSession && document.visibilityState === 'hidden') void equip(learnerId)
+    }
+    document.addEventListener('visibilitychange', leaving)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', leaving)
+    }
   }, [learnerId, hasWorker, path])
   return null
 }

@@ -87,7 +87,7 @@ describe('provisions', () => {
     expect((await keptProvisions())?.provisions.newPerDay).toBe(5)
   })
 
-  it('are not asked for twice within a minute, unless something was sent', async () => {
+  it('are not asked for again at once, unless something was sent', async () => {
     const { asked } = serverFor(ADA)
     const { renewProvisions, shelf, sentSince } = await page()
     await renewProvisions(ADA)

@@ -5,7 +5,7 @@ import { PROVISIONS_VERSION } from '@/lib/core/session/provisions-version'
 import { device, type KeptProvisions, ofOwner } from './database'
 
 /** Milliseconds between two questions whether they are still the same, unless something was sent in between. */
-const FRESH_MS = 60_000
+const FRESH_MS = 10_000
 const TIMEOUT_MS = 30_000
 
 /** What this device has to study from, in the shape that this version of the app reads. */
@@ -38,6 +38,7 @@ async function forgetOwner(owner: string): Promise<void> {
 }
 
 let renewing: Promise<void> | null = null
+let next: ReturnType<typeof setTimeout> | undefined
 
 /** Has the server pack them anew where they may have changed. Never throws: without a network, the old ones stay. */
 export function renewProvisions(owner: string): Promise<void> {
@@ -55,7 +56,12 @@ async function renew(owner: string): Promise<void> {
   const sent = await db.getAllKeys('sent', ofOwner(owner))
   const age = kept ? Date.now() - kept.checkedAt : Number.POSITIVE_INFINITY
   // A clock that was set back makes them look as if they came from the future.
-  if (sent.length === 0 && age >= 0 && age < FRESH_MS) return
+  if (sent.length === 0 && age >= 0 && age < FRESH_MS) {
+    // Whatever was changed meanwhile is not forgotten, only put off.
+    clearTimeout(next)
+    next = setTimeout(() => void renewProvisions(owner), FRESH_MS - age)
+    return
+  }
   const fresh = await fetchProvisions(owner, kept)
   if (!fresh) return
   const tx = db.transaction(['provisions', 'sent'], 'readwrite')

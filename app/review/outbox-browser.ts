@@ -3,6 +3,7 @@ import type { ReviewEventInput } from '@/lib/core/review/event'
 import { device } from '../device/database'
 import { type Outbox, openOutbox } from './outbox'
 import { NO_JOURNAL, ownersInJournal } from './outbox-journal'
+import { keepStored, sendLater } from './outbox-later'
 import { exclusively, post } from './outbox-network'
 import type { Journal, OutboxPorts, Told } from './outbox-ports'
 import { openShelf } from './outbox-shelf'
@@ -45,6 +46,13 @@ function open(owner: string): BrowserOutbox {
   listenToTabs(owner, (told) => {
     outbox.hear(told)
     if (told.kind === 'put') for (const listener of elsewhere) listener(told.event)
+  })
+  let asked = false
+  outbox.subscribe(() => {
+    const { stuck } = outbox.state()
+    if (stuck && !asked)
+      for (const ask of [sendLater, keepStored]) void ask().catch(() => undefined)
+    asked = stuck
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void outbox.send()

@@ -2,7 +2,7 @@
  * The outbox holds answers on this device until the server says that it has them. An answer is written down before it
  * is sent and crossed out only when it is stored (or was before), so closing the tab, losing the network or a second
  * tab neither loses nor doubles one: every event carries its own id, and each lies under a key of its own. It runs in
- * pages, and in the service worker for those that are closed. Why it writes twice: docs/decisions/0004.
+ * pages, and in the service worker for those that are closed. Why it writes twice: docs/decisions/0006.
  */
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import { batchOf, problemOf, type Result, readResults, type ServerCard } from './outbox-batch'

@@ -130,6 +130,7 @@ export function SlipView({
         {passage && !practising ? <PassageAside passage={passage} /> : null}
       </div>
       {practising ? null : <BottomRoom />}
+      {dialog}
       <EditDialog
         itemId={question.itemId}
         content={question.content}

@@ -1,0 +1,76 @@
+/** Devices that lose their network, and browsers that are killed. */
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type BrowserContext,
+  chromium,
+  expect,
+  type Page,
+  type ViewportSize,
+} from '@playwright/test'
+import { environment } from '../lib/environment'
+import { LAUNCH } from './launch'
+
+/** The service worker is in charge, and this device has brought along the questions, these among them. */
+export async function equipped(page: Page, ...questions: readonly string[]): Promise<void> {
+  await page.goto('/')
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await expect
+    .poll(() => provided(page), { timeout: 30_000 })
+    .toEqual(expect.arrayContaining([...questions]))
+}
+
+/** The questions that this device has for the days without a network. */
+const provided = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('passage')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const reading = db.transaction('provisions').objectStore('provisions').getAll()
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            db.close()
+            type Item = { content: { question: string } }
+            const items: Item[] = reading.result.flatMap((kept) => kept.provisions.items)
+            resolve(items.map(({ content }) => content.question))
+          }
+        }
+      }),
+  )
+
+/** A browser whose data outlive it. */
+export function launchDevice(
+  folder: string,
+  viewport: ViewportSize | null,
+): Promise<BrowserContext> {
+  const { url, chromium: executablePath } = environment().test
+  if (!url) throw new Error('Start the journeys with npm test -- e2e')
+  return chromium.launchPersistentContext(folder, {
+    ...LAUNCH,
+    ...(executablePath && { executablePath }),
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Vienna',
+    viewport,
+  })
+}
+
+/** As when the battery is empty: nothing is closed, nothing is written any more. */
+export async function killDevice(folder: string, context: BrowserContext): Promise<void> {
+  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (argumentsOf(pid).includes(`--user-data-dir=${folder}`)) process.kill(Number(pid), 'SIGKILL')
+  }
+  await gone
+}
+
+function argumentsOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    // It ended meanwhile.
+    return []
+  }
+}
