@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (!known) request.cookies.set(LEARNER_COOKIE, value)
   const response = NextResponse.next({ request: { headers: request.headers } })
   // Set on every visit, so that whoever comes at least once a year stays who they are.
-  if (!known || request.headers.get('sec-fetch-dest') === 'document') {
+  if (!known || isVisit(request)) {
     response.cookies.set(LEARNER_COOKIE, value, {
       httpOnly: true,
       sameSite: 'lax',
@@ -34,6 +34,13 @@ export function proxy(request: NextRequest): NextResponse {
 function isSpeculative(request: NextRequest): boolean {
   const purpose = `${request.headers.get('sec-purpose') ?? ''} ${request.headers.get('purpose') ?? ''}`
   return request.method === 'HEAD' || purpose.includes('prefetch')
+}
+
+/** A page that somebody opens; through a service worker only the mode tells. */
+function isVisit({ headers }: NextRequest): boolean {
+  return (
+    headers.get('sec-fetch-dest') === 'document' || headers.get('sec-fetch-mode') === 'navigate'
+  )
 }
 
 function isEncrypted(request: NextRequest): boolean {
