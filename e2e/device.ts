@@ -10,35 +10,38 @@ import {
 import { environment } from '../lib/environment'
 import { LAUNCH } from './launch'
 
-/** The service worker is in charge, and this device has brought along the questions, these among them. */
-export async function equipped(page: Page, ...questions: readonly string[]): Promise<void> {
+export type Provided = { readonly question: string; readonly textId: string }
+
+/** The service worker is in charge, and this device has brought along questions, these among them. Gives them all. */
+export async function equipped(page: Page, ...questions: readonly string[]): Promise<Provided[]> {
   await page.goto('/')
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await expect
-    .poll(() => provided(page), { timeout: 30_000 })
-    .toEqual(expect.arrayContaining([...questions]))
+  const names = async () => (await provided(page)).map(({ question }) => question)
+  await expect.poll(names, { timeout: 30_000 }).toEqual(expect.arrayContaining([...questions]))
+  return provided(page)
 }
 
 /** The questions that this device has for the days without a network. */
-const provided = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('passage')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const db = opening.result
-          const reading = db.transaction('provisions').objectStore('provisions').getAll()
-          reading.onerror = () => reject(reading.error)
-          reading.onsuccess = () => {
-            db.close()
-            type Item = { content: { question: string } }
-            const items: Item[] = reading.result.flatMap((kept) => kept.provisions.items)
-            resolve(items.map(({ content }) => content.question))
-          }
+const provided = (page: Page): Promise<Provided[]> =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('passage')) return []
+    return new Promise((resolve, reject) => {
+      const opening = indexedDB.open('passage')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const db = opening.result
+        const reading = db.transaction('provisions').objectStore('provisions').getAll()
+        reading.onerror = () => reject(reading.error)
+        reading.onsuccess = () => {
+          db.close()
+          type Item = { textId: string; content: { question: string } }
+          const items: Item[] = reading.result.flatMap((kept) => kept.provisions.items)
+          resolve(items.map(({ textId, content }) => ({ textId, question: content.question })))
         }
-      }),
-  )
+      }
+    })
+  })
 
 /** A browser whose data outlive it. */
 export function launchDevice(

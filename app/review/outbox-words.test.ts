@@ -4,6 +4,7 @@ import { waitingWords } from './outbox-words'
 
 const state = (change: Partial<OutboxState>): OutboxState => ({
   waiting: 0,
+  answers: change.waiting ?? 0,
   refused: [],
   durable: true,
   stuck: false,
@@ -24,6 +25,15 @@ describe('waitingWords', () => {
     )
     expect(waitingWords(state({ waiting: 1, stuck: true, unreachable: true }))).toBe(
       '1 answer waits on this device. It will be sent when you are online.',
+    )
+  })
+
+  it('counts no answer that was taken back', () => {
+    expect(waitingWords(state({ waiting: 3, answers: 1, stuck: true, unreachable: true }))).toBe(
+      '1 answer waits on this device. It will be sent when you are online.',
+    )
+    expect(waitingWords(state({ waiting: 2, answers: 0, stuck: true, unreachable: true }))).toBe(
+      '2 changes wait on this device. They will be sent when you are online.',
     )
   })
 

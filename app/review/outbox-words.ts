@@ -3,14 +3,18 @@ import { count } from '../components/dates'
 import type { OutboxState } from './outbox'
 
 /** '' when there is nothing to say: nothing waits, or it is on its way and all is well. */
-export function waitingWords({ waiting, durable, stuck, unreachable }: OutboxState): string {
+export function waitingWords(state: OutboxState): string {
+  const { waiting, answers, durable, stuck, unreachable } = state
   if (waiting === 0 || (durable && !stuck)) return ''
-  const [wait, they, are] = waiting === 1 ? ['waits', 'It', 'is'] : ['wait', 'They', 'are']
-  const answers = count(waiting, 'answer')
+  const what = answers > 0 ? count(answers, 'answer') : count(waiting, 'change')
+  const one = (answers || waiting) === 1
+  const [wait, they, them, are] = one
+    ? ['waits', 'It', 'it', 'is']
+    : ['wait', 'They', 'them', 'are']
   if (!durable) {
-    return `${answers} ${wait} to be sent. This browser does not store ${waiting === 1 ? 'it' : 'them'}: keep this page open until ${they.toLowerCase()} ${are} sent.`
+    return `${what} ${wait} to be sent. This browser does not store ${them}: keep this page open until ${they.toLowerCase()} ${are} sent.`
   }
   return unreachable
-    ? `${answers} ${wait} on this device. ${they} will be sent when you are online.`
-    : `${answers} ${wait} on this device: the server cannot take ${waiting === 1 ? 'it' : 'them'} now. ${they} will be sent again by ${waiting === 1 ? 'itself' : 'themselves'}.`
+    ? `${what} ${wait} on this device. ${they} will be sent when you are online.`
+    : `${what} ${wait} on this device: the server cannot take ${them} now. ${they} will be sent again by ${one ? 'itself' : 'themselves'}.`
 }

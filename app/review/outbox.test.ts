@@ -236,6 +236,17 @@ describe('outbox', () => {
     expect(timers.filter((t) => !t.cancelled)).toHaveLength(1)
   })
 
+  it('counts answers that stand, and not those that were taken back', async () => {
+    const { ports } = bench(() => ({ status: 0, body: null }))
+    const outbox = openOutbox('ada', ports)
+    for (const n of [1, 2, 3]) outbox.put(answered(n))
+    const { cardId, reviewedAt, timeZone } = answered(2)
+    const targetId = answered(2).id
+    outbox.put({ kind: 'undo', id: answered(4).id, cardId, reviewedAt, timeZone, targetId })
+    await outbox.send()
+    expect(outbox.state()).toMatchObject({ waiting: 4, answers: 2 })
+  })
+
   it('never waits more than a minute', async () => {
     const { ports, timers } = bench(() => ({ status: 0, body: null }))
     const outbox = openOutbox('ada', ports)

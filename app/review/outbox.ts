@@ -12,6 +12,8 @@ import { openQueue } from './outbox-queue'
 export type OutboxState = {
   /** Events that the server has not confirmed yet. */
   readonly waiting: number
+  /** Of them, answers that were not taken back. */
+  readonly answers: number
   /** What the server will never take, with its reason; kept until the learner has read it. */
   readonly refused: readonly Refused[]
   /** False when this browser refuses to store: what waits lives only as long as the page. */
@@ -46,6 +48,11 @@ const turnOf = (owner: string) => `passage.outbox.${owner}`
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 60_000
 
+function answersIn(entries: readonly Entry[]): number {
+  const undone = new Set(entries.map(({ event }) => (event.kind === 'undo' ? event.targetId : '')))
+  return entries.filter(({ event }) => event.kind === 'review' && !undone.has(event.id)).length
+}
+
 export function openOutbox(owner: string, ports: OutboxPorts): Outbox {
   const queue = openQueue(owner, ports, changed)
   const listeners = new Set<() => void>()
@@ -61,6 +68,7 @@ export function openOutbox(owner: string, ports: OutboxPorts): Outbox {
   function look(): OutboxState {
     return {
       waiting: queue.count(),
+      answers: answersIn(queue.entries()),
       refused: queue.refused(),
       durable: queue.durable(),
       stuck: failures > 0,

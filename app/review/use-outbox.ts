@@ -8,6 +8,7 @@ import { type HeardCard, readCards } from './server-card'
 
 const EMPTY: OutboxState = {
   waiting: 0,
+  answers: 0,
   refused: [],
   durable: true,
   stuck: false,
