@@ -58,7 +58,7 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   await grade(page, 'Easy').click()
   await expect(show(page)).toBeVisible()
   await expect(
-    said(page, /answers wait on this device\. They will be sent when you are online/),
+    said(page, /1 answer waits on this device\. It will be sent when you are online/),
   ).toBeVisible()
   // The answer, its undo, and the answer that stands.
   await expect.poll(async () => (await waitingKeys(page)).length).toBe(before + 2)
