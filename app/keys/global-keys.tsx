@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { KeysDialog } from './keys-dialog'
+import { Later } from '../components/later'
 import { useKeys } from './use-keys'
+
+const loadDialog = () => import('./keys-dialog').then((module) => module.KeysDialog)
 
 const OPEN_KEYS = 'passage:keys'
 
@@ -30,5 +32,5 @@ export function GlobalKeys() {
       field.select()
     },
   })
-  return <KeysDialog open={open} onOpenChange={setOpen} />
+  return <Later load={loadDialog} props={{ open, onOpenChange: setOpen }} />
 }

@@ -5,10 +5,10 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import type { PassageExcerpt } from '@/lib/core/session/question'
 import { Button } from '../components/button'
-import { Dialog } from '../components/dialog'
-import { MarkedPassage } from '../components/marked'
+import { Later } from '../components/later'
 import { useCanLeave } from '../device/network'
 import { textPlace } from '../texts/place'
+import { loadPassage } from './late-dialogs'
 
 /** The address of a passage's evidence in its text. */
 function passagePlace(passage: PassageExcerpt): string {
@@ -16,9 +16,6 @@ function passagePlace(passage: PassageExcerpt): string {
   const mark = marks[0] ?? { start: 0, end: content.length }
   return textPlace(textId, { start: start + mark.start, end: start + mark.end })
 }
-
-const placeName = ({ textTitle, section }: PassageExcerpt): string =>
-  [textTitle, section].filter(Boolean).join(' · ')
 
 /** Leads to the passage in its text; without a network it opens the passage as this device has it. */
 export function PassageLink({
@@ -49,7 +46,7 @@ export function PassageLink({
       >
         {children}
       </Button>
-      <PassageDialog passage={passage} open={open} onOpenChange={setOpen} />
+      <Later load={loadPassage} props={{ passage, open, onOpenChange: setOpen }} />
     </>
   )
 }
@@ -65,28 +62,6 @@ export function useOpenPassage(passage: PassageExcerpt | null): {
   if (!passage) return { openPassage: undefined, dialog: null }
   return {
     openPassage: () => (canLeave ? router.push(passagePlace(passage)) : setOpen(true)),
-    dialog: <PassageDialog passage={passage} open={open} onOpenChange={setOpen} />,
+    dialog: <Later load={loadPassage} props={{ passage, open, onOpenChange: setOpen }} />,
   }
-}
-
-/** The passage as this device has it, while its text cannot be opened. */
-function PassageDialog({
-  passage,
-  open,
-  onOpenChange,
-}: {
-  passage: PassageExcerpt
-  open: boolean
-  onOpenChange: (open: boolean) => void
-}) {
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={placeName(passage) || 'The passage'}
-      description="As this device has it; the whole text needs a network."
-    >
-      <MarkedPassage text={passage.content} marks={passage.marks} />
-    </Dialog>
-  )
 }

@@ -3,17 +3,15 @@
 import { useState } from 'react'
 import type { AnswerStage, QuestionStage, Session } from '@/lib/core/session/state'
 import { canUndo, currentQuestion, listElements } from '@/lib/core/session/view'
+import { Later } from '../components/later'
 import { Announcement, Notice } from '../components/notice'
-import { EditDialog } from '../items/edit-dialog'
-import { SuspendDialog } from '../items/suspend-dialog'
 import { useKeys } from '../keys/use-keys'
 import { ReadAloud } from '../speech/read-aloud'
 import { spoken } from '../speech/spoken'
-import { editInSessionAction } from './actions'
 import { AnswerView } from './answer-view'
 import { BottomRoom } from './bottom-bar'
-import { takeEdited } from './edited'
 import type { GradeSettings } from './grade-bar'
+import { loadEdit, loadSuspend } from './late-dialogs'
 import { PassageAside } from './passage-aside'
 import { useOpenPassage } from './passage-link'
 import { QuestionView } from './question-view'
@@ -106,22 +104,21 @@ export function SessionView({
         </div>
       </SwipeGrades>
       <BottomRoom />
-      <EditDialog
+      <Later
         key={`edit-${question.itemId}`}
-        itemId={question.itemId}
-        content={question.content}
-        save={editInSessionAction}
-        open={editing}
-        onOpenChange={setEditing}
-        onEdited={(edited) => takeEdited(question, edited, act)}
+        load={loadEdit}
+        props={{ question, act, open: editing, onOpenChange: setEditing }}
       />
       {dialog}
-      <SuspendDialog
-        open={judging}
-        onOpenChange={setJudging}
-        onSuspend={(reason) => {
-          setJudging(false)
-          suspend(reason)
+      <Later
+        load={loadSuspend}
+        props={{
+          open: judging,
+          onOpenChange: setJudging,
+          onSuspend: (reason) => {
+            setJudging(false)
+            suspend(reason)
+          },
         }}
       />
     </>

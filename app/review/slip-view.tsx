@@ -5,18 +5,17 @@ import { v7 } from 'uuid'
 import type { Question } from '@/lib/core/session/question'
 import type { Session, Slip } from '@/lib/core/session/state'
 import { Button } from '../components/button'
+import { Later } from '../components/later'
 import { Marked } from '../components/marked'
 import { Notice } from '../components/notice'
-import { EditDialog } from '../items/edit-dialog'
 import { KeyHint } from '../keys/key-hint'
 import { useKeys } from '../keys/use-keys'
 import { ContrastView } from '../repair/contrast-view'
 import { RivalLines } from '../repair/rival-lines'
 import { slippingWords } from '../repair/words'
-import { editInSessionAction } from './actions'
 import { BottomBar, BottomRoom } from './bottom-bar'
-import { takeEdited } from './edited'
 import { FOCUS_HERE, focusNow } from './focus'
+import { loadEdit } from './late-dialogs'
 import { PassageAside } from './passage-aside'
 import { useOpenPassage } from './passage-link'
 import { TopLine } from './top-line'
@@ -131,14 +130,7 @@ export function SlipView({
       </div>
       {practising ? null : <BottomRoom />}
       {dialog}
-      <EditDialog
-        itemId={question.itemId}
-        content={question.content}
-        save={editInSessionAction}
-        open={editing}
-        onOpenChange={setEditing}
-        onEdited={(edited) => takeEdited(question, edited, act)}
-      />
+      <Later load={loadEdit} props={{ question, act, open: editing, onOpenChange: setEditing }} />
     </>
   )
 }

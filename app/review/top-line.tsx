@@ -4,7 +4,8 @@ import type { Question } from '@/lib/core/session/question'
 import type { Session } from '@/lib/core/session/state'
 import { canUndo, counts, currentQuestion, progress } from '@/lib/core/session/view'
 import { Button } from '../components/button'
-import { type MenuEntry, SessionMenu } from './session-menu'
+import type { MenuEntry } from './menu-entry'
+import { SessionMenu } from './session-menu'
 
 /** Where one is: in which text, how far along, and what can be done besides answering. */
 export function TopLine({

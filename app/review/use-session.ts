@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { v7 } from 'uuid'
-import { ReviewId } from '@/lib/core/ids'
+import type { ReviewId } from '@/lib/core/ids'
 import type { SessionPlan } from '@/lib/core/session/question'
 import { startSession, step } from '@/lib/core/session/session'
 import type { Action, Session } from '@/lib/core/session/state'
@@ -45,6 +45,9 @@ if (typeof window !== 'undefined') {
   })
 }
 
+/** What the generator gives is an id as `ReviewId` wants it; checking that would take a schema library along. */
+const newReviewId = (): ReviewId => v7() as ReviewId
+
 /** The session to go on with: that of the same plan, or of the same address for who went back to it. */
 function resumable(planId: string): Held | null {
   if (held === null || typeof window === 'undefined') return null
@@ -71,7 +74,7 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
     (wanted: Wanted): Session | null => {
       if (!held) return null
       const before = held.session
-      const ids = Array.from({ length: idsNeeded(before) }, () => ReviewId.parse(v7()))
+      const ids = Array.from({ length: idsNeeded(before) }, newReviewId)
       const action = { ...wanted, now: Date.now() + held.ahead, ids }
       const next = step(before, action, CHECKERS)
       if (next === before) return next

@@ -1,0 +1,5 @@
+/** The dialogs of a session: rarely opened, and not what one waits for. */
+
+export const loadEdit = () => import('./edit-item').then((module) => module.EditItem)
+export const loadSuspend = () => import('./suspend').then((module) => module.Suspend)
+export const loadPassage = () => import('./passage-dialog').then((module) => module.PassageDialog)
