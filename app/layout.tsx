@@ -20,6 +20,7 @@ export const metadata: Metadata = {
   title: { default: 'Passage', template: '%s · Passage' },
   description:
     'Turns a text into quiz items that lead back to their passages, and schedules their review.',
+  appleWebApp: { capable: true, title: 'Passage' },
 }
 
 export const viewport: Viewport = {

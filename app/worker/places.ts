@@ -39,7 +39,7 @@ export function treatmentOf(request: Asked, origin: string): Treatment {
   const limitMs = worksOffline(pathname) ? PATIENCE_MS : LONG_PATIENCE_MS
   if (request.mode === 'navigate') return { kind: 'page', limitMs }
   const isPart = request.headers.has('rsc') && !request.headers.has('next-router-prefetch')
-  return isPart && worksOffline(pathname) ? { kind: 'part', limitMs } : { kind: 'pass' }
+  return isPart ? { kind: 'part', limitMs } : { kind: 'pass' }
 }
 
 /** Today and the session. */
