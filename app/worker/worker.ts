@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   const treatment = treatmentOf(request, self.location.origin)
   if (treatment.kind === 'pass') return
   if (treatment.kind === 'asset') return event.respondWith(asset(self.caches, BUILD, request))
-  if (treatment.kind === 'part') return event.respondWith(within(treatment.limitMs, request))
+  if (treatment.kind === 'part') return event.respondWith(part(request, treatment.limitMs))
   event.respondWith(page(request, treatment.limitMs))
   event.waitUntil(tidy())
 })
@@ -37,14 +37,24 @@ self.addEventListener('sync', (event) => {
   if (event.tag === SEND_TAG) event.waitUntil(sendWaiting())
 })
 
-/** Milliseconds for which a network that was too slow is not trusted, and what it is given meanwhile. */
-const MISTRUST_MS = 10_000
+/** Milliseconds that a page is waited for when the router's part was late a moment ago: one has waited enough. */
 const SHORT_MS = 500
+const A_MOMENT_MS = 2_000
 let lateAt = Number.NEGATIVE_INFINITY
 
-async function page(request: Request, limitMs: number): Promise<Response> {
+async function part(request: Request, limitMs: number): Promise<Response> {
   try {
-    const response = await within(limitMs, request)
+    return await within(limitMs, request)
+  } catch (error) {
+    lateAt = Date.now()
+    throw error
+  }
+}
+
+async function page(request: Request, limitMs: number): Promise<Response> {
+  const wasLate = Date.now() - lateAt < A_MOMENT_MS
+  try {
+    const response = await within(wasLate ? SHORT_MS : limitMs, request)
     return GONE.includes(response.status) ? offlinePage(self.caches, BUILD) : response
   } catch {
     return offlinePage(self.caches, BUILD)
@@ -58,12 +68,7 @@ async function page(request: Request, limitMs: number): Promise<Response> {
 async function within(limitMs: number, request: Request): Promise<Response> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    // The router's part was late a moment ago: whoever waits for the page that it asks for now has waited enough.
-    const limit = Date.now() - lateAt < MISTRUST_MS ? SHORT_MS : limitMs
-    timer = setTimeout(() => {
-      lateAt = Date.now()
-      reject(new Error('the network is too slow'))
-    }, limit)
+    timer = setTimeout(() => reject(new Error('the network is too slow')), limitMs)
   })
   try {
     return await Promise.race([fetch(request), late])
