@@ -76,6 +76,10 @@ export type ProvidedScope = {
   readonly text?: string
   /** Items beyond the day's limit of new ones. */
   readonly more?: number
+  /** Instead of the learner's own. */
+  readonly budget?: Budget
+  /** More of what is due than a catch-up plan leaves for the day. */
+  readonly beyondShare?: boolean
 }
 
 /** What is asked on `day` and the days after it, each day's queue after the last one's, `most` at most. */
@@ -103,14 +107,14 @@ export function planFrom(
   provisions: Provisions,
   events: readonly ReviewEventInput[],
   { now, timeZone }: Moment,
-  { deck, text, more = 0 }: ProvidedScope = {},
+  { deck, text, ...wish }: ProvidedScope = {},
 ): SessionPlan {
   const { rolloverHour, parameters, parametersName } = provisions
   const after = itemsAfter(provisions, events)
   const day = dayFrom(provisions, events, after, { now, timeZone })
   const inScope = after.flatMap((item) => within(item, deck, text) ?? [])
   const narrowed = deck !== undefined || text !== undefined
-  const { queue, left } = planQueue(inScope, dayFor(day, { more, narrowed }))
+  const { queue, left } = planQueue(inScope, dayFor(day, { ...wish, narrowed }))
   return {
     now,
     studyDay: day.studyDay,
