@@ -9,6 +9,7 @@ import {
 } from '@playwright/test'
 import { environment } from '../lib/environment'
 import { LAUNCH } from './launch'
+import { waitingKeys } from './session'
 
 export type Provided = { readonly question: string; readonly textId: string }
 
@@ -22,7 +23,7 @@ export async function equipped(page: Page, ...questions: readonly string[]): Pro
 }
 
 /** The questions that this device has for the days without a network. */
-const provided = (page: Page): Promise<Provided[]> =>
+export const provided = (page: Page): Promise<Provided[]> =>
   page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name)
     if (!names.includes('passage')) return []
@@ -42,6 +43,12 @@ const provided = (page: Page): Promise<Provided[]> =>
       }
     })
   })
+
+/** How many answers the disk has, once it has all of them. */
+export async function shelved(page: Page): Promise<number> {
+  const journal = () => Object.keys(localStorage).some((key) => key.startsWith('passage.outbox'))
+  return (await page.evaluate(journal)) ? -1 : (await waitingKeys(page)).length
+}
 
 /** A browser whose data outlive it. */
 export function launchDevice(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { TEST_NOW_COOKIE } from '../app/cookies'
 import { environment } from '../lib/environment'
-import { equipped, killDevice, launchDevice } from './device'
+import { equipped, killDevice, launchDevice, provided, shelved } from './device'
 import { expectWellSet } from './looks'
 import { makeDeck, RIVER, SPIRE, WHY, writeItems } from './own-deck'
 import { expect, test } from './passage'
@@ -63,7 +63,8 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   // The answer, its undo, and the answer that stands.
   await expect.poll(async () => (await waitingKeys(page)).length).toBe(before + 2)
   await show(page).click()
-  await grade(page, 'Again').click()
+  await grade(page, 'Good').click()
+  await expect.poll(() => shelved(page)).toBe(before + 3)
   await killDevice(folder, first)
 
   // Opened again without a network: what was answered is not asked again.
@@ -78,7 +79,7 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   await expect(heading(later)).toHaveText('This page needs a network')
   await expectWellSet(later)
 
-  // The next day begins with what was forgotten.
+  // The next day begins with what was in a learning step.
   const tomorrow = Date.now() + DAY_MS
   await later.clock.install({ time: tomorrow })
   await later.goto(session)
@@ -154,6 +155,7 @@ test('nobody finds what another learner has brought along', async ({
   await context.route('**/api/provisions', (route) => route.abort())
   await page.goto('/')
   await expect(page.getByRole('link', { name: 'Begin' })).toBeVisible()
+  await expect.poll(() => provided(page)).toEqual([])
   await context.setOffline(true)
   await page.goto('/review')
   await expect(offline(page)).toBeVisible()
