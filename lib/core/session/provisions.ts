@@ -31,7 +31,7 @@ import { statesAfter, timed } from './unsent'
 
 /** Today and this many days after it. */
 export const DAYS_PROVIDED = 7
-/** Questions at most: some weeks of a usual learner, about 2 MB with their passages. */
+/** Questions at most: about 1.4 MB with their passages, 170 kB over the wire. */
 export const MOST_PROVIDED = 600
 
 export type Provision = QueueItem &
