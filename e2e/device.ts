@@ -15,8 +15,13 @@ export type Provided = { readonly question: string; readonly textId: string }
 
 /** The service worker is in charge, and this device has brought along questions, these among them. Gives them all. */
 export async function equipped(page: Page, ...questions: readonly string[]): Promise<Provided[]> {
-  await page.goto('/')
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // A page that was on its way when the service worker began is in its charge from the next visit on.
+  await expect(async () => {
+    await page.goto('/')
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+      timeout: 5_000,
+    })
+  }).toPass({ timeout: 45_000 })
   const names = async () => (await provided(page)).map(({ question }) => question)
   await expect.poll(names, { timeout: 30_000 }).toEqual(expect.arrayContaining([...questions]))
   return provided(page)
@@ -50,10 +55,10 @@ export async function shelved(page: Page): Promise<number> {
   return (await page.evaluate(journal)) ? -1 : (await waitingKeys(page)).length
 }
 
-/** A browser whose data outlive it. */
+/** A browser whose data outlive it; offline from its first moment, for who sends in the background as soon as it runs. */
 export function launchDevice(
   folder: string,
-  viewport: ViewportSize | null,
+  { viewport, offline = false }: { viewport: ViewportSize | null; offline?: boolean },
 ): Promise<BrowserContext> {
   const { url, chromium: executablePath } = environment().test
   if (!url) throw new Error('Start the journeys with npm test -- e2e')
@@ -64,6 +69,7 @@ export function launchDevice(
     locale: 'en-GB',
     timezoneId: 'Europe/Vienna',
     viewport,
+    offline,
   })
 }
 

@@ -26,7 +26,7 @@ async function expectReviews(page: Page, deck: string, question: string, words: 
 test('in a tunnel, killed there, on the next day, and out again', async ({ viewport }) => {
   test.slow()
   const folder = mkdtempSync(join(environment().test.folder ?? '', 'device-'))
-  const first = await launchDevice(folder, viewport)
+  const first = await launchDevice(folder, { viewport })
   const page = await first.newPage()
   const deck = await makeDeck(page, 'Violins')
   const session = `/review?deck=${deck.split('/').at(-1)}`
@@ -65,11 +65,13 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   await show(page).click()
   await grade(page, 'Good').click()
   await expect.poll(() => shelved(page)).toBe(before + 3)
+  // They reach the disk within half a minute, which in life has long been over.
+  const cookies = await first.cookies()
   await killDevice(folder, first)
 
   // Opened again without a network: what was answered is not asked again.
-  const second = await launchDevice(folder, viewport)
-  await second.setOffline(true)
+  const second = await launchDevice(folder, { viewport, offline: true })
+  await second.addCookies(cookies)
   const later = await second.newPage()
   await later.goto(session)
   const words = await nextQuestion(later)

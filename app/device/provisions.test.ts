@@ -22,7 +22,13 @@ const provisionsOf = (learnerId: LearnerId, newPerDay = 20): Provisions => ({
   parameters: DEFAULT_PARAMETERS,
   parametersName: 'usual',
   load: null,
+  ownSeconds: {},
+  budget: { kind: 'none' },
+  holdNew: true,
+  catchUp: null,
   newDoneToday: 0,
+  reviewedToday: 0,
+  dueBeyond: 0,
   items: [],
 })
 
