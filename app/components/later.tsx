@@ -15,6 +15,7 @@ export function Later<P extends Openable>({
 }) {
   const { open } = props
   const [Dialog, setDialog] = useState<ComponentType<P> | null>(null)
+  const [isThere, setIsThere] = useState(false)
   const fetchCode = useEffectEvent(() => {
     void load()
       .then((component) => setDialog(() => component))
@@ -23,7 +24,11 @@ export function Later<P extends Openable>({
   useEffect(() => {
     if (open) fetchCode()
   }, [open])
-  return Dialog ? <Dialog {...props} /> : null
+  // It is there closed before it opens, as if it had always been: what closes meanwhile, a menu, gives the focus away first.
+  useEffect(() => {
+    if (Dialog) setIsThere(true)
+  }, [Dialog])
+  return Dialog ? <Dialog {...props} open={open && isThere} /> : null
 }
 
 /** Its code is not on this device, and there is no network. */

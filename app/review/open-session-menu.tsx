@@ -2,7 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../components/button'
 import { MenuItem, MenuLink, MenuRule } from '../components/menu'
 import { openKeys } from '../keys/global-keys'
@@ -13,12 +13,17 @@ import type { MenuEntry } from './menu-entry'
 export function OpenSessionMenu({ entries }: { entries: readonly MenuEntry[] }) {
   /** The menu opens inside the page's main part, where who goes by landmarks finds it. */
   const place = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
-  // Only now is there a place for it to open in.
-  useEffect(() => setOpen(true), [])
+  const trigger = useRef<HTMLButtonElement>(null)
+  const pressed = useRef(false)
+  // Pressed once, in the name of who pressed the button that stood here, now that there is a place to open in.
+  useEffect(() => {
+    if (!pressed.current) trigger.current?.click()
+    pressed.current = true
+  }, [])
   return (
-    <Base.Root open={open} onOpenChange={setOpen}>
+    <Base.Root>
       <Base.Trigger
+        ref={trigger}
         render={
           <Button tone="quiet" aria-label="More" className="-mr-3 min-w-11">
             <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
