@@ -55,13 +55,16 @@ export async function shelved(page: Page): Promise<number> {
   return (await page.evaluate(journal)) ? -1 : (await waitingKeys(page)).length
 }
 
-/** A browser whose data outlive it; offline from its first moment, for who sends in the background as soon as it runs. */
+/** A browser whose data outlive it. `url` is where it finds the server. */
 export function launchDevice(
   folder: string,
-  { viewport, offline = false }: { viewport: ViewportSize | null; offline?: boolean },
+  {
+    viewport,
+    url,
+    offline = false,
+  }: { viewport: ViewportSize | null; url: string; offline?: boolean },
 ): Promise<BrowserContext> {
-  const { url, chromium: executablePath } = environment().test
-  if (!url) throw new Error('Start the journeys with npm test -- e2e')
+  const { chromium: executablePath } = environment().test
   return chromium.launchPersistentContext(folder, {
     ...LAUNCH,
     ...(executablePath && { executablePath }),

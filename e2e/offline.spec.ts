@@ -9,6 +9,7 @@ import { expectWellSet } from './looks'
 import { makeDeck, RIVER, SPIRE, WHY, writeItems } from './own-deck'
 import { expect, test } from './passage'
 import { allSent, answer, grade, heading, nextQuestion, said, show, waitingKeys } from './session'
+import { tunnelTo } from './tunnel'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -23,10 +24,12 @@ async function expectReviews(page: Page, deck: string, question: string, words: 
   await expect(page.getByText(words)).toBeVisible()
 }
 
-test('in a tunnel, killed there, on the next day, and out again', async ({ viewport }) => {
+test('in a tunnel, killed there, on the next day, and out again', async ({ viewport, baseURL }) => {
   test.slow()
   const folder = mkdtempSync(join(environment().test.folder ?? '', 'device-'))
-  const first = await launchDevice(folder, { viewport })
+  const tunnel = await tunnelTo(baseURL ?? '')
+  const { url } = tunnel
+  const first = await launchDevice(folder, { viewport, url })
   const page = await first.newPage()
   const deck = await makeDeck(page, 'Violins')
   const session = `/review?deck=${deck.split('/').at(-1)}`
@@ -35,6 +38,7 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   const text = has.map(({ textId }) => textId).find((id) => id !== '')
 
   // Today, and a session with its passage, its undo and its summary.
+  tunnel.cut()
   await first.setOffline(true)
   await page.goto('/')
   await expect(offline(page)).toBeVisible()
@@ -70,7 +74,7 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   await killDevice(folder, first)
 
   // Opened again without a network: what was answered is not asked again.
-  const second = await launchDevice(folder, { viewport, offline: true })
+  const second = await launchDevice(folder, { viewport, url, offline: true })
   await second.addCookies(cookies)
   const later = await second.newPage()
   await later.goto(session)
@@ -94,9 +98,10 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   const now = {
     name: TEST_NOW_COOKIE,
     value: String(tomorrow + 3_600_000),
-    url: environment().test.url ?? '',
+    url,
   }
   await second.addCookies([now])
+  tunnel.open()
   await second.setOffline(false)
   await later.goto(deck)
   await allSent(later)
@@ -104,6 +109,7 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   await expectReviews(later, deck, SPIRE.question, '2 reviews, forgotten')
   await expectReviews(later, deck, WHY.question, '1 review, forgotten 0 times')
   await second.close()
+  await tunnel.close()
 })
 
 test('two devices that answer the same card without a network are merged', async ({

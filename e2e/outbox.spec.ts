@@ -225,7 +225,6 @@ test.describe('the door for answers', () => {
     expect(await post({ events: Array(501).fill(event) })).toBe(413)
     expect(await post('x'.repeat(300_000))).toBe(413)
     expect(await post({ events: [] }, { origin: 'https://elsewhere.example' })).toBe(403)
-    expect(await post({ events: [], learnerId: card })).toBe(409)
   })
 
   test('knows nobody without a learner', async ({ playwright, baseURL }) => {
@@ -241,7 +240,7 @@ test.describe('the door for answers', () => {
     await study(page, deck)
     const sent = page.waitForRequest('**/api/reviews')
     await answer(page, 'Easy')
-    const { events } = (await sent).postDataJSON()
+    const { events, learnerId } = (await sent).postDataJSON()
     const context = await browser.newContext({ baseURL })
     const stranger = await context.newPage()
     await stranger.goto('/')
@@ -249,6 +248,15 @@ test.describe('the door for answers', () => {
     expect((await refused.json()).results[0]).toMatchObject({
       status: 'refused',
       reason: expect.stringContaining('no such card'),
+    })
+    // Answers of somebody who is here are kept for them.
+    const theirs = await stranger.request.post('/api/reviews', { data: { events, learnerId } })
+    expect(theirs.status()).toBe(409)
+    // Whoever is gone will never send them.
+    const gone = await stranger.request.post('/api/reviews', { data: { events, learnerId: card } })
+    expect((await gone.json()).results[0]).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('deleted'),
     })
     await context.close()
   })

@@ -35,9 +35,13 @@ export const test = base.extend<Journey>({
 
 export { expect }
 
-/** Nothing that the rules of WCAG 2.2 AA can find. */
+/**
+ * Nothing that the rules of WCAG 2.2 AA can find. The guards at the ends of an open menu are left out: they take the focus
+ * only to hand it on, so they can be focused and are hidden, which axe forgives where it sees that something modal is open.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-base-ui-focus-guard]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   const found = violations.map(

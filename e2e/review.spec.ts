@@ -249,7 +249,10 @@ test.describe('a session', () => {
     await expect(said(page, 'Mended.')).toBeVisible()
 
     // Another fact is another question: this one goes.
-    await page.getByRole('textbox', { name: 'Which river does Cremona stand on?' }).press('Escape')
+    const mended = page.getByRole('textbox', { name: 'Which river does Cremona stand on?' })
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(mended).toBeFocused()
+    await mended.press('Escape')
     await page.keyboard.press('e')
     await page.getByLabel('Answer', { exact: true }).fill('the Adda')
     await expect(page.getByRole('radio', { name: /^something else/ })).toBeChecked()
