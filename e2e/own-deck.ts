@@ -47,10 +47,11 @@ export async function writeItems(
 
 export const idOf = (address: string): string => address.split('/').at(-1) ?? ''
 
-/** Begins a session on one deck. */
+/** Begins a session on one deck: it is there when the question has the focus, and keys are heard from then on. */
 export async function study(page: Page, deck: string): Promise<void> {
   await page.goto(`/review?deck=${idOf(deck)}`)
   await expect(page.getByRole('list', { name: 'Left in this session' })).toBeVisible()
+  await expect(page.getByRole('main').locator(':focus')).toBeVisible()
 }
 
 export const RIVER: Written = { question: 'Which river runs through Cremona?', answer: 'the Po' }

@@ -170,6 +170,30 @@ test.describe('a session', () => {
     await expect(page.getByRole('button', { name: 'New 2' })).toBeVisible()
   })
 
+  test('does what a key asked for while the device was still looking for older answers', async ({
+    page,
+  }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [WHY])
+    // A database that takes its time to open.
+    await page.addInitScript(() => {
+      const open = IDBFactory.prototype.open
+      IDBFactory.prototype.open = function (...args) {
+        const opening = open.apply(this, args)
+        const listen = opening.addEventListener.bind(opening)
+        opening.addEventListener = (type: string, then: (event: Event) => void) =>
+          listen(type, (event) => {
+            if (type === 'success') setTimeout(() => then(event), 1500)
+            else then(event)
+          })
+        return opening
+      }
+    })
+    await study(page, deck)
+    await page.keyboard.press('Space')
+    await expect(grade(page, 'Good')).toBeFocused()
+  })
+
   test('asks the server for nothing between two cards', async ({ page }) => {
     const deck = await makeDeck(page, 'Violins')
     await writeItems(page, deck, [RIVER, SPIRE, WHY])

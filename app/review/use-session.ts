@@ -8,7 +8,7 @@ import type { SessionPlan } from '@/lib/core/session/question'
 import { startSession, step } from '@/lib/core/session/session'
 import type { Action, Session } from '@/lib/core/session/state'
 import { planAfter, statesAfter } from '@/lib/core/session/unsent'
-import { idsNeeded } from '@/lib/core/session/view'
+import { currentQuestion, idsNeeded } from '@/lib/core/session/view'
 import { studyDayOf } from '@/lib/core/time/study-day'
 import { CHECKERS } from './checkers'
 import { outboxOf } from './outbox-browser'
@@ -63,14 +63,15 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
   const [session, setSession] = useState(() => resumable(planId)?.session ?? startSession(plan))
   const begun = useRef(false)
   const wantsFresh = useRef(false)
+  /** What was pressed on the question that showed before the session had begun. */
+  const early = useRef<Wanted | null>(null)
 
   const keep = useCallback((next: Held) => {
     held = next
     setSession(next.session)
   }, [])
 
-  /** The session after it. */
-  const act = useCallback(
+  const perform = useCallback(
     (wanted: Wanted): Session | null => {
       if (!held) return null
       const before = held.session
@@ -85,12 +86,35 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
     [keep, learnerId],
   )
 
+  /** The session after it; null while it has not begun, which does it then. */
+  const act = useCallback(
+    (wanted: Wanted): Session | null => {
+      if (begun.current) return perform(wanted)
+      early.current ??= wanted
+      return null
+    },
+    [perform],
+  )
+
   const begin = useEffectEvent((id: string) => {
+    resume(id)
+    const wanted = early.current
+    early.current = null
+    const shown = currentQuestion(session)
+    const asked = held && currentQuestion(held.session)
+    // Another question than the one that was answered: that answer means nothing.
+    if (wanted && shown && shown.itemId === asked?.itemId) perform(wanted)
+  })
+
+  function resume(id: string): void {
     // A page that is made again in the background does not take the cards out of one's hand.
     const inUse = begun.current && held !== null && goesOn(held.session, plan)
     const goOn = !wantsFresh.current && (inUse ? held : resumable(id))
     begun.current = true
-    if (goOn) return keep({ ...goOn, planId: id })
+    if (goOn) {
+      keep({ ...goOn, planId: id })
+      return
+    }
     wantsFresh.current = false
     const after = planAfter(plan, outboxOf(learnerId).waiting())
     keep({
@@ -99,7 +123,8 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
       place: placeNow(),
       ahead: plan.now - Date.now(),
     })
-  })
+  }
+
   useEffect(() => {
     let current = true
     // What earlier pages left behind lies in a database that answers in a moment.
@@ -112,10 +137,10 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
   }, [learnerId, planId])
 
   const outbox = useOutbox(learnerId, {
-    onCards: (cards) => void act({ type: 'merge', cards }),
+    onCards: (cards) => void perform({ type: 'merge', cards }),
     onElsewhere: (event) => {
       if (!held) return
-      act({ type: 'merge', cards: statesAfter(held.session.cards, [event], held.session.plan) })
+      perform({ type: 'merge', cards: statesAfter(held.session.cards, [event], held.session.plan) })
     },
   })
 
