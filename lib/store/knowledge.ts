@@ -1,7 +1,7 @@
 /** What is known of texts without the words of their items: how many there are in which state, and their memories. */
 import { type LearnerId, TextId } from '@/lib/core/ids'
 import type { ItemStatus } from '@/lib/core/items/stored'
-import type { Forgetting } from '@/lib/core/memory/loss'
+import type { Forgetting } from '@/lib/core/memory/forgetting'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { dateOfDay } from './day'

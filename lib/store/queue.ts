@@ -4,7 +4,7 @@
  */
 import { groupBy } from '@/lib/core/group-by'
 import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
-import type { Forgetting } from '@/lib/core/memory/loss'
+import type { Forgetting } from '@/lib/core/memory/forgetting'
 import type { QueueItem } from '@/lib/core/session/queue'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import { type CardRow, cardsOfItems } from './card'

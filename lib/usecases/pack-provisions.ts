@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgettingOf } from '@/lib/core/memory/loss'
+import { forgettingOf } from '@/lib/core/memory/algorithm'
 import {
   DAYS_PROVIDED,
   MOST_PROVIDED,

@@ -1,7 +1,7 @@
 /** Decks and texts as lists show them: what is in them, and what of it is to be asked today. */
 import 'server-only'
 import type { DeckId, TextId } from '@/lib/core/ids'
-import { forgettingOf } from '@/lib/core/memory/loss'
+import { forgettingOf } from '@/lib/core/memory/algorithm'
 import type { Counts } from '@/lib/core/session/queue'
 import { store } from '@/lib/store/client'
 import { type DeckRow, decksOf } from '@/lib/store/deck'

@@ -2,7 +2,7 @@
 import 'server-only'
 import type { DeckId, TextId } from '@/lib/core/ids'
 import type { Budget } from '@/lib/core/learner'
-import { forgettingOf } from '@/lib/core/memory/loss'
+import { forgettingOf } from '@/lib/core/memory/algorithm'
 import type { MemoryState } from '@/lib/core/memory/state'
 import { MOST_QUESTIONS } from '@/lib/core/session/question'
 import { dayFor, isWaiting, planQueue } from '@/lib/core/session/queue'

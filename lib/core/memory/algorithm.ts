@@ -3,17 +3,11 @@
  * seeds and learning steps are not used (it counts UTC days and seeds its fuzz with milliseconds).
  * Importing ts-fsrs adds `scheduler`, `diff`, `format` and `dueFormat` to Date.prototype; nothing of ours calls them.
  */
-import {
-  clamp,
-  computeDecayFactor,
-  FSRSAlgorithm,
-  type FSRSParameters,
-  roundTo,
-  S_MIN,
-} from 'ts-fsrs'
+import { clamp, FSRSAlgorithm, type FSRSParameters, roundTo, S_MIN } from 'ts-fsrs'
 import type { Form } from '../items/item'
 import type { Grade } from '../review/event'
-import { mixedStability, recalledIfRight } from './guess'
+import { type Forgetting, forgettingBy, mixedStability, recallAfter } from './forgetting'
+import { recalledIfRight } from './guess'
 import type { SchedulingParameters } from './state'
 
 /** Stability in days, difficulty 1 … 10. */
@@ -23,22 +17,25 @@ export type Strength = { readonly stability: number; readonly difficulty: number
  * ts-fsrs works out at every transition what follows from the weights alone, the shape of the forgetting curve and the
  * first difficulties, and reads the weights through a proxy. Here are the same numbers, computed once.
  */
-class Fsrs6 extends FSRSAlgorithm {
+export class Fsrs6 extends FSRSAlgorithm {
+  readonly forgetting: Forgetting
+
   constructor(given: Partial<FSRSParameters>) {
     super(given)
     this.param = { ...this.param }
-    const { decay, factor } = computeDecayFactor(this.param.w)
+    const forgetting = forgettingBy(this.param.w)
+    this.forgetting = forgetting
     this.forgetting_curve = (days, stability) =>
-      roundTo((1 + (factor * days) / stability) ** decay, 8)
+      roundTo(recallAfter(days, stability, forgetting), 8)
     const difficulties = ([1, 2, 3, 4] as const).map((grade) => super.init_difficulty(grade))
     this.init_difficulty = (grade) => difficulties[grade - 1] ?? Number.NaN
   }
 }
 
-const algorithms = new WeakMap<SchedulingParameters, FSRSAlgorithm>()
+const algorithms = new WeakMap<SchedulingParameters, Fsrs6>()
 
 /** Weights outside their bounds are moved to them. Throws RangeError unless there are 21 weights, all finite. */
-export function algorithmFor(parameters: SchedulingParameters): FSRSAlgorithm {
+export function algorithmFor(parameters: SchedulingParameters): Fsrs6 {
   const known = algorithms.get(parameters)
   if (known) return known
   const { weights } = parameters
@@ -58,6 +55,10 @@ export function algorithmFor(parameters: SchedulingParameters): FSRSAlgorithm {
   return made
 }
 
+/** The forgetting curve by these parameters' weights. */
+export const forgettingOf = (parameters: SchedulingParameters): Forgetting =>
+  algorithmFor(parameters).forgetting
+
 /** ts-fsrs floors the first stability at 0.1 days; a quarter of people's weights for a first Again are below that. */
 export function firstStrength(algorithm: FSRSAlgorithm, grade: Grade): Strength {
   const weight = algorithm.parameters.w[grade - 1] ?? S_MIN
@@ -72,7 +73,7 @@ export function firstStrength(algorithm: FSRSAlgorithm, grade: Grade): Strength 
  * @param elapsedDays whole study days since the last review, 0 on the same day
  */
 export function nextStrength(
-  algorithm: FSRSAlgorithm,
+  algorithm: Fsrs6,
   before: Strength | null,
   elapsedDays: number,
   grade: Grade,
@@ -85,7 +86,7 @@ export function nextStrength(
   if (share === 1) return strength
   const guessed = strengthAfter(algorithm, before, elapsedDays, 1, recall)
   return {
-    stability: mixedStability(algorithm, share, [strength.stability, guessed.stability]),
+    stability: mixedStability(algorithm.forgetting, share, [strength.stability, guessed.stability]),
     difficulty: roundTo(share * strength.difficulty + (1 - share) * guessed.difficulty, 8),
   }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grade } from '../review/event'
 import { algorithmFor, nextStrength, type Strength } from './algorithm'
-import { mixedStability, recalledIfRight } from './guess'
+import { mixedStability } from './forgetting'
+import { recalledIfRight } from './guess'
 import { binned, calibrationError, simulate, type World } from './guess-simulation-fixture'
 import { DEFAULT_PARAMETERS } from './parameters'
 
@@ -32,7 +33,7 @@ describe('the stability of a memory that may have been guessed', () => {
     const days = fc.double({ min: 0.001, max: 36_500, noNaN: true })
     fc.assert(
       fc.property(days, days, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, share) => {
-        const mixed = mixedStability(ALGORITHM, share, [a, b])
+        const mixed = mixedStability(ALGORITHM.forgetting, share, [a, b])
         const recall = (stability: number) => ALGORITHM.forgetting_curve(mixed, stability)
         // The stability has eight decimals, which is coarse where it is a thousandth of a day.
         expect(share * recall(a) + (1 - share) * recall(b)).toBeCloseTo(0.9, 5)

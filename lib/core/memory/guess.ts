@@ -5,15 +5,14 @@
  * What is right was recalled (R) or hit (1 − R)·g, so by Bayes P(recalled | right) = R / (R + (1 − R)·g). The memory
  * is then one of two, and nobody can see which: that of a recall, S₁, or that of a failure whose answer was shown, S₀.
  * The forecast for t days later is their mixture, p·R(t, S₁) + (1 − p)·R(t, S₀). The fold keeps one stability, and a
- * stability is by definition the days until recall falls to 90 %: so it is the day on which the mixture does, and
- * on that day the forecast is right over all such answers. (The mean of the logarithms, p·ln S₁ + (1 − p)·ln S₀, would
- * be simpler and forecast too much: the mixture falls below 90 % sooner.) Difficulty moves in a straight line and is not
- * forecast with: its mean.
+ * stability is by definition the days until recall falls to 90 %: so it is the day on which the mixture does
+ * (forgetting.ts finds it), and on that day the forecast is right over all such answers. (The mean of the logarithms,
+ * p·ln S₁ + (1 − p)·ln S₀, would be simpler and forecast too much: the mixture falls below 90 % sooner.) Difficulty
+ * moves in a straight line and is not forecast with: its mean.
  *
  * On the day of the last review R is 1 and p is 1: minutes after an answer was shown the model has nothing to say, and
  * a right option needs no guess to explain it. A wrong option is Again like every other.
  */
-import { computeDecayFactor, type FSRSAlgorithm, roundTo } from 'ts-fsrs'
 
 /** A choice has three options (items/item.ts holds that), and somebody who knows nothing takes any of them. */
 const GUESS_CHANCE = 1 / 3
@@ -24,48 +23,8 @@ const GUESS_CHANCE = 1 / 3
  */
 const RECALL_AT_FIRST = 0.5
 
-/** What stability means: the days until recall falls to this. */
-const RECALL_AT_STABILITY = 0.9
-
 /** P(recalled | the right option was taken), where `recall` was forecast; null for a first answer. */
 export function recalledIfRight(recall: number | null): number {
   const prior = recall ?? RECALL_AT_FIRST
   return prior / (prior + (1 - prior) * GUESS_CHANCE)
-}
-
-/** Newton's step doubles the digits that are right: after one of this size six are, as many as a 32-bit float has. */
-const CLOSE = 1e-3
-
-/** As many rounds as halving alone would take from the widest bracket there is to the eighth decimal. */
-const MOST_ROUNDS = 64
-
-/**
- * The days until the mixture falls to 90 %: between the two stabilities, found by Newton's steps on the logarithm of
- * time, halved where a step would leave the bracket. Rounded as ts-fsrs rounds its own.
- * @param share of the first, 0 … 1
- */
-export function mixedStability(
-  algorithm: FSRSAlgorithm,
-  share: number,
-  [recalled, guessed]: readonly [number, number],
-): number {
-  const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
-  let low = Math.log(Math.min(recalled, guessed))
-  let high = Math.log(Math.max(recalled, guessed))
-  let at = share * Math.log(recalled) + (1 - share) * Math.log(guessed)
-  for (let round = 0; round < MOST_ROUNDS && high - low > 1e-10; round++) {
-    const days = Math.exp(at)
-    const [a, b] = [(factor * days) / recalled, (factor * days) / guessed]
-    const [ifRecalled, ifGuessed] = [share * (1 + a) ** decay, (1 - share) * (1 + b) ** decay]
-    const above = ifRecalled + ifGuessed - RECALL_AT_STABILITY
-    if (above > 0) low = at
-    else high = at
-    const slope = decay * ((ifRecalled * a) / (1 + a) + (ifGuessed * b) / (1 + b))
-    const step = at - above / slope
-    const isWithin = step > low && step < high
-    const isClose = isWithin && Math.abs(step - at) < CLOSE
-    at = isWithin ? step : (low + high) / 2
-    if (isClose) break
-  }
-  return roundTo(Math.exp(at), 8)
 }

@@ -1,20 +1,8 @@
 /** What is lost by asking a card a day later: the measure by which a backlog is worked off. */
-import { computeDecayFactor } from 'ts-fsrs'
 import type { StudyDay } from '../time/study-day'
 import { algorithmFor, nextStrength } from './algorithm'
+import { meanRecall, recallAfter } from './forgetting'
 import type { MemoryState, SchedulingParameters } from './state'
-
-/** Recall after t days is (1 + factor × t ⁄ stability) ^ decay. */
-export type Forgetting = { readonly decay: number; readonly factor: number }
-
-const known = new WeakMap<SchedulingParameters, Forgetting>()
-
-export function forgettingOf(parameters: SchedulingParameters): Forgetting {
-  const made =
-    known.get(parameters) ?? computeDecayFactor([...algorithmFor(parameters).parameters.w])
-  known.set(parameters, made)
-  return made
-}
 
 /** Days over which what a review wins is counted. */
 const HORIZON_DAYS = 30
@@ -34,28 +22,16 @@ export function recallLost(
 ): number {
   if (memory.phase !== 'review') return 0
   const algorithm = algorithmFor(parameters)
-  const forgetting = forgettingOf(parameters)
+  const { forgetting } = algorithm
   const elapsed = Math.max(0, studyDay - memory.lastStudyDay)
   const forgotten =
     recallAfter(elapsed, memory.stability, forgetting) -
     recallAfter(elapsed + 1, memory.stability, forgetting)
   const after = (grade: 1 | 3) =>
-    meanRecall(nextStrength(algorithm, memory, elapsed, grade, 'typed').stability, forgetting)
+    meanRecall(
+      HORIZON_DAYS,
+      nextStrength(algorithm, memory, elapsed, grade, 'typed').stability,
+      forgetting,
+    )
   return forgotten * Math.max(0, after(3) - after(1))
-}
-
-/** 0 … 1, unrounded: days differ by less than the eight digits that ts-fsrs keeps. */
-export function recallAfter(
-  days: number,
-  stability: number,
-  { decay, factor }: Forgetting,
-): number {
-  return (1 + (factor * days) / stability) ** decay
-}
-
-/** The mean of the forgetting curve over the horizon: its integral from 0 to 30 days, over 30. */
-function meanRecall(stability: number, { decay, factor }: Forgetting): number {
-  const rise = decay + 1
-  const end = (1 + (factor * HORIZON_DAYS) / stability) ** rise
-  return (stability * (end - 1)) / (factor * rise * HORIZON_DAYS)
 }

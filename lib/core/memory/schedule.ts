@@ -2,12 +2,11 @@
  * One review, one step of memory: what an answer does to a card's strength, and when the card is due again. Preview,
  * answer and replay all go through here, so that what a button says is what happens.
  */
-import type { FSRSAlgorithm } from 'ts-fsrs'
 import type { CardId } from '../ids'
 import type { Form } from '../items/item'
 import type { Grade } from '../review/event'
 import { addDays, type StudyDay, toStudyDay } from '../time/study-day'
-import { algorithmFor, nextStrength } from './algorithm'
+import { algorithmFor, type Fsrs6, nextStrength } from './algorithm'
 import { drawFor, drawn, type FuzzRange, fuzzRange } from './fuzz'
 import { moveAfter } from './learning-steps'
 import { balanced, type DueLoad } from './load'
@@ -81,7 +80,7 @@ function walkFrom(memory: MemoryState): Walk {
 function advance(
   walk: Walk,
   { grade, form, at, studyDay }: Answer,
-  algorithm: FSRSAlgorithm,
+  algorithm: Fsrs6,
   parameters: SchedulingParameters,
 ): void {
   const before = walk.begun ? walk : null

@@ -2,7 +2,7 @@
 import type { CatchUp } from '../learner'
 import { algorithmFor, nextStrength } from '../memory/algorithm'
 import { draw } from '../memory/draw'
-import { forgettingOf, recallAfter } from '../memory/loss'
+import { recallAfter } from '../memory/forgetting'
 import type { MemoryState, SchedulingParameters } from '../memory/state'
 import { addDays, type StudyDay } from '../time/study-day'
 
@@ -121,7 +121,7 @@ function answered(
 ): Waiting & { readonly due: number } {
   const algorithm = algorithmFor(parameters)
   const elapsed = Math.max(1, day - last)
-  const recalled = lot < recallAfter(elapsed, strength.stability, forgettingOf(parameters))
+  const recalled = lot < recallAfter(elapsed, strength.stability, algorithm.forgetting)
   const next = nextStrength(algorithm, strength, elapsed, recalled ? 3 : 1, 'typed')
   const interval = Math.max(1, algorithm.next_interval(next.stability, elapsed))
   return { ...next, last: day, due: day + interval }
