@@ -1,6 +1,6 @@
 /** Server actions are public addresses: whatever is sent to a use case, it answers, and the server goes on. */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveDeck } from './archive-deck'
 import { deleteItems, moveItems, restoreItems, resumeItems, suspendItems } from './change-items'
 import { changeSettings } from './change-settings'
@@ -18,26 +18,24 @@ import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
 import { renameDeck } from './rename-deck'
 import { search } from './search'
-import { answer, type Bench, NOON, newVisit, openBench, ownItem } from './test-bench'
+import { addText, answer, NOON, newVisit, ownItem, setUpBench } from './test-bench'
 import type { Visit } from './visit'
 import { writeItem } from './write-item'
 
-let bench: Bench
 let visit: Visit
 let own: { itemId: string; deckId: string; cardIds: string[] }
 let textId: string
+setUpBench()
 beforeAll(async () => {
-  bench = await openBench()
   visit = await newVisit()
   own = await ownItem(visit)
-  const imported = await importText(visit, {
-    bytes: new TextEncoder().encode(`# ${'Long heading '.repeat(200)}\n\nThe mill stands there.\n`),
-    fileName: 'mill.md',
-  })
-  if (!imported.ok) throw new Error(imported.problem.message)
-  textId = imported.value.textId
+  const text = await addText(
+    visit,
+    `# ${'Long heading '.repeat(200)}\n\nThe mill stands there.\n`,
+    'mill.md',
+  )
+  textId = text.textId
 })
-afterAll(() => bench.close())
 
 const draft = (change: Record<string, unknown> = {}) => ({
   ...{ question: 'Which?', answer: 'That', accept: [], elements: [], cloze: '', options: [] },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { archiveDeck } from './archive-deck'
 import { moveItems } from './change-items'
 import { listLibrary } from './list-library'
@@ -8,19 +8,13 @@ import { newId } from './new-id'
 import { planSession } from './plan-session'
 import { readDeck } from './read-deck'
 import { renameDeck } from './rename-deck'
-import { type Bench, newVisit, openBench, ownItem } from './test-bench'
+import { newVisit, ownItem, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 async function deck(visit: Visit, name: string): Promise<string> {
-  const made = await makeDeck(visit, { name })
-  if (!made.ok) throw new Error(made.problem.message)
-  return made.value.deckId
+  return succeeded(await makeDeck(visit, { name })).deckId
 }
 
 const names = async (visit: Visit) => (await listLibrary(visit)).decks.map((d) => d.name)

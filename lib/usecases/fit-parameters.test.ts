@@ -1,5 +1,5 @@
 /** Own weights: found from a log whose true memory is known, taken only if better, and never mixed with what was in use. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { foldCard } from '@/lib/core/memory/fold'
 import { FORGETFUL, logsOf } from '@/lib/core/memory/learner-fixture'
 import { answeredOf, lossFrom, splitByTime } from '@/lib/core/memory/learner-log'
@@ -16,23 +16,18 @@ import { parametersOf } from './parameters'
 import { recordReviews } from './record-reviews'
 import {
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import { countAndTry } from './try-parameters'
 import type { Visit } from './visit'
 
-let bench: Bench
-
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const DAYS = 200
 type Truth = Parameters<typeof logsOf>[0]['truth']
@@ -134,9 +129,7 @@ describe('a learner who forgets sooner than most', () => {
     const [id] = cardIds
     if (!id) throw new Error('no card')
     const sent = answer(id, NOON, { grade: 4, scheduledWith: name })
-    const outcome = await recordReviews(early, [sent])
-    if (!outcome.ok) throw new Error(outcome.problem.message)
-    const [result] = outcome.value.results
+    const [result] = succeeded(await recordReviews(early, [sent])).results
     const log = (await reviewsOfLearner(store(), visit.learner.id)).get(id) ?? []
     expect(result).toMatchObject({ status: 'stored', card: { state: foldCard(id, log, old) } })
     const kept = (await cardsOf(visit, itemId)).find((card) => card.id === id)

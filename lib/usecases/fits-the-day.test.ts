@@ -1,5 +1,5 @@
 /** A session that fits the day: its budget, a backlog and its end, and what is due on the coming days. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { LearnerSettings } from '@/lib/core/learner'
 import { addDays, formatStudyDay } from '@/lib/core/time/study-day'
 import { archiveDeck } from './archive-deck'
@@ -10,21 +10,17 @@ import { planSession, type SessionScope } from './plan-session'
 import { recordReviews } from './record-reviews'
 import {
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 type Studied = { readonly at: (days: number) => Promise<Visit>; readonly cardIds: string[] }
 
@@ -45,9 +41,7 @@ async function away(items: number, settings: Partial<LearnerSettings> = {}): Pro
 }
 
 async function plan(visit: Visit, scope: SessionScope = {}) {
-  const made = await planSession(visit, scope)
-  if (!made.ok) throw new Error(made.problem.message)
-  return made.value
+  return succeeded(await planSession(visit, scope))
 }
 
 async function answerAll(visit: Visit, scope: SessionScope = {}): Promise<number> {

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LIBRARY } from '@/lib/store/learner'
 import { importContent } from './import-content'
 import { importForEveryone } from './import-for-everyone'
 import { itemViews } from './item-view'
 import { listLibrary } from './list-library'
 import { recordReviews } from './record-reviews'
-import { answer, type Bench, NOON, newVisit, openBench, visitOf } from './test-bench'
+import { answer, NOON, newVisit, setUpBench, succeeded, visitOf } from './test-bench'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -70,14 +66,15 @@ describe('what ships with the app', () => {
 
   it('and what is imported from the shell reaches everyone, as proposals', async () => {
     const visit = await newVisit()
-    const outcome = await importForEveryone(shellFile(`${RIVERS} From the shell.`), {
-      learner: null,
-      keep: false,
-    })
-    if (!outcome.ok) throw new Error(outcome.problem.message)
+    const outcome = succeeded(
+      await importForEveryone(shellFile(`${RIVERS} From the shell.`), {
+        learner: null,
+        keep: false,
+      }),
+    )
     const seenBy = await visitOf(visit.learner.id)
-    const text = (await listLibrary(seenBy)).texts.find((t) => t.id === outcome.value.textId)
-    expect(text?.proposed).toBe(outcome.value.proposed)
+    const text = (await listLibrary(seenBy)).texts.find((t) => t.id === outcome.textId)
+    expect(text?.proposed).toBe(outcome.proposed)
     const stranger = await importForEveryone(shellFile(RIVERS), { learner: LIBRARY, keep: false })
     expect(stranger).toMatchObject({ ok: false, problem: { code: 'notFound' } })
   })

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { store } from '@/lib/store/client'
 import { decideItems } from './decide-items'
 import { type ImportResult, importText } from './import-text'
 import { itemViews } from './item-view'
 import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
-import { answer, type Bench, NOON, newVisit, openBench } from './test-bench'
+import { answer, NOON, newVisit, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const file = (text: string, fileName = 'rivers.txt') => ({ bytes: bytes(text), fileName })
@@ -27,9 +23,7 @@ The Pilots' Gazette, a weekly newspaper, was edited by Anna Berger and Josef Kla
 `
 
 async function imported(visit: Visit, text: string, name?: string): Promise<ImportResult> {
-  const outcome = await importText(visit, file(text, name))
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value
+  return succeeded(await importText(visit, file(text, name)))
 }
 
 const rows = async () => ({
@@ -44,20 +38,18 @@ describe('a text that is new', () => {
   it('becomes passages and proposals that stand in it word for word', async () => {
     const visit = await newVisit()
     const steps = new Set<string>()
-    const outcome = await importText(visit, file(RIVERS), ({ step }) => steps.add(step))
-    if (!outcome.ok) throw new Error(outcome.problem.message)
+    const outcome = succeeded(await importText(visit, file(RIVERS), ({ step }) => steps.add(step)))
     expect([...steps]).toEqual(['reading', 'segmenting', 'generating', 'storing'])
-    expect(outcome.value).toMatchObject({
+    expect(outcome).toMatchObject({
       kind: 'new',
       title: 'The Rivers of the Plain',
       kept: 0,
       retired: 0,
     })
-    expect(outcome.value.proposed).toBeGreaterThan(1)
-    const page = await readText(visit, outcome.value.textId)
-    if (!page.ok) throw new Error(page.problem.message)
-    expect(page.value.body).toBe(RIVERS)
-    for (const item of page.value.items) {
+    expect(outcome.proposed).toBeGreaterThan(1)
+    const page = succeeded(await readText(visit, outcome.textId))
+    expect(page.body).toBe(RIVERS)
+    for (const item of page.items) {
       for (const { start, end, quote } of item.evidence)
         expect(RIVERS.slice(start, end)).toBe(quote)
     }
@@ -189,8 +181,7 @@ describe('what cannot be a text', () => {
     const visit = await newVisit()
     const text = `${RIVERS}\n<script>alert('x')</script> {{template}} was held in Lindau in 1950 \${no}.\n`
     const { textId } = await imported(visit, text)
-    const page = await readText(visit, textId)
-    if (!page.ok) throw new Error(page.problem.message)
-    expect(page.value.body).toContain("<script>alert('x')</script> {{template}}")
+    const page = succeeded(await readText(visit, textId))
+    expect(page.body).toContain("<script>alert('x')</script> {{template}}")
   })
 })

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { archiveDeck } from './archive-deck'
 import { deleteItems, restoreItems, resumeItems, suspendItems } from './change-items'
 import { decideItems } from './decide-items'
 import { editItem } from './edit-item'
-import { importText } from './import-text'
 import { itemView, itemViews } from './item-view'
 import { listTrash } from './list-trash'
 import { newId } from './new-id'
@@ -11,15 +10,11 @@ import { planSession } from './plan-session'
 import { readItem } from './read-item'
 import { recordReviews } from './record-reviews'
 import { search } from './search'
-import { answer, type Bench, NOON, newVisit, openBench, ownItem } from './test-bench'
+import { addText, answer, NOON, newVisit, ownItem, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
 import { writeItem } from './write-item'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const TEXT = `The Mill on the Brook
 
@@ -27,15 +22,6 @@ The mill was built by Rosa Lindt in 1874. It ground rye for the three villages o
 
 The flood of 1921 destroyed the lower weir.
 `
-
-async function added(visit: Visit): Promise<string> {
-  const outcome = await importText(visit, {
-    bytes: new TextEncoder().encode(TEXT),
-    fileName: 'mill.txt',
-  })
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value.textId
-}
 
 const draft = (change: Record<string, unknown> = {}) => ({
   question: 'Who built the mill?',
@@ -49,16 +35,17 @@ const draft = (change: Record<string, unknown> = {}) => ({
 
 async function written(visit: Visit, change: Record<string, unknown> = {}) {
   const { deckId } = await ownItem(visit)
-  const textId = await added(visit)
+  const { textId } = await addText(visit, TEXT)
   const start = TEXT.indexOf('The mill was')
-  const outcome = await writeItem(visit, {
-    draft: draft(change),
-    textId,
-    evidence: [{ start, end: TEXT.indexOf('1874.') + 5 }],
-    deckId,
-  })
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return { itemId: outcome.value.itemId, textId, deckId }
+  const outcome = succeeded(
+    await writeItem(visit, {
+      draft: draft(change),
+      textId,
+      evidence: [{ start, end: TEXT.indexOf('1874.') + 5 }],
+      deckId,
+    }),
+  )
+  return { itemId: outcome.itemId, textId, deckId }
 }
 
 const asked = async (visit: Visit) => {
@@ -70,9 +57,7 @@ describe('an item written by hand', () => {
   it('leads back to its passage, can be asked in three forms and waits in its deck', async () => {
     const visit = await newVisit()
     const { itemId, textId } = await written(visit)
-    const page = await readItem(visit, itemId)
-    if (!page.ok) throw new Error(page.problem.message)
-    const { item, passage, reviews } = page.value
+    const { item, passage, reviews } = succeeded(await readItem(visit, itemId))
     expect(item.forms.map((f) => f.form)).toEqual(['typed', 'cloze', 'choice'])
     expect(item.evidence[0]?.quote).toBe('The mill was built by Rosa Lindt in 1874.')
     expect(passage).toMatchObject({ textId, textTitle: 'The Mill on the Brook' })
@@ -86,7 +71,7 @@ describe('an item written by hand', () => {
   it('needs a question, an answer, one gap, two options, a deck and a passage that is there', async () => {
     const visit = await newVisit()
     const { deckId } = await ownItem(visit)
-    const textId = await added(visit)
+    const { textId } = await addText(visit, TEXT)
     const base = { draft: draft(), textId, evidence: [{ start: 0, end: 5 }], deckId }
     const wrong: [object, RegExp][] = [
       [{ draft: draft({ question: ' ' }) }, /question is missing/],
@@ -134,13 +119,14 @@ describe('an edit', () => {
     const { itemId, deckId } = await written(visit)
     const card = (await itemView(visit, itemId))?.cards[0]
     await recordReviews(visit, [answer(card?.id ?? '', NOON)])
-    const edited = await editItem(visit, {
-      itemId,
-      draft: draft({ answer: '1874', cloze: '', options: [] }),
-      meaning: 'new',
-    })
-    if (!edited.ok) throw new Error(edited.problem.message)
-    const now = await itemView(visit, edited.value.itemId)
+    const edited = succeeded(
+      await editItem(visit, {
+        itemId,
+        draft: draft({ answer: '1874', cloze: '', options: [] }),
+        meaning: 'new',
+      }),
+    )
+    const now = await itemView(visit, edited.itemId)
     expect(now).toMatchObject({ status: 'kept', recall: null, decks: [{ id: deckId }] })
     expect((await listTrash(visit)).map((i) => i.id)).toEqual([itemId])
   })
@@ -225,7 +211,7 @@ describe('a suspended item', () => {
 describe('proposals', () => {
   it('kept go into the deck of their text with cards; taken back they leave it; deciding twice is as once', async () => {
     const visit = await newVisit()
-    const textId = await added(visit)
+    const { textId } = await addText(visit, TEXT)
     const proposed = (await itemViews(visit, { status: ['proposed'] })).filter(
       (i) => i.textId === textId,
     )
@@ -251,10 +237,9 @@ describe('search', () => {
     const { itemId, textId } = await written(visit)
     const items = await search(visit, 'mills')
     expect(items.ok && items.value.items.map((i) => i.item.id)).toContain(itemId)
-    const passages = await search(visit, 'flooding weirs')
-    if (!passages.ok) throw new Error(passages.problem.message)
-    expect(passages.value.passages).toMatchObject([{ textId, textTitle: 'The Mill on the Brook' }])
-    const hits = passages.value.passages[0]?.headline.filter((f) => f.hit)
+    const { passages } = succeeded(await search(visit, 'flooding weirs'))
+    expect(passages).toMatchObject([{ textId, textTitle: 'The Mill on the Brook' }])
+    const hits = passages[0]?.headline.filter((f) => f.hit)
     expect(hits?.map((f) => f.text)).toEqual(['flood', 'weir'])
     expect(await search(await newVisit(), 'mill')).toEqual({
       ok: true,

@@ -1,5 +1,5 @@
 /** A list is one item with a card for each element: what happens to them when the list is edited. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { editItem } from './edit-item'
 import { getToday } from './get-today'
 import { itemView } from './item-view'
@@ -8,21 +8,17 @@ import { readOutlook } from './read-outlook'
 import { recordReviews } from './record-reviews'
 import {
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const edit = (visit: Visit, itemId: string, elements: string[]) =>
   editItem(visit, {
@@ -32,9 +28,8 @@ const edit = (visit: Visit, itemId: string, elements: string[]) =>
   })
 
 async function answerAll(visit: Visit, itemId: string) {
-  const plan = await planSession(visit, {})
-  if (!plan.ok) throw new Error(plan.problem.message)
-  const cards = plan.value.questions.find((q) => q.itemId === itemId)?.cards ?? []
+  const plan = succeeded(await planSession(visit, {}))
+  const cards = plan.questions.find((q) => q.itemId === itemId)?.cards ?? []
   await recordReviews(
     visit,
     cards.map((card) => answer(card.id, visit.now, { grade: 4, form: 'list' })),

@@ -1,5 +1,5 @@
 /** What a learner does with the memory model: asks for own weights, sees what a change would do, makes it, takes it back. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CardId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
 import { FORGETFUL, logsOf } from '@/lib/core/memory/learner-fixture'
@@ -16,16 +16,11 @@ import { forecastRetentions } from './forecast-retention'
 import { changeMemoryModel, previewChange, readMemoryModel } from './memory-model'
 import { parametersOf } from './parameters'
 import { planSession } from './plan-session'
-import { type Bench, NOON, newVisit, openBench, ownItem, visitOf } from './test-bench'
+import { NOON, newVisit, ownItem, setUpBench, succeeded, visitOf } from './test-bench'
 import { countAndTry, tryNow } from './try-parameters'
 import type { Visit } from './visit'
 
-let bench: Bench
-
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const again = (visit: Visit): Promise<Visit> => visitOf(visit.learner.id)
 
@@ -69,18 +64,11 @@ const dueOf = (states: ReadonlyMap<CardId, CardState>) =>
     [...states].map(([id, { memory }]) => [id, memory.phase === 'new' ? null : memory.dueDay]),
   )
 
-const value = <T>(
-  outcome: { ok: true; value: T } | { ok: false; problem: { message: string } },
-) => {
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value
-}
-
 describe('other weights', () => {
   it('give other memories and leave the days; set anew, the days are theirs; and back', async () => {
     const { visit, itemId } = await studied()
     const before = await statesOf(visit, itemId)
-    value(await changeMemoryModel(visit, { number: 1, reschedule: false }))
+    succeeded(await changeMemoryModel(visit, { number: 1, reschedule: false }))
     const mine = await again(visit)
     expect(mine.learner.ownWeights?.weights).toEqual(FORGETFUL.weights)
     const kept = await statesOf(visit, itemId)
@@ -89,9 +77,9 @@ describe('other weights', () => {
       [...before].map(([, state]) => state.memory),
     )
 
-    const preview = value(await previewChange(mine, { number: 1 }))
+    const preview = succeeded(await previewChange(mine, { number: 1 }))
     expect(preview).toMatchObject({ items: 1, moved: 1 })
-    value(await changeMemoryModel(mine, { number: 1, reschedule: true }))
+    succeeded(await changeMemoryModel(mine, { number: 1, reschedule: true }))
     const logs = await reviewsOfLearner(store(), visit.learner.id)
     const { parameters } = parametersOf((await again(visit)).learner)
     const anew = await statesOf(visit, itemId)
@@ -101,9 +89,9 @@ describe('other weights', () => {
     const due = [...dueOf(anew).values()].flatMap((day) => day ?? [])
     expect(preview.after.today).toBe(Math.min(...due) <= visit.studyDay ? 1 : 0)
 
-    value(await changeMemoryModel(await again(visit), { number: null, reschedule: false }))
+    succeeded(await changeMemoryModel(await again(visit), { number: null, reschedule: false }))
     expect(dueOf(await statesOf(visit, itemId))).toEqual(dueOf(anew))
-    value(await changeMemoryModel(await again(visit), { number: null, reschedule: true }))
+    succeeded(await changeMemoryModel(await again(visit), { number: null, reschedule: true }))
     expect(dueOf(await statesOf(visit, itemId))).toEqual(dueOf(before))
   })
 
@@ -122,7 +110,7 @@ describe('other weights', () => {
     const { visit } = await studied()
     const { id } = visit.learner
     await store().learner.update({ where: { id }, data: { parametersNumber: 1 } })
-    const plan = value(await planSession(await again(visit), {}))
+    const plan = succeeded(await planSession(await again(visit), {}))
     const logs = await reviewsOfLearner(store(), id)
     expect(plan.parametersName).toBe('own-1/0.9')
     for (const card of plan.questions.flatMap((question) => question.cards)) {
@@ -139,7 +127,7 @@ describe('other weights', () => {
 it('another desired retention leaves the days that are set, however often they are folded', async () => {
   const { visit, itemId, cardIds } = await studied()
   const before = dueOf(await statesOf(visit, itemId))
-  value(await changeSettings(visit, { desiredRetention: 0.8 }))
+  succeeded(await changeSettings(visit, { desiredRetention: 0.8 }))
   const { learner } = await again(visit)
   await inTransaction(async (db) => {
     await foldCards(db, learner, (await lockCards(db, learner.id, cardIds)).ids)
@@ -155,8 +143,8 @@ describe('a try', () => {
     await inTransaction((db) => countAndTry(db, visit.learner.id, 1500))
     await store().$executeRaw`DELETE FROM graphile_worker._private_jobs`
     expect(await readMemoryModel(visit)).toMatchObject({ reviews: 1500, nextTry: 2000, job: null })
-    value(await tryNow(visit))
-    value(await tryNow(visit))
+    succeeded(await tryNow(visit))
+    succeeded(await tryNow(visit))
     expect((await readMemoryModel(visit)).job).toBe('waiting')
     const [jobs] = await store().$queryRaw<{ n: number }[]>`
       SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key LIKE ${`%${visit.learner.id}%`}`

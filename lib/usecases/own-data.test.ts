@@ -1,6 +1,6 @@
 /** What a learner takes along, and what is left when they go. */
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CardId, ReviewId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
 import { readLog } from '@/lib/core/memory/replay/read-log'
@@ -13,26 +13,22 @@ import { addJob, FIT_PARAMETERS, jobState } from '@/lib/store/jobs'
 import { LIBRARY } from '@/lib/store/learner'
 import { eraseLearner, readHoldings, refuseOfErased } from './erase-learner'
 import { exportData } from './export-data'
-import { importText } from './import-text'
 import { newId } from './new-id'
 import { recordReviews } from './record-reviews'
 import {
+  addText,
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+const bench = setUpBench()
 
 const MILL = `The Mill on the Brook
 
@@ -41,18 +37,10 @@ The mill was built by Rosa Lindt in 1874. It ground rye for the three villages o
 The Congress of Millers was held in Lindau from the 3rd to the 9th of May 1911.
 `
 
-async function addText(visit: Visit) {
-  const added = await importText(visit, {
-    bytes: new TextEncoder().encode(MILL),
-    fileName: 'mill.txt',
-  })
-  if (!added.ok) throw new Error(added.problem.message)
-}
-
 /** A learner with a text, items, decks, and answers of every kind. */
 async function studied(): Promise<Visit> {
   const visit = await newVisit()
-  await addText(visit)
+  await addText(visit, MILL)
   const own = await ownItem(visit)
   const list = await ownItem(visit, ['rye', 'oats', 'wheat'])
   const cards = [...own.cardIds, ...list.cardIds]
@@ -67,9 +55,8 @@ async function studied(): Promise<Visit> {
     if (n === 1) events.push({ ...base, id: newId(), kind: 'suspend', reason: 'unclear' })
     if (n === 2) events.push({ ...base, id: newId(), kind: 'reset' })
   }
-  const stored = await recordReviews(visit, events)
-  if (!stored.ok) throw new Error(stored.problem.message)
-  expect(stored.value.results.map((result) => result.status)).toEqual(events.map(() => 'stored'))
+  const stored = succeeded(await recordReviews(visit, events))
+  expect(stored.results.map((result) => result.status)).toEqual(events.map(() => 'stored'))
   return visitOf(visit.learner.id)
 }
 

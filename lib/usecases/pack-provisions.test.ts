@@ -1,5 +1,5 @@
 /** What a device makes of its provisions is what the server would have made: today, later, and after any answers. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ReviewId } from '@/lib/core/ids'
 import type { Grade } from '@/lib/core/review/event'
 import { planFrom, todayFrom } from '@/lib/core/session/provisions'
@@ -11,20 +11,24 @@ import { startCatchUp } from './catch-up'
 import { changeSettings } from './change-settings'
 import { decideItems } from './decide-items'
 import { getToday } from './get-today'
-import { importText } from './import-text'
 import { itemViews } from './item-view'
 import { newId } from './new-id'
 import { packProvisions } from './pack-provisions'
 import { planSession } from './plan-session'
 import { recordReviews } from './record-reviews'
-import { type Bench, DAY_MS, NOON, newVisit, openBench, ownItem, visitOf } from './test-bench'
+import {
+  addText,
+  DAY_MS,
+  NOON,
+  newVisit,
+  ownItem,
+  setUpBench,
+  succeeded,
+  visitOf,
+} from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const MILL = `The Mill on the Brook
 
@@ -40,11 +44,7 @@ The plain lost 40 per cent of its meadows, 75 per cent of its ferries and 12 per
 /** A learner with a text of their own, all of its items kept, and a list. */
 async function studying(): Promise<Visit> {
   const visit = await newVisit()
-  const imported = await importText(visit, {
-    fileName: 'mill.txt',
-    bytes: new TextEncoder().encode(MILL),
-  })
-  if (!imported.ok) throw new Error(imported.problem.message)
+  await addText(visit, MILL)
   const proposed = await itemViews(visit, { status: ['proposed'] })
   await decideItems(visit, { itemIds: proposed.map(({ id }) => id), decision: 'keep' })
   await ownItem(visit, ['the Danube', 'the Wien', 'the Liesing'])
@@ -78,9 +78,7 @@ const ids = (session: Session) =>
   Array.from({ length: idsNeeded(session) }, () => ReviewId.parse(newId()))
 
 async function serverPlan(visit: Visit, scope = {}): Promise<SessionPlan> {
-  const plan = await planSession(visit, scope)
-  if (!plan.ok) throw new Error(plan.problem.message)
-  return plan.value
+  return succeeded(await planSession(visit, scope))
 }
 
 const moment = ({ now, timeZone }: Visit) => ({ now, timeZone })

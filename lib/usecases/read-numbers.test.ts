@@ -1,34 +1,28 @@
 /** The numbers of a learner are counted from their log: from all of it, or from what is in a deck or a text. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { archiveDeck } from './archive-deck'
 import { suspendItems } from './change-items'
-import { importText } from './import-text'
 import { itemViews } from './item-view'
 import { newId } from './new-id'
 import { readNumbers } from './read-numbers'
 import { recordReviews } from './record-reviews'
 import {
+  addText,
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 async function numbers(visit: Visit, scope: { deck?: string; text?: string } = {}) {
-  const outcome = await readNumbers(visit, { ...scope, ahead: 30 })
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value
+  return succeeded(await readNumbers(visit, { ...scope, ahead: 30 }))
 }
 
 /** Two items, each learned on the first day; one answered again ten days later, and one forgotten. */
@@ -78,12 +72,7 @@ describe('numbers', () => {
   it('of a text are those of its items', async () => {
     const { visit } = await studied()
     const mill = 'The mill was built by Rosa Lindt in 1874. The flood of 1921 destroyed the weir.\n'
-    const added = await importText(visit, {
-      bytes: new TextEncoder().encode(mill),
-      fileName: 'mill.txt',
-    })
-    if (!added.ok) throw new Error(added.problem.message)
-    const { textId } = added.value
+    const { textId } = await addText(visit, mill)
     expect(await numbers(visit, { text: textId })).toMatchObject({ answers: 0 })
     expect(await itemViews(visit, { textId })).not.toEqual([])
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CardId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
 import { addDays, formatStudyDay, studyDayOf } from '@/lib/core/time/study-day'
@@ -12,26 +12,20 @@ import { parametersOf } from './parameters'
 import { MAX_EVENTS, type ReviewResult, recordReviews } from './record-reviews'
 import {
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+const bench = setUpBench()
 
 async function record(visit: Visit, events: unknown): Promise<ReviewResult[]> {
-  const outcome = await recordReviews(visit, events)
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value.results
+  return succeeded(await recordReviews(visit, events)).results
 }
 
 const memoryOf = async (visit: Visit, itemId: Parameters<typeof cardsOfItems>[2][number]) =>

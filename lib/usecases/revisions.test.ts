@@ -1,24 +1,19 @@
 /** What becomes of items, decisions and decks when the text they are from is imported in a new revision. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ItemId } from '@/lib/core/ids'
 import { archiveDeck } from './archive-deck'
 import { deleteItems, restoreItems } from './change-items'
 import { decideItems } from './decide-items'
 import { editItem } from './edit-item'
-import { importText } from './import-text'
 import { itemView, itemViews } from './item-view'
 import { listLibrary } from './list-library'
 import { mergeDecks } from './merge-decks'
 import { planSession } from './plan-session'
 import { recordReviews } from './record-reviews'
-import { answer, type Bench, NOON, newVisit, openBench, ownItem } from './test-bench'
+import { addText, answer, NOON, newVisit, ownItem, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const MILL = `The Mill on the Brook
 
@@ -30,17 +25,10 @@ The miller's ledger, a bound book, was kept by Anna Berger from 1880 to 1902.
 `
 const WITHOUT_LEDGER = MILL.replace(/^The miller's ledger.*$/m, 'Nobody knows who kept the books.')
 
-async function imported(visit: Visit, text: string) {
-  const bytes = new TextEncoder().encode(text)
-  const outcome = await importText(visit, { bytes, fileName: 'mill.txt' })
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value
-}
-
 /** The text imported, with its items and one of those that the next revision no longer says. */
 async function begun() {
   const visit = await newVisit()
-  const { textId } = await imported(visit, MILL)
+  const { textId } = await addText(visit, MILL)
   const items = await itemViews(visit, { textId })
   const gone = items.find((i) => i.evidence.some((e) => e.quote.includes('ledger')))
   if (!gone) throw new Error('nothing was asked of the ledger')
@@ -63,7 +51,7 @@ describe('an item whose words are gone', () => {
       cards.map((card) => answer(card.id, NOON)),
     )
     await decideItems(visit, { itemIds, decision: 'propose' })
-    expect(await imported(visit, WITHOUT_LEDGER)).toMatchObject({ kind: 'revision' })
+    expect(await addText(visit, WITHOUT_LEDGER)).toMatchObject({ kind: 'revision' })
     expect(await status(visit, gone.id)).toBe('retired')
   })
 
@@ -71,11 +59,11 @@ describe('an item whose words are gone', () => {
     const { visit, gone, itemIds } = await begun()
     await decideItems(visit, { itemIds, decision: 'keep' })
     await deleteItems(visit, { itemIds })
-    await imported(visit, WITHOUT_LEDGER)
+    await addText(visit, WITHOUT_LEDGER)
     await restoreItems(visit, { itemIds })
     expect(await status(visit, gone.id)).toBe('retired')
     expect(await asked(visit)).toEqual([])
-    await imported(visit, MILL)
+    await addText(visit, MILL)
     expect(await status(visit, gone.id)).toBe('kept')
     expect(await asked(visit)).toEqual([gone.id])
   })
@@ -83,7 +71,7 @@ describe('an item whose words are gone', () => {
   it('is retired when its rejection is taken back', async () => {
     const { visit, gone, itemIds } = await begun()
     await decideItems(visit, { itemIds, decision: 'reject' })
-    await imported(visit, WITHOUT_LEDGER)
+    await addText(visit, WITHOUT_LEDGER)
     expect(await status(visit, gone.id)).toBe('rejected')
     expect(await decideItems(visit, { itemIds, decision: 'keep' })).toMatchObject({ ok: true })
     expect(await status(visit, gone.id)).toBe('retired')
@@ -92,14 +80,13 @@ describe('an item whose words are gone', () => {
   it('stays retired when it is given another meaning', async () => {
     const { visit, gone, itemIds } = await begun()
     await decideItems(visit, { itemIds, decision: 'keep' })
-    await imported(visit, WITHOUT_LEDGER)
+    await addText(visit, WITHOUT_LEDGER)
     const draft = {
       ...{ question: 'Who kept the ledger?', answer: 'Somebody', accept: [] },
       ...{ elements: [], cloze: '', options: [] },
     }
-    const edited = await editItem(visit, { itemId: gone.id, draft, meaning: 'new' })
-    if (!edited.ok) throw new Error(edited.problem.message)
-    expect(await status(visit, edited.value.itemId)).toBe('retired')
+    const edited = succeeded(await editItem(visit, { itemId: gone.id, draft, meaning: 'new' }))
+    expect(await status(visit, edited.itemId)).toBe('retired')
   })
 })
 
@@ -112,13 +99,13 @@ describe('a new revision', () => {
     const [deck] = (await listLibrary(visit)).decks
     if (!deck) throw new Error('no deck')
     await archiveDeck(visit, { deckId: deck.id, archived: true })
-    await imported(visit, WITHOUT_LEDGER)
+    await addText(visit, WITHOUT_LEDGER)
     expect(await decks()).toEqual([{ name: deck.name, archived: true }])
 
     await archiveDeck(visit, { deckId: deck.id, archived: false })
     const { deckId } = await ownItem(visit)
     await mergeDecks(visit, { from: [deck.id], into: deckId })
-    expect(await imported(visit, MILL)).toMatchObject({ textId, kind: 'revision' })
+    expect(await addText(visit, MILL)).toMatchObject({ textId, kind: 'revision' })
     expect(await decks()).toHaveLength(1)
   })
 })

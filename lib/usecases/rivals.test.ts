@@ -1,54 +1,51 @@
 /** A card that keeps slipping comes with what it is mistaken for, in a session and on its page. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Grade } from '@/lib/core/review/event'
 import { decideItems } from './decide-items'
-import { importText } from './import-text'
 import { itemViews } from './item-view'
 import { planSession } from './plan-session'
 import { readItem } from './read-item'
 import { recordReviews } from './record-reviews'
 import {
+  addText,
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 import { writeItem } from './write-item'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 /** An item forgotten `lapses` times, its deck, and a second item in it. */
 async function slipping(lapses: number, typed: string) {
   const begun = NOON - 400 * DAY_MS
   const visit = await newVisit(begun)
   const { itemId, deckId, cardIds } = await ownItem(visit)
-  const other = await writeItem(visit, {
-    draft: {
-      question: 'Which river runs through Graz?',
-      answer: 'the Mur',
-      accept: [],
-      elements: [],
-      cloze: '',
-      options: [],
-    },
-    textId: null,
-    evidence: [],
-    deckId,
-  })
-  if (!other.ok) throw new Error(other.problem.message)
+  const other = succeeded(
+    await writeItem(visit, {
+      draft: {
+        question: 'Which river runs through Graz?',
+        answer: 'the Mur',
+        accept: [],
+        elements: [],
+        cloze: '',
+        options: [],
+      },
+      textId: null,
+      evidence: [],
+      deckId,
+    }),
+  )
   const [card = ''] = cardIds
   await forget(visit, card, lapses, begun, typed)
   const later = await visitOf(visit.learner.id, NOON)
-  return { visit: later, itemId, deckId, otherId: other.value.itemId }
+  return { visit: later, itemId, deckId, otherId: other.itemId }
 }
 
 /** Learned once, then forgotten and learned again every four days. */
@@ -64,16 +61,15 @@ async function forget(visit: Visit, card: string, lapses: number, begun: number,
 describe('what an item is mistaken for', () => {
   it('comes with the plan when the next lapse would be the eighth', async () => {
     const { visit, itemId, deckId, otherId } = await slipping(7, 'the Mur')
-    const plan = await planSession(visit, { deckId })
-    if (!plan.ok) throw new Error(plan.problem.message)
+    const plan = succeeded(await planSession(visit, { deckId }))
     const rival = {
       item: { id: otherId, question: 'Which river runs through Graz?' },
       answer: 'the Mur',
       given: 7,
     }
-    const asked = plan.value.questions.find((question) => question.itemId === itemId)
+    const asked = plan.questions.find((question) => question.itemId === itemId)
     expect(asked?.rival).toEqual(rival)
-    const rest = plan.value.questions.filter((question) => question.itemId !== itemId)
+    const rest = plan.questions.filter((question) => question.itemId !== itemId)
     expect(rest.map((question) => question.rival)).toEqual([undefined])
     // It does not keep slipping for another learner.
     expect(await readItem(await newVisit(), itemId)).toMatchObject({ ok: false })
@@ -104,14 +100,10 @@ describe('an item of a text', () => {
   it('is mistaken for one of its kind that stands near it, where nothing else was answered', async () => {
     const begun = NOON - 400 * DAY_MS
     const visit = await newVisit(begun)
-    const text = await importText(visit, {
-      bytes: new TextEncoder().encode(MILL),
-      fileName: 'mill.txt',
-    })
-    if (!text.ok) throw new Error(text.problem.message)
-    const proposed = await itemViews(visit, { textId: text.value.textId })
+    const { textId } = await addText(visit, MILL)
+    const proposed = await itemViews(visit, { textId })
     await decideItems(visit, { itemIds: proposed.map(({ id }) => id), decision: 'keep' })
-    const items = await itemViews(visit, { textId: text.value.textId })
+    const items = await itemViews(visit, { textId })
     const built = (answer: string) => items.find((item) => item.answer === answer)
     const chapel = built('1903')
     await forget(visit, chapel?.cards[0]?.id ?? '', 8, begun, '')

@@ -3,17 +3,16 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from './new-id'
 import { recordReviews } from './record-reviews'
-import { answer, type Bench, NOON, newVisit, openBench, ownItem } from './test-bench'
+import { answer, NOON, newVisit, ownItem, setUpBench } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
+const bench = setUpBench()
 let sql: pg.Client
 let visit: Visit
 let cardId: string
 let itemId: string
 
 beforeAll(async () => {
-  bench = await openBench()
   sql = new pg.Client({ connectionString: bench.url })
   await sql.connect()
   visit = await newVisit()
@@ -22,10 +21,7 @@ beforeAll(async () => {
   cardId = own.cardIds[0] ?? ''
   await recordReviews(visit, [answer(cardId, NOON)])
 })
-afterAll(async () => {
-  await sql.end()
-  await bench.close()
-})
+afterAll(() => sql.end())
 
 describe('reviews are append-only', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from './new-id'
 import { planSession } from './plan-session'
 import { queueDay } from './queue-day'
@@ -7,26 +7,20 @@ import { recordReviews } from './record-reviews'
 import { startOver, takeBackStartOver } from './start-over'
 import {
   answer,
-  type Bench,
   DAY_MS,
   NOON,
   newVisit,
-  openBench,
   ownItem,
+  setUpBench,
+  succeeded,
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const page = async (visit: Visit, itemId: string) => {
-  const outcome = await readItem(visit, itemId)
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value
+  return succeeded(await readItem(visit, itemId))
 }
 const cardsOf = async (visit: Visit, itemId: string) => (await page(visit, itemId)).item.cards
 

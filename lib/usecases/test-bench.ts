@@ -1,13 +1,16 @@
 /** What tests of use cases stand on: a database of their own with all migrations, learners, items and a clock they move. */
+import { afterAll, beforeAll } from 'vitest'
 import { CardId, DeckId, ItemId, LearnerId, ReviewId } from '@/lib/core/ids'
 import { elementKey } from '@/lib/core/items/key'
 import { cardKeys } from '@/lib/core/items/stored'
+import type { Outcome } from '@/lib/core/outcome'
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import { cardsOfItems, ensureCards } from '@/lib/store/card'
 import { closeStore, openStore, store } from '@/lib/store/client'
 import { addToDeck, insertDeck } from '@/lib/store/deck'
 import { insertItems } from '@/lib/store/item'
 import { freshDatabase, misplacedCards } from '@/lib/store/test-database'
+import { type ImportResult, importText } from './import-text'
 import { newId } from './new-id'
 import { openVisit, type Visit } from './visit'
 
@@ -28,6 +31,35 @@ export async function openBench(): Promise<Bench> {
     },
   }
 }
+
+/** Says that the tests of this file stand on a bench of their own; its url is there from the first of them on. */
+export function setUpBench(): { readonly url: string } {
+  let bench: Bench | null = null
+  beforeAll(async () => {
+    bench = await openBench()
+  })
+  afterAll(() => bench?.close())
+  return {
+    get url() {
+      if (!bench) throw new Error('the database of these tests is not there yet')
+      return bench.url
+    },
+  }
+}
+
+/** What was asked for, where the test is about what comes after. */
+export function succeeded<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problem.message)
+  return outcome.value
+}
+
+/** A text as its reader hands it in. */
+export const addText = async (
+  visit: Visit,
+  text: string,
+  fileName = 'mill.txt',
+): Promise<ImportResult> =>
+  succeeded(await importText(visit, { bytes: new TextEncoder().encode(text), fileName }))
 
 /** Noon in Vienna on a Sunday. */
 export const NOON = Date.UTC(2026, 10, 22, 11)

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formatStudyDay } from '@/lib/core/time/study-day'
 import { cardsOfItems } from '@/lib/store/card'
 import { store } from '@/lib/store/client'
 import { changeSettings } from './change-settings'
 import { recordReviews } from './record-reviews'
-import { answer, type Bench, newVisit, openBench, ownItem, visitOf } from './test-bench'
+import { answer, newVisit, ownItem, setUpBench, visitOf } from './test-bench'
 import type { Visit } from './visit'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 async function studied(
   visit: Visit,

@@ -1,31 +1,17 @@
 /** What the first page and the library say: each number is what the items themselves say. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { archiveDeck } from './archive-deck'
 import { suspendItems } from './change-items'
 import { changeSettings } from './change-settings'
 import { decideItems } from './decide-items'
 import { getToday } from './get-today'
-import { importText } from './import-text'
 import { itemViews } from './item-view'
 import { readDeck } from './read-deck'
 import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
-import {
-  answer,
-  type Bench,
-  DAY_MS,
-  NOON,
-  newVisit,
-  openBench,
-  ownItem,
-  visitOf,
-} from './test-bench'
+import { addText, answer, DAY_MS, NOON, newVisit, ownItem, setUpBench, visitOf } from './test-bench'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const MILL = `The Mill on the Brook
 
@@ -61,12 +47,7 @@ describe('new items to be taken', () => {
 describe('a text and its deck', () => {
   it('are summed up alike on every page, as their items say', async () => {
     const visit = await newVisit()
-    const imported = await importText(visit, {
-      bytes: new TextEncoder().encode(MILL),
-      fileName: 'mill.txt',
-    })
-    if (!imported.ok) throw new Error(imported.problem.message)
-    const { textId } = imported.value
+    const { textId } = await addText(visit, MILL)
     const itemIds = (await itemViews(visit, { textId })).map((item) => item.id)
     expect(itemIds.length).toBeGreaterThan(2)
     await decideItems(visit, { itemIds: itemIds.slice(1), decision: 'keep' })

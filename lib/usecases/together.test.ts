@@ -1,5 +1,5 @@
 /** What happens at the same moment: a first visit, a text that ships, two imports, two tabs. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generate } from '@/lib/core/generate/generate'
 import { LearnerId } from '@/lib/core/ids'
 import { segment } from '@/lib/core/passages/segment'
@@ -9,7 +9,6 @@ import { LIBRARY, lockLearner } from '@/lib/store/learner'
 import { inSqlTransaction } from '@/lib/store/sql'
 import { decideItems } from './decide-items'
 import { importForEveryone } from './import-for-everyone'
-import { importText } from './import-text'
 import { itemViews } from './item-view'
 import { listLibrary } from './list-library'
 import { mergeDecks } from './merge-decks'
@@ -18,14 +17,18 @@ import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
 import { renameDeck } from './rename-deck'
 import { storeText } from './store-import'
-import { answer, type Bench, NOON, newVisit, openBench, ownItem, visitOf } from './test-bench'
-import type { Visit } from './visit'
+import {
+  addText,
+  answer,
+  NOON,
+  newVisit,
+  ownItem,
+  setUpBench,
+  succeeded,
+  visitOf,
+} from './test-bench'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench.close())
+setUpBench()
 
 const file = (text: string) => ({ bytes: new TextEncoder().encode(text), fileName: 'mill.txt' })
 const mill = (name: string) => `The Mill of ${name}
@@ -38,15 +41,7 @@ const revised = (name: string) =>
   `${mill(name)}\nThe lower weir was built again by Josef Klamm in 1926.\n`
 
 async function shipped(text: string, keep = true): Promise<string> {
-  const outcome = await importForEveryone(file(text), { learner: null, keep })
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value.textId
-}
-
-async function imported(visit: Visit, text: string) {
-  const outcome = await importText(visit, file(text))
-  if (!outcome.ok) throw new Error(outcome.problem.message)
-  return outcome.value
+  return succeeded(await importForEveryone(file(text), { learner: null, keep })).textId
 }
 
 const itemsOf = (textId: string, learnerId: string) =>
@@ -77,10 +72,9 @@ describe('a learner made while a text is shipped', () => {
     const ids = Array.from({ length: 3 }, () => LearnerId.parse(newId()))
     await Promise.all([shipped(revised('Bregenz')), ...ids.map((id) => visitOf(id))])
     for (const id of ids) {
-      const page = await readText(await visitOf(id), textId)
-      if (!page.ok) throw new Error(page.problem.message)
-      for (const item of page.value.items)
-        for (const e of item.evidence) expect(page.value.body.slice(e.start, e.end)).toBe(e.quote)
+      const page = succeeded(await readText(await visitOf(id), textId))
+      for (const item of page.items)
+        for (const e of item.evidence) expect(page.body.slice(e.start, e.end)).toBe(e.quote)
     }
   }, 60_000)
 })
@@ -88,17 +82,17 @@ describe('a learner made while a text is shipped', () => {
 describe('a text that a learner has as their own', () => {
   it('is not given to them a second time when it becomes everyone’s', async () => {
     const visit = await newVisit()
-    const { textId } = await imported(visit, mill('Wangen'))
+    const { textId } = await addText(visit, mill('Wangen'))
     const libraryId = await shipped(mill('Wangen'))
     expect(await itemsOf(libraryId, visit.learner.id)).toBe(0)
     const titles = async () => (await listLibrary(visit)).texts.map((t) => t.id)
     expect(await titles()).toContain(textId)
     expect(await titles()).not.toContain(libraryId)
-    expect(await imported(visit, mill('Wangen'))).toMatchObject({ textId, kind: 'same' })
+    expect(await addText(visit, mill('Wangen'))).toMatchObject({ textId, kind: 'same' })
 
     await shipped(revised('Wangen'))
     expect(await itemsOf(libraryId, visit.learner.id)).toBe(0)
-    expect(await imported(visit, revised('Wangen'))).toMatchObject({ textId, kind: 'revision' })
+    expect(await addText(visit, revised('Wangen'))).toMatchObject({ textId, kind: 'revision' })
     const other = await newVisit()
     expect(await itemsOf(libraryId, other.learner.id)).toBeGreaterThan(0)
   })
