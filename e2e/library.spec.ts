@@ -57,6 +57,8 @@ test('a learner stays who they are, and a forged cookie makes a new one', async 
   expect((await cookie())?.value).toBe(first?.value)
 
   const [version, id, signature] = (first?.value ?? '').split('.')
+  // The page that is open would speak with the forged cookie too.
+  await page.goto('about:blank')
   const forged = `${version}.${id?.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}.${signature}`
   await context.addCookies([{ name: LEARNER_COOKIE, value: forged, url: baseURL ?? '' }])
   await page.goto('/')
@@ -83,6 +85,32 @@ test('the address of health makes no learner, and neither does a prefetch', asyn
   expect(prefetch.status()).toBe(204)
   expect((await nobody.storageState()).cookies).toEqual([])
   await nobody.dispose()
+})
+
+test('scripts and styles come as small as each browser can read them', async ({ page }) => {
+  const files = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (/^\/_next\/static\/.+\.(js|css)$/.test(pathname)) files.add(pathname)
+  })
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  const large = [...files].filter((file) => file.includes('/chunks/'))
+  expect(large.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(3)
+  expect(large.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0)
+  for (const file of large) {
+    const get = (encoding: string) =>
+      page.request.get(file, { headers: { 'accept-encoding': encoding } })
+    const [brotli, plain] = [await get('gzip, deflate, br'), await get('identity')]
+    expect(brotli.headers()).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringMatching(/^text\/(javascript|css); charset=utf-8$/),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    })
+    expect(plain.headers()['content-encoding']).toBeUndefined()
+    expect(await brotli.text()).toBe(await plain.text())
+  }
 })
 
 test('an address that leads nowhere has a way on', async ({ page, pageErrors }) => {

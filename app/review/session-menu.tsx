@@ -1,47 +1,41 @@
 'use client'
 
-import { Menu as Base } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
-import { useRef } from 'react'
+import { type ComponentType, useState } from 'react'
 import { Button } from '../components/button'
-import { MenuItem, MenuLink, MenuRule } from '../components/menu'
-import { openKeys } from '../keys/global-keys'
-import { focusPlace } from './focus'
+import { Notice } from '../components/notice'
+import { loadMenu } from './late-dialogs'
 import type { MenuEntry } from './menu-entry'
 
-/** Everything that the keys do, for a finger. The focus goes to what is to be answered, not back to this button. */
+type Menu = ComponentType<{ entries: readonly MenuEntry[] }>
+
+/** Everything that the keys do, for a finger. Its code comes when a finger, or the focus, comes near. */
 export function SessionMenu({ entries }: { entries: readonly MenuEntry[] }) {
-  /** The menu opens inside the page's main part, where who goes by landmarks finds it. */
-  const place = useRef<HTMLDivElement>(null)
+  const [Menu, setMenu] = useState<Menu | null>(null)
+  const [isMissing, setMissing] = useState(false)
+  if (Menu) return <Menu entries={entries} />
+  const fetchCode = () => void loadMenu().catch(() => undefined)
+  const open = () =>
+    void loadMenu()
+      .then((menu) => setMenu(() => menu))
+      .catch(() => setMissing(true))
   return (
-    <Base.Root>
-      <Base.Trigger
-        render={
-          <Button tone="quiet" aria-label="More" className="-mr-3 min-w-11">
-            <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
-          </Button>
-        }
-      />
-      <div ref={place} className="relative z-40" />
-      <Base.Portal container={place}>
-        <Base.Positioner sideOffset={6} align="end" className="outline-none">
-          <Base.Popup
-            finalFocus={() => focusPlace() ?? true}
-            className="min-w-60 rounded-[4px] border border-edge bg-sheet py-1 text-ink shadow-[0_0.4rem_1.4rem_rgb(0_0_0/0.14)] outline-none"
-          >
-            {entries.map(({ name, key, disabled, run }) => (
-              <MenuItem key={name} onSelect={run} disabled={disabled} hint={key}>
-                {name}
-              </MenuItem>
-            ))}
-            <MenuRule />
-            <MenuItem onSelect={openKeys} hint="?">
-              Keys
-            </MenuItem>
-            <MenuLink href="/">End the session</MenuLink>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      <Button
+        tone="quiet"
+        aria-label="More"
+        aria-haspopup="menu"
+        aria-expanded={false}
+        className="-mr-3 min-w-11"
+        onPointerEnter={fetchCode}
+        onFocus={fetchCode}
+        onClick={open}
+      >
+        <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
+      </Button>
+      <Notice tone="alert" className="order-last basis-full">
+        {isMissing ? 'The menu is not on this device yet. It needs a network.' : null}
+      </Notice>
+    </>
   )
 }

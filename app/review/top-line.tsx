@@ -26,8 +26,8 @@ export function TopLine({
   const left = counts(session)
   const place = [question?.deckName, question?.content.section].filter(Boolean).join(' · ')
   return (
-    <div className="-mt-4 mb-5 flex items-start gap-x-2 text-note text-quiet sm:mt-0 lg:mb-8">
-      <div className="min-w-0 grow py-2.5">
+    <div className="-mt-4 mb-5 flex flex-wrap items-start gap-x-2 text-note text-quiet sm:mt-0 lg:mb-8">
+      <div className="min-w-0 grow basis-0 py-2.5">
         <p className="truncate">{place}</p>
         <ul aria-label="Left in this session" className="figures flex flex-wrap gap-x-3.5">
           <li>

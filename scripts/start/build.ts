@@ -18,6 +18,7 @@ import type { Lifetime } from '../setup/lifetime.mjs'
 import { holderOf, type Lock, takeLock, waitForLock } from '../setup/lock.mjs'
 import { inProject } from '../setup/project.mjs'
 import type { Reporter } from '../setup/reporter.mjs'
+import { compressScripts } from './compress'
 import { buildServiceWorker } from './service-worker'
 
 /** All that a build is made from; a change in any of it makes a new one. */
@@ -102,6 +103,7 @@ async function build(life: Lifetime, distDir: string, progress: (text: string) =
     },
   })
   await buildServiceWorker(distDir)
+  await compressScripts(distDir)
   writeFileSync(inProject(distDir, COMPLETE), '')
 }
 
