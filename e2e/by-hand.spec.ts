@@ -255,6 +255,10 @@ test.describe('on any screen', () => {
         await expect(heading(page)).toBeVisible()
         await expectWithin(page, path)
       }
+      const ways = await page.getByRole('navigation', { name: 'Passage' }).getByRole('link').all()
+      const boxes = await Promise.all(ways.map((way) => way.boundingBox()))
+      const rows = new Set(boxes.flatMap((box) => (box ? Math.round(box.y) : [])))
+      expect([...rows], 'the ways from here stand in one row').toHaveLength(1)
       await page.goto(`/review?deck=${deck.split('/').at(-1)}`)
       await expect(show(page)).toBeVisible()
       await expectWithin(page, 'a list')

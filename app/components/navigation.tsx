@@ -4,11 +4,12 @@ import { Search, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
+/** On a phone the wordmark alone leads to Today: the words beside it would not fit into one row. */
 const PLACES = [
-  { href: '/', name: 'Today' },
-  { href: '/texts', name: 'Texts' },
-  { href: '/decks', name: 'Decks' },
-  { href: '/numbers', name: 'Numbers' },
+  { href: '/', name: 'Today', className: 'max-sm:hidden' },
+  { href: '/texts', name: 'Texts', className: '' },
+  { href: '/decks', name: 'Decks', className: '' },
+  { href: '/numbers', name: 'Numbers', className: '' },
 ] as const
 
 const TOOLS = [
@@ -24,8 +25,8 @@ export function Navigation() {
   return (
     <nav aria-label="Passage" className="flex min-w-0 grow flex-wrap items-center">
       <ul className="flex flex-wrap items-center">
-        {PLACES.map(({ href, name }) => (
-          <li key={href}>
+        {PLACES.map(({ href, name, className }) => (
+          <li key={href} className={className}>
             <Link
               href={href}
               aria-current={current(href)}
@@ -42,7 +43,7 @@ export function Navigation() {
             <Link
               href={href}
               aria-current={current(href)}
-              className="grid min-h-11 min-w-11 place-items-center text-quiet max-[23.5rem]:min-w-9 hover:text-ink aria-[current]:text-ink sm:flex sm:gap-2 sm:px-3"
+              className="grid min-h-11 min-w-9 place-items-center text-quiet hover:text-ink aria-[current]:text-ink sm:flex sm:gap-2 sm:px-3"
             >
               <Icon aria-hidden size={19} strokeWidth={1.75} />
               <span className="sr-only sm:not-sr-only">{name}</span>
