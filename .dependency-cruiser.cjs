@@ -16,6 +16,7 @@ const STAGES = [
   'review',
   'memory',
   'session',
+  'exam',
   'stats',
 ]
 

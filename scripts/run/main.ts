@@ -17,6 +17,7 @@ const PROGRAMS: Record<string, { readonly database: boolean }> = {
   generate: { database: false },
   import: { database: true },
   replay: { database: false },
+  simulate: { database: false },
   // Benchmarks make their own, so that nobody's data are in their way.
   bench: { database: false },
 }

@@ -12,6 +12,7 @@ const STAGES = [
   'review',
   'memory',
   'session',
+  'exam',
   'stats',
 ]
 

@@ -15,7 +15,7 @@
  */
 
 /** A choice has three options (items/item.ts holds that), and somebody who knows nothing takes any of them. */
-const GUESS_CHANCE = 1 / 3
+export const GUESS_CHANCE = 1 / 3
 
 /**
  * Before the first answer there is no memory to forecast with. Taken as even: whoever has just read a text knows some of

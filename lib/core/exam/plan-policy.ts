@@ -1,0 +1,122 @@
+/**
+ * The plan as a policy: a lower retention until the last pass, new items early enough and evenly, and what does not fit the
+ * minutes of a day left out by how little credit a minute of it would bring. It goes by the memories as they are, so it
+ * is made anew each day, and days that were missed need no mending.
+ */
+import type { SchedulingParameters } from '../memory/state'
+import { addDays, type StudyDay } from '../time/study-day'
+import { askedInPass, type MinutesOn, type Pass, passBefore } from './final-pass'
+import { creditGain } from './gain'
+import { dayAtRetention, isUnmet, isWanted, lastAsked } from './policy'
+import { believedCredit, type Grades, type LivingItem, type Policy } from './world'
+
+/** New items shall have been met so many days before the exam, so that they come round before the pass. */
+const MET_DAYS_BEFORE = 28
+
+export type PlanSetup = {
+  readonly examDay: StudyDay
+  readonly retention: number
+  readonly minutesOn: MinutesOn
+  readonly believed: SchedulingParameters
+  readonly grades: Grades
+  /** What a full credit of the item counts in the exam. */
+  readonly weightOf: (item: LivingItem) => number
+}
+
+/** What a plan asks on a day, and what it would have asked if the day had more minutes. */
+export type Asked = { readonly asked: LivingItem[]; readonly postponed: LivingItem[] }
+
+export function planning(
+  setup: PlanSetup,
+  items: readonly LivingItem[],
+): { readonly pass: Pass; readonly askedOn: (day: StudyDay) => Asked } {
+  const pass = passBefore(setup.examDay, items, setup.minutesOn)
+  const dayOf = dayAtRetention(setup.believed, setup.retention)
+  const askedOn = (day: StudyDay): Asked => {
+    const left = items.filter((item) => !isDoneOn(item, day))
+    const repeats =
+      day < pass.from
+        ? left.filter((item) => isWanted(item, day, dayOf))
+        : askedInPass(pass, day, items, setup.believed, setup.grades)
+    return withinMinutes(
+      [...repeats, ...newOn(day, items, pass, setup.minutesOn)],
+      day,
+      items,
+      setup,
+    )
+  }
+  return { pass, askedOn }
+}
+
+export function planPolicy(setup: PlanSetup): Policy {
+  return (day, items) => planning(setup, items).askedOn(day).asked
+}
+
+/** Answered on the day and out of its learning steps. */
+function isDoneOn(item: LivingItem, day: StudyDay): boolean {
+  return (
+    lastAsked(item) === day &&
+    item.cards.every(({ memory }) => memory.phase === 'review' || memory.phase === 'new')
+  )
+}
+
+/**
+ * New items of a day: evenly until four weeks before the exam; where that is too near, evenly over the first half of what
+ * is left until the pass, and in the pass of what is left until the exam.
+ */
+function newOn(
+  day: StudyDay,
+  items: readonly LivingItem[],
+  pass: Pass,
+  minutesOn: MinutesOn,
+): LivingItem[] {
+  const unmet = items.filter(isUnmet)
+  if (unmet.length === 0) return []
+  const end = day < pass.from ? pass.from : pass.examDay
+  const unhurried = addDays(pass.examDay, -MET_DAYS_BEFORE)
+  const half = addDays(day, Math.ceil((end - day) / 2))
+  const until = unhurried > half ? unhurried : half
+  let days = 0
+  for (let each = day; each < until; each = addDays(each, 1)) if (minutesOn(each) > 0) days++
+  return unmet.slice(0, Math.ceil(unmet.length / Math.max(1, days)))
+}
+
+/** As much as fits, what brings most credit a minute first, in that order. */
+function withinMinutes(
+  wanted: readonly LivingItem[],
+  day: StudyDay,
+  items: readonly LivingItem[],
+  { examDay, minutesOn, believed, grades, weightOf }: PlanSetup,
+): Asked {
+  const worth = (item: LivingItem) =>
+    (creditGain(item, day, examDay, believed, grades) * weightOf(item)) / item.seconds
+  const ranked = wanted
+    .map((item) => ({ item, worth: worth(item) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ item }) => item)
+  const spent = items
+    .filter((item) => lastAsked(item) === day)
+    .reduce((sum, { seconds }) => sum + seconds, 0)
+  const room = minutesOn(day) * 60 - spent
+  const [asked, postponed]: [LivingItem[], LivingItem[]] = [[], []]
+  let used = 0
+  for (const item of ranked) {
+    const seconds = expectedSecondsOf(item, day, believed)
+    if (used + seconds > room) {
+      postponed.push(item)
+    } else {
+      used += seconds
+      asked.push(item)
+    }
+  }
+  return { asked, postponed }
+}
+
+/** With the time it takes to learn it, or again what was forgotten. */
+export function expectedSecondsOf(
+  item: LivingItem,
+  day: StudyDay,
+  believed: SchedulingParameters,
+): number {
+  return item.seconds * (isUnmet(item) ? 2 : 2 - believedCredit(item, day, believed))
+}

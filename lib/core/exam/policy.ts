@@ -1,0 +1,63 @@
+/** Policies decide day by day what is asked before an exam; none of them changes what a card's own schedule says. */
+import { algorithmFor } from '../memory/algorithm'
+import { drawFor, drawn, fuzzRange } from '../memory/fuzz'
+import type { SchedulingParameters } from '../memory/state'
+import { addDays, type StudyDay } from '../time/study-day'
+import type { LivingCard, LivingItem, Policy } from './world'
+
+/** Says on which day a card is to be asked again; null for a new one. */
+export type DayOf = (card: LivingCard) => StudyDay | null
+
+/** The day on which recall has fallen to the desired retention, spread as due days are; a learning step is over at once. */
+export function dayAtRetention(believed: SchedulingParameters, desiredRetention: number): DayOf {
+  const algorithm = algorithmFor({ ...believed, desiredRetention })
+  return ({ id, memory }) => {
+    if (memory.phase === 'new') return null
+    if (memory.phase !== 'review') return memory.lastStudyDay
+    const days = algorithm.next_interval(memory.stability, 0)
+    const spread = believed.fuzz
+      ? drawn(fuzzRange(days, 0, believed.maximumIntervalDays), drawFor(id, memory.reps))
+      : days
+    return addDays(memory.lastStudyDay, spread)
+  }
+}
+
+/** The same, but no later than the last day before the exam. */
+export function cappedAt(lastDay: StudyDay, dayOf: DayOf): DayOf {
+  return (card) => {
+    const day = dayOf(card)
+    if (day === null || card.memory.phase === 'new' || card.memory.lastStudyDay >= lastDay)
+      return day
+    return day > lastDay ? lastDay : day
+  }
+}
+
+/** Asks what its day has come for, and new items in their order, so many a day. */
+export function byDay(dayOf: DayOf, newPerDay: number): Policy {
+  return (today, items) => [
+    ...items.filter((item) => isWanted(item, today, dayOf)),
+    ...items.filter(isUnmet).slice(0, newPerDay),
+  ]
+}
+
+export const isUnmet = ({ cards }: LivingItem): boolean =>
+  cards.every(({ memory }) => memory.phase === 'new')
+
+/** An item is asked when one of its cards is. */
+export function isWanted({ cards }: LivingItem, today: StudyDay, dayOf: DayOf): boolean {
+  return cards.some((card) => {
+    const day = dayOf(card)
+    return day !== null && day <= today
+  })
+}
+
+/** The latest day on which one of its cards was asked; null where none was. */
+export function lastAsked({ cards }: LivingItem): StudyDay | null {
+  let last: StudyDay | null = null
+  for (const { memory } of cards) {
+    if (memory.phase !== 'new' && (last === null || memory.lastStudyDay > last)) {
+      last = memory.lastStudyDay
+    }
+  }
+  return last
+}

@@ -1,0 +1,92 @@
+/** npm run simulate -- NAME [--json]: what the app promises, tried on learners whose true memory is known. */
+import { parseArgs } from 'node:util'
+
+/** Numbers that may be given as --NAME N, and what stands for them. */
+type Numbers = Readonly<Record<string, number>>
+
+interface Simulation {
+  readonly about: string
+  readonly numbers: Numbers
+  /** As a value for --json, and as lines to read. */
+  readonly run: (numbers: Numbers) => Promise<{ readonly json: unknown; readonly table: string }>
+}
+
+const SIMULATIONS: Readonly<Record<string, Simulation>> = {
+  exam: {
+    about: 'the plan for an exam against other policies (--cards N --days N --seeds N)',
+    numbers: { cards: 300, days: 60, seeds: 12 },
+    run: async ({ cards = 0, days = 0, seeds = 0 }) => {
+      const { compareOnExam } = await import('./simulate/exam')
+      const { examTable } = await import('./simulate/exam-table')
+      const compared = compareOnExam({ cards, days, seeds })
+      return { json: compared, table: examTable(compared) }
+    },
+  },
+}
+
+const USAGE = `npm run --silent simulate -- NAME [--json]
+
+${Object.entries(SIMULATIONS)
+  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .join('\n')}
+`
+
+class WrongCall extends Error {}
+
+async function main(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help') {
+    process.stdout.write(USAGE)
+    return
+  }
+  const simulation = SIMULATIONS[name]
+  if (!simulation) throw new WrongCall(`There is no simulation "${name}".\n\n${USAGE}`)
+  const { json, numbers } = readOptions(simulation.numbers, rest)
+  const result = await simulation.run(numbers)
+  process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : result.table)
+}
+
+function readOptions(usual: Numbers, args: readonly string[]) {
+  const options: Record<string, { type: 'string' } | { type: 'boolean' }> = {
+    json: { type: 'boolean' },
+    ...Object.fromEntries(Object.keys(usual).map((one) => [one, { type: 'string' as const }])),
+  }
+  const { values } = parse(args, options)
+  const numbers = Object.fromEntries(
+    Object.entries(usual).map(([what, otherwise]) => [
+      what,
+      readNumber(what, values[what], otherwise),
+    ]),
+  )
+  return { json: values.json === true, numbers }
+}
+
+function readNumber(what: string, given: unknown, otherwise: number): number {
+  if (given === undefined) return otherwise
+  if (typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given)) return Number(given)
+  throw new WrongCall(`--${what} is "${given}". Right would be a whole number from 1 to 999999.`)
+}
+
+function parse(
+  args: readonly string[],
+  options: Record<string, { type: 'string' } | { type: 'boolean' }>,
+) {
+  try {
+    return parseArgs({ args: [...args], options })
+  } catch (error) {
+    throw new WrongCall(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
+  }
+}
+
+// A reader that closes early ("| head") is no error.
+process.stdout.on('error', () => {
+  process.exitCode = 0
+})
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof WrongCall)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}
