@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import { Button } from '../components/button'
+import { ConfirmDialog } from '../components/confirm-dialog'
 import { count } from '../components/dates'
-import { Dialog, DialogClose } from '../components/dialog'
 import { Check, Select } from '../components/field'
-import { Notice } from '../components/notice'
 import { useAct } from '../items/use-act'
 import { mergeDecksAction } from './actions'
 
@@ -49,20 +48,16 @@ export function MergeDialog({
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       trigger={<Button>Merge decks</Button>}
       open={open}
       onOpenChange={show}
       title="Merge decks"
       description="The items move, and the emptied decks are gone. What you remember of the items stays as it is. This cannot be undone in one step."
-      actions={
-        <>
-          <DialogClose render={<Button tone="quiet">Cancel</Button>} />
-          <Button tone="primary" disabled={pending || chosen.length === 0} onClick={merge}>
-            Merge
-          </Button>
-        </>
-      }
+      confirm="Merge"
+      disabled={pending || chosen.length === 0}
+      problem={problem}
+      onConfirm={merge}
     >
       <Select
         label="Into this deck"
@@ -91,9 +86,6 @@ export function MergeDialog({
           />
         ))}
       </fieldset>
-      <Notice tone="alert" className="mt-4">
-        {problem}
-      </Notice>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 
 import { type ReactElement, useState } from 'react'
-import { Button } from '../components/button'
-import { Dialog, DialogClose } from '../components/dialog'
+import { ConfirmDialog } from '../components/confirm-dialog'
 import { Check, TextArea } from '../components/field'
-import { Notice } from '../components/notice'
 
 const REASONS = [
   { reason: 'wrong', hint: 'The answer is not what the text says.' },
@@ -34,24 +32,16 @@ export function SuspendDialog({
   const [chosen, setChosen] = useState<string>(REASONS[0].reason)
   const [words, setWords] = useState('')
   return (
-    <Dialog
+    <ConfirmDialog
       trigger={trigger}
       open={open}
       onOpenChange={onOpenChange}
       title="This question is bad"
       description="It is suspended: not asked until you resume it. What you say stands beside it in its deck."
-      actions={
-        <>
-          <DialogClose render={<Button tone="quiet">Cancel</Button>} />
-          <Button
-            tone="primary"
-            disabled={pending}
-            onClick={() => onSuspend(chosen === OTHER ? words.trim() : chosen)}
-          >
-            Suspend it
-          </Button>
-        </>
-      }
+      confirm="Suspend it"
+      disabled={pending}
+      problem={problem}
+      onConfirm={() => onSuspend(chosen === OTHER ? words.trim() : chosen)}
     >
       <fieldset>
         <legend className="sr-only">What is bad about it</legend>
@@ -82,9 +72,6 @@ export function SuspendDialog({
           />
         ) : null}
       </fieldset>
-      <Notice tone="alert" className="mt-4">
-        {problem}
-      </Notice>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/app/components/button'
-import { Dialog, DialogClose } from '@/app/components/dialog'
+import { ConfirmDialog } from '@/app/components/confirm-dialog'
 import { Select } from '@/app/components/field'
 
 type Deck = { readonly id: string; readonly name: string }
@@ -21,7 +21,7 @@ export function MoveDialog({
   const [to, setTo] = useState('')
   const target = others.find((deck) => deck.id === to) ?? others[0]
   return (
-    <Dialog
+    <ConfirmDialog
       trigger={<Button className="px-3!">Move</Button>}
       open={open}
       onOpenChange={setOpen}
@@ -29,21 +29,12 @@ export function MoveDialog({
       description={
         target ? undefined : 'There is no other deck. Make one on the page of decks first.'
       }
-      actions={
-        <>
-          <DialogClose render={<Button tone="quiet">Cancel</Button>} />
-          <Button
-            tone="primary"
-            disabled={!target}
-            onClick={() => {
-              setOpen(false)
-              if (target) onMove(target)
-            }}
-          >
-            Move
-          </Button>
-        </>
-      }
+      confirm="Move"
+      disabled={!target}
+      onConfirm={() => {
+        setOpen(false)
+        if (target) onMove(target)
+      }}
     >
       {target ? (
         <Select label="Into" value={target.id} onChange={(event) => setTo(event.target.value)}>
@@ -54,6 +45,6 @@ export function MoveDialog({
           ))}
         </Select>
       ) : null}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,9 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { Button } from '@/app/components/button'
-import { Dialog, DialogClose } from '@/app/components/dialog'
-import { Notice } from '@/app/components/notice'
+import { ConfirmDialog } from '@/app/components/confirm-dialog'
 
 /** What starting over means, before it is done. */
 export function StartOverDialog({
@@ -22,28 +20,21 @@ export function StartOverDialog({
   onStartOver: () => void
 }) {
   return (
-    <Dialog
+    <ConfirmDialog
       trigger={trigger}
       open={open}
       onOpenChange={onOpenChange}
       title="Start over with this item?"
       description="It becomes new again, as if you had never answered it, and waits its turn among the new items."
-      actions={
-        <>
-          <DialogClose render={<Button tone="quiet">Cancel</Button>} />
-          <Button tone="primary" disabled={pending} onClick={onStartOver}>
-            Start over
-          </Button>
-        </>
-      }
+      confirm="Start over"
+      disabled={pending}
+      problem={problem}
+      onConfirm={onStartOver}
     >
       <p>
         Your reviews stay in its history; they no longer count for when it is asked. You can undo
         this here until you answer it again.
       </p>
-      <Notice tone="alert" className="mt-4">
-        {problem}
-      </Notice>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
