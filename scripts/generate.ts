@@ -7,19 +7,9 @@ import type { SegmentedText } from '@/lib/core/passages/passage'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText, sizeProblem } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
+import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
 const USAGE = 'Usage: npm run --silent generate -- FILE [--json]'
-/** What a shell expects: 1 for a file that cannot be read, 2 for a wrong call. */
-const EXIT = { unreadable: 1, usage: 2 } as const
-
-class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly exitCode: number,
-  ) {
-    super(message)
-  }
-}
 
 function main(args: readonly string[]): void {
   const { file, json } = readArguments(args)
@@ -40,12 +30,11 @@ function readArguments(args: readonly string[]): { file: string; json: boolean }
       allowPositionals: true,
     })
     const [file, ...more] = positionals
-    if (file === undefined) throw new Refusal(`Name a text file.\n${USAGE}`, EXIT.usage)
-    if (more.length > 0) throw new Refusal(`Name one file, not several.\n${USAGE}`, EXIT.usage)
+    if (file === undefined) throw new Error('Name a text file.')
+    if (more.length > 0) throw new Error('Name one file, not several.')
     return { file, json: values.json }
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n${USAGE}`, EXIT.usage)
+    throw wrongCall(error, USAGE)
   }
 }
 
@@ -72,7 +61,7 @@ function whyUnreadable(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${file}.`
   if (code === 'EACCES' || code === 'EPERM') return `${file} may not be read: permission denied.`
-  return `${file} could not be read: ${error instanceof Error ? error.message : error}`
+  return `${file} could not be read: ${wordsOf(error)}`
 }
 
 function asJson(text: SegmentedText, items: readonly ProposedItem[]): object {
@@ -159,15 +148,4 @@ function lineFinder(body: string): (at: number) => number {
 /** A text may hold control characters; a terminal must not act on them. */
 const printable = (line: string): string => line.replace(/\p{Cc}/gu, '\uFFFD')
 
-// A reader that closes early ("| head") is no error.
-process.stdout.on('error', () => {
-  process.exitCode = 0
-})
-
-try {
-  main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = error.exitCode
-}
+await runProgram(main)

@@ -6,6 +6,7 @@ import { decodeText, sizeProblem } from '@/lib/core/text/decode'
 import { closeStore, isStoreUnavailable } from '@/lib/store/client'
 import { importForEveryone } from '@/lib/usecases/import-for-everyone'
 import type { ImportProgress, ImportResult } from '@/lib/usecases/import-text'
+import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
 const USAGE = 'Usage: npm run --silent import -- FILE [--keep] [--learner ID]'
 
@@ -16,32 +17,29 @@ const STEPS: Record<ImportProgress['step'], string> = {
   storing: 'Storing',
 }
 
-/** Ends with a sentence on standard error: 1 for a file that cannot be imported, 2 for a wrong call. */
-function refuse(message: string, exitCode: 1 | 2): never {
-  process.stderr.write(`${message}\n`)
-  process.exit(exitCode)
-}
-
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
+      args: [...args],
       options: { keep: { type: 'boolean', default: false }, learner: { type: 'string' } },
       allowPositionals: true,
     })
     const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) return refuse(`Name one text file.\n${USAGE}`, 2)
+    if (file === undefined || more.length > 0) throw new Error('Name one text file.')
     return { file, keep: values.keep, learner: values.learner ?? null }
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : error}\n${USAGE}`, 2)
+    throw wrongCall(error, USAGE)
   }
 }
 
 function readBytes(file: string): Uint8Array {
   try {
     const problem = sizeProblem(statSync(file).size)
-    return problem ? refuse(`${file}: ${problem.message}`, 1) : readFileSync(file)
+    if (problem) throw new Refusal(`${file}: ${problem.message}`, EXIT.unreadable)
+    return readFileSync(file)
   } catch (error) {
-    return refuse(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, 1)
+    if (error instanceof Refusal) throw error
+    throw new Refusal(`${file} cannot be read: ${wordsOf(error)}`, EXIT.unreadable)
   }
 }
 
@@ -69,20 +67,24 @@ function say({ title, kind, proposed, kept, retired }: ImportResult): string {
   return `${what}: ${counts}.`
 }
 
-const { file, keep, learner } = readArguments()
-const bytes = readBytes(file)
-const decoded = decodeText(bytes)
-if (!decoded.ok) refuse(`${file}: ${decoded.problem.message}`, 1)
-try {
-  const options = { learner, keep }
-  const given = { bytes, fileName: basename(file) }
-  const outcome = await importForEveryone(given, options, progressOnTerminal())
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-  if (!outcome.ok) refuse(`${file}: ${outcome.problem.message}`, 1)
-  process.stdout.write(`${say(outcome.value)}\n`)
-} catch (error) {
-  if (!isStoreUnavailable(error)) throw error
-  refuse('The database cannot be reached; nothing was stored.', 1)
-} finally {
-  await closeStore()
+async function main(args: readonly string[]): Promise<void> {
+  const { file, keep, learner } = readArguments(args)
+  const bytes = readBytes(file)
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw new Refusal(`${file}: ${decoded.problem.message}`, EXIT.unreadable)
+  try {
+    const options = { learner, keep }
+    const given = { bytes, fileName: basename(file) }
+    const outcome = await importForEveryone(given, options, progressOnTerminal())
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+    if (!outcome.ok) throw new Refusal(`${file}: ${outcome.problem.message}`, EXIT.unreadable)
+    process.stdout.write(`${say(outcome.value)}\n`)
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error
+    throw new Refusal('The database cannot be reached; nothing was stored.', EXIT.unreadable)
+  } finally {
+    await closeStore()
+  }
 }
+
+await runProgram(main)

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { readLog } from '@/lib/core/memory/replay/read-log'
 import { replay } from '@/lib/core/memory/replay/replay'
+import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
 const USAGE = 'Usage: npm run --silent replay -- FILE [--no-fuzz]'
 const HELP = `${USAGE}
@@ -32,18 +33,6 @@ A card is left out of the answer where nothing counts: every answer undone, or n
 --no-fuzz gives each interval as the model has it, without spreading due days.
 Exit: 0, or 1 for a log that cannot be read, or 2 for a wrong call.
 `
-/** What a shell expects: 1 for a log that cannot be read, 2 for a wrong call. */
-const EXIT = { unreadable: 1, usage: 2 } as const
-
-class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly exitCode: number,
-  ) {
-    super(message)
-  }
-}
-
 async function main(args: readonly string[]): Promise<void> {
   const { file, fuzz, help } = readArguments(args)
   if (help) {
@@ -67,7 +56,7 @@ function readArguments(args: readonly string[]) {
     if (more.length > 0) throw new Error('Name one file, not several.')
     return { file, fuzz: !values['no-fuzz'], help: values.help === true }
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n${USAGE}`, EXIT.usage)
+    throw wrongCall(error, USAGE)
   }
 }
 
@@ -75,8 +64,7 @@ async function contents(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal(`${file} cannot be read: ${why}`, EXIT.unreadable)
+    throw new Refusal(`${file} cannot be read: ${wordsOf(error)}`, EXIT.unreadable)
   }
 }
 
@@ -85,20 +73,8 @@ function parse(name: string, json: string): unknown {
     // Some editors begin a file with a byte order mark.
     return JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal(`${name} is not JSON: ${why}`, EXIT.unreadable)
+    throw new Refusal(`${name} is not JSON: ${wordsOf(error)}`, EXIT.unreadable)
   }
 }
 
-// A reader that closes early ("| head") is no error.
-process.stdout.on('error', () => {
-  process.exitCode = 0
-})
-
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = error.exitCode
-}
+await runProgram(main)
