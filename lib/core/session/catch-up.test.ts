@@ -1,23 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
-import type { MemoryState } from '../memory/state'
+import { known } from '../memory/state-fixture'
 import { addDays, toStudyDay } from '../time/study-day'
 import { type Backlog, endOf, isOver, pacesFor, shareLeft } from './catch-up'
 
 const TODAY = toStudyDay(20_000)
-const memory = (stability: number, elapsed = Math.round(stability)): MemoryState => ({
-  phase: 'review',
-  step: 0,
-  stability,
-  difficulty: 5,
-  reps: 3,
-  lapses: 0,
-  lastStudyDay: addDays(TODAY, -elapsed),
-  dueDay: TODAY,
-  lastAt: 0,
-  dueAt: 0,
-})
+const memory = (stability: number, elapsed = Math.round(stability)) =>
+  known({ stability, lastStudyDay: addDays(TODAY, -elapsed), dueDay: TODAY })
 const backlog = (change: Partial<Backlog> = {}): Backlog => ({
   today: TODAY,
   waiting: 84,

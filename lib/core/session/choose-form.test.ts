@@ -5,6 +5,7 @@ import type { Form, FormSpec, ItemContent } from '../items/item'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import { applyReview } from '../memory/schedule'
 import type { MemoryState } from '../memory/state'
+import { type Known, known } from '../memory/state-fixture'
 import { toStudyDay } from '../time/study-day'
 import { chooseForm, optionOrder } from './choose-form'
 import { estimateMinutes } from './estimate'
@@ -22,20 +23,8 @@ const content = (forms: FormSpec[], elements: ItemContent['elements'] = []) => (
 })
 const CARD = CardId.parse('018f4e5a-0000-7000-8000-000000000001')
 const NEW: MemoryState = { phase: 'new' }
-type Known = Exclude<MemoryState, { phase: 'new' }>
-const known = (stability: number, change: Partial<Known> = {}): MemoryState => ({
-  phase: 'review',
-  step: 0,
-  stability,
-  difficulty: 5,
-  reps: 3,
-  lapses: 0,
-  lastStudyDay: toStudyDay(0),
-  dueDay: toStudyDay(5),
-  lastAt: 0,
-  dueAt: 0,
-  ...change,
-})
+const withStability = (stability: number, change: Partial<Known> = {}): MemoryState =>
+  known({ stability, ...change })
 const chosen = (forms: FormSpec[], memory: MemoryState, seed = 'a', wanted?: Form) =>
   chooseForm(content(forms), memory, seed, wanted)
 const asked = (...given: Parameters<typeof chosen>) => chosen(...given).form
@@ -47,11 +36,11 @@ const hardness = (form: Form) => HARDNESS.indexOf(form)
 describe('the form an item is asked in', () => {
   it.each([
     [NEW, 'choice'],
-    [known(0.9), 'choice'],
-    [known(1), 'cloze'],
-    [known(6.9), 'cloze'],
-    [known(7), 'typed'],
-    [known(400), 'typed'],
+    [withStability(0.9), 'choice'],
+    [withStability(1), 'cloze'],
+    [withStability(6.9), 'cloze'],
+    [withStability(7), 'typed'],
+    [withStability(400), 'typed'],
   ] as const)('grows harder as the memory grows: %o', (memory, form) => {
     expect(asked(ALL, memory)).toBe(form)
   })
@@ -59,9 +48,9 @@ describe('the form an item is asked in', () => {
   it('is the next harder where one is missing, and the next easier at the top', () => {
     expect(asked([typed, cloze, flip], NEW)).toBe('cloze')
     expect(asked([typed, flip], NEW)).toBe('typed')
-    expect(asked([typed, choice], known(3))).toBe('typed')
-    expect(asked([choice, cloze], known(30))).toBe('cloze')
-    expect(asked([choice, flip], known(30))).toBe('choice')
+    expect(asked([typed, choice], withStability(3))).toBe('typed')
+    expect(asked([choice, cloze], withStability(30))).toBe('cloze')
+    expect(asked([choice, flip], withStability(30))).toBe('choice')
   })
 
   it('climbs through the first days of a new item, and not back before it is forgotten', () => {
@@ -80,11 +69,11 @@ describe('the form an item is asked in', () => {
   it('is a rung easier after a lapse', () => {
     const lapse = (stability: number, days: number) => {
       const answer = { grade: 1, form: 'typed', at: 1, studyDay: toStudyDay(days) } as const
-      return applyReview(CARD, known(stability), answer, DEFAULT_PARAMETERS)
+      return applyReview(CARD, withStability(stability), answer, DEFAULT_PARAMETERS)
     }
-    expect(asked(ALL, known(40))).toBe('typed')
+    expect(asked(ALL, withStability(40))).toBe('typed')
     expect(asked(ALL, lapse(40, 40))).toBe('cloze')
-    expect(asked(ALL, known(3))).toBe('cloze')
+    expect(asked(ALL, withStability(3))).toBe('cloze')
     expect(asked(ALL, lapse(3, 3))).toBe('choice')
     // So old that it is above a week after a lapse, too.
     expect(lapse(3000, 6000)).toMatchObject({ phase: 'relearning' })
@@ -103,8 +92,8 @@ describe('the form an item is asked in', () => {
     const reps = fc.integer({ min: 1, max: 50 })
     fc.assert(
       fc.property(forms, stability, stability, phase, reps, reps, (had, a, b, p, r1, r2) => {
-        const weak = asked(had, known(Math.min(a, b), { phase: p, reps: r1 }))
-        const strong = asked(had, known(Math.max(a, b), { phase: p, reps: r2 }))
+        const weak = asked(had, withStability(Math.min(a, b), { phase: p, reps: r1 }))
+        const strong = asked(had, withStability(Math.max(a, b), { phase: p, reps: r2 }))
         expect(hardness(strong)).toBeGreaterThanOrEqual(hardness(weak))
         expect(hardness(asked(had, NEW))).toBeLessThanOrEqual(hardness(weak))
       }),
@@ -114,17 +103,17 @@ describe('the form an item is asked in', () => {
   it('is of one rung by turns, and not the same for items learned together', () => {
     const other: FormSpec = { form: 'cloze', prompt: '____ litres a minute.' }
     const two = [cloze, choice, other]
-    const turns = [1, 2, 3, 4].map((reps) => chosen(two, known(3, { reps })))
+    const turns = [1, 2, 3, 4].map((reps) => chosen(two, withStability(3, { reps })))
     expect(turns[0]).not.toEqual(turns[1])
     expect(turns.slice(2)).toEqual(turns.slice(0, 2))
     const seeds = Array.from({ length: 40 }, (_, i) => `item ${i}`)
-    expect(new Set(seeds.map((seed) => chosen(two, known(3), seed))).size).toBe(2)
+    expect(new Set(seeds.map((seed) => chosen(two, withStability(3), seed))).size).toBe(2)
   })
 
   it('is flip only where there is nothing else, or when it is asked for', () => {
-    expect(asked([flip], known(5))).toBe('flip')
-    expect(asked([flip, cloze], known(5))).toBe('cloze')
-    for (const memory of [NEW, known(30)]) {
+    expect(asked([flip], withStability(5))).toBe('flip')
+    expect(asked([flip, cloze], withStability(5))).toBe('cloze')
+    for (const memory of [NEW, withStability(30)]) {
       expect(chosen(ALL, memory, 'a', 'flip')).toEqual(flip)
       expect(asked([typed, choice], memory, 'a', 'flip')).not.toBe('flip')
     }
@@ -132,7 +121,7 @@ describe('the form an item is asked in', () => {
 
   it('is a list for a list, and only for a list', () => {
     const elements = [{ key: 'a1', text: 'left atrium', accept: [] }]
-    expect(chooseForm(content([flip, list], elements), known(5), 'a')).toEqual(list)
+    expect(chooseForm(content([flip, list], elements), withStability(5), 'a')).toEqual(list)
     expect(chooseForm(content([flip], elements), NEW, 'a', 'flip')).toEqual({
       form: 'list',
       prompt: 'How many litres a minute?',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NEW_CARD } from '../memory/fold'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import type { CardState } from '../memory/state'
+import { known } from '../memory/state-fixture'
 import { addDays } from '../time/study-day'
 import { loadAfter, loadNow, loadOn } from './load'
 import { startSession, step } from './session'
@@ -13,18 +14,13 @@ const WEEK = Array.from({ length: 7 }, () => 'normal' as const)
 const load = { from: TODAY, counts: [0, 0, 5, 0], balance: true, easyDays: WEEK }
 const due = (inDays: number): CardState => ({
   ...NEW_CARD,
-  memory: {
-    phase: 'review',
-    step: 0,
-    stability: 5,
-    difficulty: 5,
+  memory: known({
     reps: 2,
-    lapses: 0,
     lastStudyDay: addDays(TODAY, -1),
     dueDay: addDays(TODAY, inDays),
     lastAt: NOW,
     dueAt: NOW,
-  },
+  }),
 })
 
 describe('what is due on the coming days', () => {

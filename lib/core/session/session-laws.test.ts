@@ -18,6 +18,7 @@ import {
   itemId,
   listContent,
   NOW,
+  type Plain,
   planOf,
   question,
   reviewId,
@@ -84,8 +85,6 @@ const start: fc.Arbitrary<Start> = fc
     const load = { from: TODAY, counts: dueAhead, balance: true, easyDays: WEEK }
     return { plan: { ...planOf(...questions), parameters, load }, pasts }
   })
-
-type Plain = Action extends infer A ? (A extends Action ? Omit<A, 'now' | 'ids'> : never) : never
 
 const anyQuestion = fc.integer({ min: 0, max: 5 })
 const doing: fc.Arbitrary<Plain> = fc.oneof(

@@ -12,6 +12,7 @@ import {
   itemId,
   listContent,
   NOW,
+  type Plain,
   planOf,
   question,
   single,
@@ -31,8 +32,6 @@ import {
   progress,
   suggestedGrade,
 } from './view'
-
-type Plain = Action extends infer A ? (A extends Action ? Omit<A, 'now' | 'ids'> : never) : never
 
 /** A page that sends actions, some seconds apart, each with new ids. */
 function page(...questions: Parameters<typeof planOf>) {

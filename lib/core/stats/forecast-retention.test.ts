@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import { recallNow } from '../memory/recall'
+import { known } from '../memory/state-fixture'
 import { addDays, toStudyDay } from '../time/study-day'
 import { forecastRetention, HORIZONS, type PresentCard, type Studies } from './forecast-retention'
 
@@ -8,22 +9,8 @@ const TODAY = toStudyDay(20_000)
 const at = (desiredRetention: number) => ({ ...DEFAULT_PARAMETERS, desiredRetention })
 
 function card(stability: number, last: number, due: number, share = 1): PresentCard {
-  const lastStudyDay = addDays(TODAY, last)
-  return {
-    share,
-    memory: {
-      phase: 'review',
-      step: 0,
-      stability,
-      difficulty: 5,
-      reps: 3,
-      lapses: 0,
-      lastStudyDay,
-      dueDay: addDays(TODAY, due),
-      lastAt: 0,
-      dueAt: 0,
-    },
-  }
+  const days = { lastStudyDay: addDays(TODAY, last), dueDay: addDays(TODAY, due) }
+  return { share, memory: known({ stability, ...days }) }
 }
 
 const studies = (change: Partial<Studies>): Studies => ({
