@@ -10,6 +10,7 @@ import { WaitingLine } from './review/waiting-line'
 import { Ahead } from './today/ahead'
 import { Begin } from './today/begin'
 import { CatchUp } from './today/catch-up'
+import { ExamAhead } from './today/exam-ahead'
 import { NothingDue } from './today/nothing-due'
 import { visit } from './visit'
 
@@ -36,6 +37,7 @@ export default async function TodayPage() {
         <CatchUp plan={today.catchUp} waiting={today.counts.due} />
       )}
       <Held today={today} />
+      <ExamAhead exam={today.exam} />
       <Ahead today={today} />
       <Texts today={today} />
     </Page>

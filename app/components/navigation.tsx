@@ -9,6 +9,7 @@ const PLACES = [
   { href: '/', name: 'Today', className: 'max-sm:hidden' },
   { href: '/texts', name: 'Texts', className: '' },
   { href: '/decks', name: 'Decks', className: '' },
+  { href: '/exams', name: 'Exams', className: '' },
   { href: '/numbers', name: 'Numbers', className: '' },
 ] as const
 

@@ -23,3 +23,5 @@ export const CardId = id<'CardId'>()
 export type CardId = z.infer<typeof CardId>
 export const ReviewId = id<'ReviewId'>()
 export type ReviewId = z.infer<typeof ReviewId>
+export const ExamId = id<'ExamId'>()
+export type ExamId = z.infer<typeof ExamId>

@@ -1,6 +1,7 @@
 /** Rows of decks and what is in them. */
 import { DeckId, type ItemId, type LearnerId, TextId } from '@/lib/core/ids'
 import type { Db } from './client'
+import { moveExamParts } from './exam'
 
 export type DeckRow = {
   readonly id: DeckId
@@ -128,7 +129,7 @@ export async function removeFromDeck(
   await db.deckItem.deleteMany({ where: { ownerId, deckId, itemId: { in: [...itemIds] } } })
 }
 
-/** Puts everything in `from` into `into`, and the emptied deck away for good: its name lives on in nothing. */
+/** Puts everything in `from` into `into`, exams that are on it too, and the emptied deck away for good: its name lives on in nothing. */
 export async function mergeDeck(
   db: Db,
   ownerId: LearnerId,
@@ -143,6 +144,7 @@ export async function mergeDeck(
     data: rows.map((r) => ({ ...r, ownerId, deckId: into })),
     skipDuplicates: true,
   })
+  await moveExamParts(db, ownerId, from, into)
   await db.deck.delete({ where: { ownerId_id: { ownerId, id: from } } })
 }
 

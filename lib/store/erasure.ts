@@ -38,6 +38,8 @@ export async function eraseLearner(db: Db, learnerId: LearnerId): Promise<boolea
   await db.$queryRaw`SELECT set_config('passage.erasing', ${learnerId}, true)`
   await db.$executeRaw`DELETE FROM review WHERE learner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM card WHERE learner_id = ${learnerId}::uuid`
+  // With what they are on and what was forecast.
+  await db.$executeRaw`DELETE FROM exam WHERE owner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM deck_item WHERE owner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM deck WHERE owner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM item WHERE owner_id = ${learnerId}::uuid`

@@ -38,6 +38,29 @@ export async function wholeDecks(db: Db, ownerId: LearnerId) {
   })
 }
 
+/** Every exam, the deleted ones too, with what it is on and what was forecast. */
+export async function wholeExams(db: Db, ownerId: LearnerId) {
+  const rows = await db.exam.findMany({
+    where: { ownerId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    omit: { ownerId: true },
+    include: {
+      parts: { orderBy: { ordinal: 'asc' }, omit: { ownerId: true, examId: true, ordinal: true } },
+      forecasts: {
+        orderBy: [{ studyDay: 'asc' }, { kind: 'asc' }],
+        omit: { ownerId: true, examId: true },
+      },
+    },
+  })
+  return rows.map((row) => ({
+    ...row,
+    date: dayWords(row.date),
+    daysOff: row.daysOff.map(dayWords),
+    parts: row.parts.map(withoutNulls),
+    forecasts: row.forecasts.map((of) => ({ ...of, studyDay: dayWords(of.studyDay) })),
+  }))
+}
+
 /** The ids of all items, the deleted ones too. */
 export async function ownItemIds(db: Db, ownerId: LearnerId): Promise<ItemId[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

@@ -2,29 +2,37 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveDeck } from './archive-deck'
+import { changeExam } from './change-exam'
 import { deleteItems, moveItems, restoreItems, resumeItems, suspendItems } from './change-items'
 import { changeSettings } from './change-settings'
 import { decideItems } from './decide-items'
+import { deleteExam } from './delete-exam'
 import { editItem } from './edit-item'
+import { enterResult } from './enter-result'
+import { findExamItems } from './exam-choices'
 import { importText } from './import-text'
 import { itemView } from './item-view'
 import { makeDeck } from './make-deck'
+import { makeExam } from './make-exam'
 import { mergeDecks } from './merge-decks'
 import { newId } from './new-id'
 import { planSession } from './plan-session'
 import { readDeck } from './read-deck'
+import { readExam } from './read-exam'
 import { readItem } from './read-item'
 import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
 import { renameDeck } from './rename-deck'
 import { search } from './search'
-import { addText, answer, NOON, newVisit, ownItem, setUpBench } from './test-bench'
+import { addText, answer, NOON, newVisit, ownItem, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
+import { weighSections } from './weigh-sections'
 import { writeItem } from './write-item'
 
 let visit: Visit
 let own: { itemId: string; deckId: string; cardIds: string[] }
 let textId: string
+let examId: string
 setUpBench()
 beforeAll(async () => {
   visit = await newVisit()
@@ -35,10 +43,18 @@ beforeAll(async () => {
     'mill.md',
   )
   textId = text.textId
+  examId = succeeded(await makeExam(visit, exam())).examId
 })
 
 const draft = (change: Record<string, unknown> = {}) => ({
   ...{ question: 'Which?', answer: 'That', accept: [], elements: [], cloze: '', options: [] },
+  ...change,
+})
+
+const exam = (change: Record<string, unknown> = {}) => ({
+  ...{ name: 'Finals', date: '2026-12-14', time: '09:00', timeZone: 'UTC', minutesPerDay: 20 },
+  parts: [{ kind: 'deck', deckId: own.deckId }],
+  ...{ weekdaysOff: Array.from({ length: 7 }, () => false), daysOff: [] },
   ...change,
 })
 
@@ -74,6 +90,29 @@ const doors: Record<string, (value: never) => Promise<{ ok: boolean }>> = {
   'writeItem textId': (v) => writeItem(visit, { draft: draft(), textId: v, evidence: [], deckId: own.deckId }),
   'writeItem evidence': (v) => writeItem(visit, { draft: draft(), textId, evidence: v, deckId: own.deckId }),
   'writeItem deckId': (v) => writeItem(visit, { draft: draft(), textId, evidence: [], deckId: v }),
+  makeExam: (v) => makeExam(visit, v),
+  'makeExam name': (v) => makeExam(visit, exam({ name: v })),
+  'makeExam date': (v) => makeExam(visit, exam({ date: v })),
+  'makeExam time': (v) => makeExam(visit, exam({ time: v })),
+  'makeExam timeZone': (v) => makeExam(visit, exam({ timeZone: v })),
+  'makeExam parts': (v) => makeExam(visit, exam({ parts: v })),
+  'makeExam part': (v) => makeExam(visit, exam({ parts: [v] })),
+  'makeExam section': (v) => makeExam(visit, exam({ parts: [{ kind: 'section', textId, section: v }] })),
+  'makeExam minutesPerDay': (v) => makeExam(visit, exam({ minutesPerDay: v })),
+  'makeExam weekdaysOff': (v) => makeExam(visit, exam({ weekdaysOff: v })),
+  'makeExam daysOff': (v) => makeExam(visit, exam({ daysOff: [v] })),
+  'changeExam examId': (v) => changeExam(visit, { examId: v, draft: exam() }),
+  'changeExam draft': (v) => changeExam(visit, { examId, draft: v }),
+  'weighSections examId': (v) => weighSections(visit, { examId: v, weights: {} }),
+  'weighSections weights': (v) => weighSections(visit, { examId, weights: v }),
+  'weighSections weight': (v) => weighSections(visit, { examId, weights: { [`deck:${own.deckId}`]: v } }),
+  'deleteExam examId': (v) => deleteExam(visit, { examId: v, deleted: true }),
+  'deleteExam deleted': (v) => deleteExam(visit, { examId, deleted: v }),
+  'enterResult examId': (v) => enterResult(visit, { examId: v, result: null }),
+  'enterResult result': (v) => enterResult(visit, { examId, result: v }),
+  'enterResult points': (v) => enterResult(visit, { examId, result: { points: v, of: 100 } }),
+  readExam: (v) => readExam(visit, v),
+  findExamItems: (v) => findExamItems(visit, v),
   planSession: (v) => planSession(visit, v),
   'planSession deckId': (v) => planSession(visit, { deckId: v }),
   'planSession textId': (v) => planSession(visit, { textId: v }),

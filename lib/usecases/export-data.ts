@@ -13,6 +13,7 @@ import {
   wholeCards,
   wholeDecks,
   wholeEvents,
+  wholeExams,
   wholeText,
 } from '@/lib/store/export'
 import { findItems } from '@/lib/store/item'
@@ -46,6 +47,7 @@ export async function* exportData(visit: Visit): AsyncGenerator<string> {
   yield JSON.stringify(head).slice(0, -1)
   yield* list('texts', textsOf(id))
   yield* list('decks', await wholeDecks(store(), id))
+  yield* list('exams', await wholeExams(store(), id))
   yield* list('items', itemsOf(id))
   const cards: string[] = []
   yield* list('events', eventsOf(id, cards))

@@ -13,6 +13,7 @@ import { addJob, FIT_PARAMETERS, jobState } from '@/lib/store/jobs'
 import { LIBRARY } from '@/lib/store/learner'
 import { eraseLearner, readHoldings, refuseOfErased } from './erase-learner'
 import { exportData } from './export-data'
+import { makeExam } from './make-exam'
 import { newId } from './new-id'
 import { recordReviews } from './record-reviews'
 import {
@@ -57,6 +58,18 @@ async function studied(): Promise<Visit> {
   }
   const stored = succeeded(await recordReviews(visit, events))
   expect(stored.results.map((result) => result.status)).toEqual(events.map(() => 'stored'))
+  succeeded(
+    await makeExam(visit, {
+      ...{ name: 'Finals', date: '2026-12-14', time: '09:00', timeZone: 'Europe/Vienna' },
+      parts: [
+        { kind: 'deck', deckId: own.deckId },
+        { kind: 'item', itemId: list.itemId },
+      ],
+      minutesPerDay: 20,
+      weekdaysOff: [false, false, false, false, false, false, true],
+      daysOff: ['2026-12-08'],
+    }),
+  )
   return visitOf(visit.learner.id)
 }
 
@@ -65,6 +78,7 @@ type Exported = SchedulingParameters & {
   learner: { id: string }
   texts: { title: string; revisions: { body: string }[] }[]
   decks: { items: { itemId: string }[] }[]
+  exams: { parts: object[] }[]
   items: { id: string; question: string }[]
   events: (Record<string, unknown> & {
     id: string
@@ -149,6 +163,15 @@ describe('the export', () => {
     )
     for (const deck of data.decks)
       for (const { itemId } of deck.items) expect(items).toContain(itemId)
+    expect(data.exams).toEqual([
+      expect.objectContaining({
+        ...{ name: 'Finals', date: '2026-12-14', daysOff: ['2026-12-08'], forecasts: [] },
+        parts: [
+          { kind: 'deck', deckId: expect.any(String) },
+          { kind: 'item', itemId: expect.any(String) },
+        ],
+      }),
+    ])
   })
 
   it('of a newcomer is a whole document', async () => {
@@ -183,7 +206,17 @@ describe('deleting everything', () => {
     const before = await rowsOf(other.learner.id)
     const library = await rowsOf(LIBRARY)
     expect(Object.keys(await rowsOf(visit.learner.id))).toEqual(
-      expect.arrayContaining(['review', 'card', 'item', 'deck', 'deck_item', 'text', 'learner']),
+      expect.arrayContaining([
+        'review',
+        'card',
+        'item',
+        'deck',
+        'deck_item',
+        'text',
+        'learner',
+        'exam',
+        'exam_part',
+      ]),
     )
     const job = (id: string) =>
       addJob(store(), FIT_PARAMETERS, { learnerId: id }, `${FIT_PARAMETERS}:${id}:at-1000`)

@@ -3,7 +3,7 @@
  * learner wants to have easy. The choice depends on other cards, so it is made once, where the button is shown, and
  * written down on the review.
  */
-import type { StudyDay } from '../time/study-day'
+import { addDays, type StudyDay, weekdayOf } from '../time/study-day'
 import type { FuzzRange } from './fuzz'
 
 /** How much a day of the week shall hold. */
@@ -28,9 +28,6 @@ export const LOAD_DAYS = BALANCED_DAYS + 2
 /** As in Anki: an easy day with none is taken only where the range leaves nothing else. */
 const EASE: Record<DayEase, number> = { normal: 1, fewer: 0.5, none: 0.0001 }
 
-/** 1970-01-01 was a Thursday; Monday is 0. */
-const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
-
 /**
  * Days from `studyDay` until the card is due: one of the range, each with the weight (1 ⁄ due that day)² × 1 ⁄ days ×
  * ease, this card counted among those due. A range that reaches beyond 90 days is weighed by ease alone.
@@ -40,7 +37,7 @@ export function balanced(range: FuzzRange, studyDay: StudyDay, lot: number, load
   const counted = load.balance && range.last <= BALANCED_DAYS
   const days = Array.from({ length: range.last - range.first + 1 }, (_, i) => range.first + i)
   const weights = days.map((n) => {
-    const ease = EASE[load.easyDays[weekdayOf(studyDay + n)] ?? 'normal']
+    const ease = EASE[load.easyDays[weekdayOf(addDays(studyDay, n))] ?? 'normal']
     if (!counted) return ease
     const due = (load.counts[studyDay + n - load.from] ?? 0) + 1
     return ease / (due * due * n)

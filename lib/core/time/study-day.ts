@@ -51,6 +51,12 @@ export function addDays(day: StudyDay, days: number): StudyDay {
   return toStudyDay(day + days)
 }
 
+/** Monday is 0, Sunday 6. */
+export function weekdayOf(day: StudyDay): number {
+  // 1970-01-01 was a Thursday.
+  return (((day + 3) % 7) + 7) % 7
+}
+
 /** Widest a zone has ever stood from Greenwich is just under 16 hours; a day more for whole days that were skipped. */
 const SEARCH_MS = 40 * 3_600_000
 
