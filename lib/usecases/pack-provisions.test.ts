@@ -145,6 +145,41 @@ describe('provisions', () => {
     }
   })
 
+  it('count an item once in the share of a day, though it is answered before them and after', async () => {
+    const visit = await studying()
+    const first = answerSome(await serverPlan(visit), [4, 4, 4, 4])
+    await recordReviews({ ...visit, now: NOON + 60_000 }, first.events)
+    const back = NOON + 30 * DAY_MS
+    await startCatchUp(await visitOf(visit.learner.id, back), { perDay: 2 })
+    const at = (minutes: number) => visitOf(visit.learner.id, back + minutes * 60_000)
+    const forgotten = answerSome(await serverPlan(await at(0)), [1])
+    await recordReviews(await at(1), forgotten.events)
+
+    const provisions = await packProvisions(await at(2))
+    const again = answerSome(planFrom(provisions, [], moment(await at(12))), [3])
+    expect(again.events.map(({ cardId }) => cardId)).toEqual(
+      forgotten.events.map(({ cardId }) => cardId),
+    )
+    const here = planFrom(provisions, again.events, moment(await at(14)))
+    await recordReviews(await at(13), again.events)
+    expect(here).toEqual(await serverPlan(await at(14)))
+  })
+
+  it('hold no catch-up plan that is done: a later backlog asks anew', async () => {
+    const visit = await studying()
+    const first = answerSome(await serverPlan(visit), [4, 4, 4, 4])
+    await recordReviews({ ...visit, now: NOON + 60_000 }, first.events)
+    const back = NOON + 30 * DAY_MS
+    await startCatchUp(await visitOf(visit.learner.id, back), { perDay: 2 })
+    const then = await visitOf(visit.learner.id, back)
+    expect((await packProvisions(then)).catchUp).toMatchObject({ perDay: 2 })
+    const share = answerSome(await serverPlan(then), [4, 4])
+    await recordReviews({ ...then, now: back + 60_000 }, share.events)
+    const next = await visitOf(visit.learner.id, back + DAY_MS)
+    expect(next.learner.catchUp).not.toBeNull()
+    expect((await packProvisions(next)).catchUp).toBeNull()
+  })
+
   it('count an answer once, whether or not they have it already', async () => {
     const visit = await studying()
     const before = await packProvisions(visit)

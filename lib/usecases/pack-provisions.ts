@@ -22,7 +22,7 @@ import type { Visit } from './visit'
 export async function packProvisions(visit: Visit): Promise<Provisions> {
   const { learner, studyDay } = visit
   const { parameters, name } = parametersOf(learner)
-  const [{ day, done, waiting }, decks, load, rows] = await Promise.all([
+  const [{ day, done, waiting, catchingUp }, decks, load, rows] = await Promise.all([
     queueDay(visit),
     decksOf(store(), learner.id),
     dueLoad(visit, DAYS_PROVIDED),
@@ -43,7 +43,7 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     const placed = deckIds.map((id) => ({ id, name: names.get(id) ?? '' }))
     return [{ ...item, ...question, decks: placed }]
   })
-  const { gradeButtons, showIntervals, rolloverHour, newPerDay, budget, holdNew, catchUp } = learner
+  const { gradeButtons, showIntervals, rolloverHour, newPerDay, budget, holdNew } = learner
   const due = waiting.reduce((sum, group) => sum + group.items, 0)
   const provided = items.filter((item) => isWaiting(item, day)).length
   return {
@@ -53,7 +53,8 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     settings: { gradeButtons, showIntervals },
     rolloverHour,
     newPerDay,
-    ...{ parameters, load, budget, holdNew, catchUp },
+    ...{ parameters, load, budget, holdNew },
+    catchUp: catchingUp ? learner.catchUp : null,
     parametersName: name,
     ownSeconds: day.ownSeconds,
     newDoneToday: day.newDoneToday,

@@ -177,10 +177,13 @@ function dayFrom(
   }
 }
 
-/** Items answered on that day: those that were new when provided and answered first on it, and the others. */
+/**
+ * Items answered on that day that the provisions have not counted on it: those that were new when provided and answered
+ * first on it, and the others.
+ */
 function doneOn(
   day: StudyDay,
-  { items, rolloverHour }: Provisions,
+  { items, rolloverHour, studyDay }: Provisions,
   events: readonly ReviewEventInput[],
 ): { readonly introduced: number; readonly reviewed: number } {
   const days = new Map<string, StudyDay[]>()
@@ -188,7 +191,10 @@ function doneOn(
     if (event.kind !== 'review') continue
     days.set(event.cardId, [...(days.get(event.cardId) ?? []), event.studyDay])
   }
+  const isCounted = ({ state: { memory } }: { state: CardState }) =>
+    day === studyDay && memory.phase !== 'new' && memory.lastStudyDay === day
   const answered = items.flatMap(({ cards }) => {
+    if (cards.some(isCounted)) return []
     const of = cards.flatMap(({ id }) => days.get(id) ?? [])
     return of.includes(day) ? [cards.every(isNew) && of.every((one) => one >= day)] : []
   })
