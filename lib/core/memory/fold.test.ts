@@ -1,97 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CardId, ReviewId } from '../ids'
-import type { Form } from '../items/item'
 import { effectiveEvents, sinceReset } from '../review/effective'
-import type { Grade, ReviewEvent } from '../review/event'
-import { addDays, studyDayOf, toStudyDay } from '../time/study-day'
-import { applyEvent, foldCard, NEW_CARD } from './fold'
-import type { DayEase, DueLoad } from './load'
+import { studyDayOf, toStudyDay } from '../time/study-day'
+import { applyEvent, NEW_CARD } from './fold'
+import {
+  anyLog,
+  bits,
+  CARD,
+  type Deed,
+  deed,
+  event,
+  fold,
+  id,
+  late,
+  logOf,
+  OTHER,
+  parameters,
+  plainLog,
+  START,
+} from './fold-fixture'
 import { DEFAULT_PARAMETERS } from './parameters'
-import { previewGrades } from './preview'
 import { applyReview, applyReviews } from './schedule'
-import type { CardState, SchedulingParameters } from './state'
-
-const uuid = (n: number) => `018f4e5a-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-const id = (n: number) => ReviewId.parse(uuid(n))
-const CARD = CardId.parse(uuid(1))
-const OTHER = CardId.parse(uuid(2))
-const START = Date.parse('2026-05-10T08:00:00Z')
-const ZONES = ['Asia/Tokyo', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati'] as const
-
-type Deed =
-  | { readonly kind: 'review'; readonly grade: Grade; readonly form?: Form }
-  | { readonly kind: 'bury' | 'resume' | 'reset' }
-  | { readonly kind: 'suspend'; readonly reason: string }
-  | { readonly kind: 'undo'; readonly target: number }
-type Timed = { readonly deed: Deed; readonly at: number; readonly zone: string }
-
-function event(n: number, { deed, at, zone }: Timed, cardId = CARD): ReviewEvent {
-  const base = { id: id(n), cardId, at, studyDay: studyDayOf(at, zone, 4) }
-  switch (deed.kind) {
-    case 'review':
-      return { ...base, form: 'flip', ...deed, typed: '', overruled: false, durationMs: 5000 }
-    case 'undo':
-      return { ...base, kind: 'undo', targetId: id(deed.target) }
-    case 'suspend':
-      return { ...base, ...deed }
-    default:
-      return { ...base, kind: deed.kind }
-  }
-}
-
-const form = fc.constantFrom<Form>('choice', 'typed', 'cloze', 'flip')
-const grade = fc.constantFrom<Grade>(1, 2, 3, 4)
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.tuple(grade, form).map(([g, f]): Deed => ({ kind: 'review', grade: g, form: f })),
-  },
-  fc.constantFrom<Deed>({ kind: 'bury' }, { kind: 'resume' }, { kind: 'reset' }),
-  fc.constantFrom('', 'two answers fit').map((reason): Deed => ({ kind: 'suspend', reason })),
-)
-const undo = fc.integer({ min: 10, max: 40 }).map((target): Deed => ({ kind: 'undo', target }))
-/** Seconds to months between two events. */
-const gap = fc.oneof(
-  fc.integer({ min: 0, max: 900_000 }),
-  fc.integer({ min: 0, max: 90 }).map((days) => days * 86_400_000),
-)
-const logOf = (one: fc.Arbitrary<Deed>) =>
-  fc.array(fc.tuple(one, gap, fc.constantFrom(...ZONES)), { maxLength: 25 }).map((made) => {
-    let at = START
-    return made.map(([d, wait, zone], i) => {
-      at += wait
-      return event(10 + i, { deed: d, at, zone })
-    })
-  })
-const plainLog = logOf(deed)
-const anyLog = logOf(fc.oneof({ weight: 4, arbitrary: deed }, undo))
-
-const steps = fc.array(fc.integer({ min: 1, max: 1439 }), { maxLength: 4 })
-const parameters: fc.Arbitrary<SchedulingParameters> = fc.record({
-  weights: fc.constant(DEFAULT_PARAMETERS.weights),
-  desiredRetention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
-  maximumIntervalDays: fc.constantFrom(1, 10, 365, 36_500),
-  fuzz: fc.boolean(),
-  learningSteps: fc.oneof(fc.constant([1, 10]), steps),
-  relearningSteps: fc.oneof(fc.constant([10]), steps),
-})
-
-/** After every log above. */
-const late = { at: START + 26 * 90 * 86_400_000, zone: 'UTC' } as const
-
-const load: fc.Arbitrary<DueLoad> = fc.record({
-  from: fc.constantFrom(0, 1, 40).map((n) => addDays(studyDayOf(late.at, late.zone, 4), n)),
-  counts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 500 })), { maxLength: 120 }),
-  balance: fc.boolean(),
-  easyDays: fc.array(fc.constantFrom<DayEase>('normal', 'fewer', 'none'), {
-    minLength: 7,
-    maxLength: 7,
-  }),
-})
-
-const bits = (state: CardState) => JSON.stringify(state)
-const fold = (events: readonly ReviewEvent[], p = DEFAULT_PARAMETERS) => foldCard(CARD, events, p)
 
 describe('the fold', () => {
   it('gives the same state to the bit for any order of arrival and any repetition', () => {
@@ -172,83 +101,6 @@ describe('the fold', () => {
           ),
         )
         expect(bits(fold([...elsewhere, ...log, ...undoing]))).toBe(bits(fold(log)))
-      }),
-    )
-  })
-
-  it('does what the buttons said', () => {
-    fc.assert(
-      fc.property(plainLog, grade, form, parameters, (log, g, f, p) => {
-        const before = fold(log, p)
-        const now = { deed: { kind: 'review', grade: g, form: f }, ...late } as const
-        const answered = event(99, now)
-        const preview = previewGrades(CARD, before.memory, { ...answered, form: f }, p)
-        expect(JSON.stringify(fold([...log, answered], p).memory)).toBe(
-          JSON.stringify(preview[g].memory),
-        )
-      }),
-    )
-  })
-
-  it('does what the buttons said, whatever else is due', () => {
-    fc.assert(
-      fc.property(plainLog, grade, form, parameters, load, (log, g, f, p, others) => {
-        const answered = event(99, { deed: { kind: 'review', grade: g, form: f }, ...late })
-        const asked = { ...answered, form: f }
-        const preview = previewGrades(CARD, fold(log, p).memory, asked, p, others)
-        const { dueDay } = preview[g]
-        const said = { ...answered, ...(dueDay !== undefined && { dueDay }) } as ReviewEvent
-        const { memory } = fold([said, ...log], p)
-        expect(JSON.stringify(memory)).toBe(JSON.stringify(preview[g].memory))
-        if (dueDay !== undefined) expect(memory).toMatchObject({ dueDay })
-        expect(dueDay === undefined).toBe(!p.fuzz || preview[g].memory.phase !== 'review')
-      }),
-    )
-  })
-
-  it('takes no promised day that its own fuzz could not have given', () => {
-    fc.assert(
-      fc.property(
-        plainLog,
-        grade,
-        parameters,
-        fc.integer({ min: -9, max: 900 }),
-        (log, g, p, n) => {
-          const answered = event(99, { deed: { kind: 'review', grade: g }, ...late })
-          const own = fold([...log, answered], p).memory
-          if (own.phase !== 'review') return
-          const dueDay = addDays(answered.studyDay, n)
-          const { memory } = fold([...log, { ...answered, dueDay } as ReviewEvent], p)
-          if (memory.phase !== 'review') throw new Error('the grade decides the phase')
-          expect([own.dueDay, dueDay]).toContain(memory.dueDay)
-          // The fuzz of FSRS is narrower than this on both sides.
-          const days = own.dueDay - own.lastStudyDay
-          expect(Math.abs(memory.dueDay - own.dueDay)).toBeLessThanOrEqual(4 + days / 4)
-          if (!p.fuzz) expect(memory).toEqual(own)
-        },
-      ),
-    )
-  })
-
-  it('keeps due days after the study day, within the maximum, and the grades in order', () => {
-    fc.assert(
-      fc.property(plainLog, form, parameters, fc.option(load), (log, f, p, others) => {
-        const { memory } = fold(log, p)
-        const now = { form: f, at: late.at, studyDay: studyDayOf(late.at, late.zone, 4) }
-        const preview = previewGrades(CARD, memory, now, p, others)
-        const days = ([1, 2, 3, 4] as const).flatMap((g) => {
-          const after = preview[g].memory
-          return after.phase === 'review' ? [after.dueDay - after.lastStudyDay] : []
-        })
-        for (const [i, value] of days.entries()) {
-          expect(value).toBeGreaterThanOrEqual(1)
-          expect(value).toBeLessThanOrEqual(p.maximumIntervalDays)
-          expect(value).toBeGreaterThanOrEqual(days[i - 1] ?? 0)
-        }
-        const [hard, good, easy] = [undefined, undefined, undefined, ...days].slice(-3)
-        const isShort = (value: number) => value < p.maximumIntervalDays
-        if (good && easy && isShort(easy)) expect(easy).toBeGreaterThan(good)
-        if (hard && good && isShort(good)) expect(good).toBeGreaterThan(hard)
       }),
     )
   })
