@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { LAUNCH } from './e2e/launch'
+import { ONE_WIDTH } from './e2e/widths'
 import { environment } from './lib/environment'
 
 // Run by `npm test -- e2e`, which builds the app, starts it on data and a port of its own, and finds a Chromium.
@@ -28,6 +29,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'narrow', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'wide',
+      use: { viewport: { width: 1280, height: 800 } },
+      grepInvert: new RegExp(ONE_WIDTH.tag),
+    },
   ],
 })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectWellSet } from './looks'
 import { expect, test } from './passage'
 import { addText, SKERRY } from './skerry'
+import { ONE_WIDTH } from './widths'
 
 const decided = (page: Page, words: string) =>
   expect(page.getByText(words, { exact: true })).toBeVisible()
@@ -112,7 +113,7 @@ test.describe('a text', () => {
     await decided(page, `0 of ${all} decided`)
   })
 
-  test('that is here already changes nothing', async ({ page }) => {
+  test('that is here already changes nothing', ONE_WIDTH, async ({ page }) => {
     const first = await addText(page, SKERRY)
     const again = await addText(page, SKERRY)
     expect(again).toBe(first)
@@ -163,7 +164,7 @@ test.describe('what is no text', () => {
     })
   }
 
-  test('is refused by the server too', async ({ page }) => {
+  test('is refused by the server too', ONE_WIDTH, async ({ page }) => {
     await page.goto('/texts')
     const large = await page.request.post('/api/texts', { data: Buffer.alloc(5_000_000, 'a') })
     expect(large.status()).toBe(413)
@@ -211,7 +212,7 @@ The mill at <script>alert(2)</script> Dunmore was built in 1790. In 1802 the *mi
 })
 
 test.describe('when the connection breaks', () => {
-  test('nothing that was pasted is lost', async ({ page, pageErrors }) => {
+  test('nothing that was pasted is lost', ONE_WIDTH, async ({ page, pageErrors }) => {
     await page.goto('/texts/new')
     await page.route('**/api/texts', (route) => route.abort())
     const field = page.getByLabel('The text', { exact: true })

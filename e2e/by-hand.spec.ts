@@ -4,6 +4,7 @@ import { expectWellSet } from './looks'
 import { MAKER, makeDeck, RIVER, SPIRE, STRINGS, study, WHY, writeItems } from './own-deck'
 import { expect, test } from './passage'
 import { allSent, answer, goOn, grade, heading, show, summary } from './session'
+import { ONE_WIDTH } from './widths'
 
 test.describe('with keys alone', () => {
   test('from Today to the summary the focus stands where one goes on', async ({ page }) => {
@@ -233,7 +234,7 @@ async function swipe(page: Page, across: number, down: number): Promise<void> {
   await touch.detach()
 }
 
-test.describe('on any screen', () => {
+test.describe('on any screen', ONE_WIDTH, () => {
   for (const { width, height } of [
     { width: 360, height: 640 },
     { width: 2560, height: 1440 },

@@ -3,6 +3,7 @@ import { MAKER, makeDeck, RIVER, SPIRE, STRINGS, study, WHY, writeItems } from '
 import { expect, test } from './passage'
 import { allSent, answer, goOn, grade, show, summary } from './session'
 import { addText, SKERRY } from './skerry'
+import { ONE_WIDTH } from './widths'
 
 test.describe('an item', () => {
   test('is written beside its passage, which becomes its evidence', async ({ page }) => {
@@ -160,7 +161,7 @@ test.describe('an item', () => {
     expect(asked).toBe(0)
   })
 
-  test('of somebody else is not there', async ({ page, browser, baseURL }) => {
+  test('of somebody else is not there', ONE_WIDTH, async ({ page, browser, baseURL }) => {
     const deck = await makeDeck(page, 'Violins')
     await writeItems(page, deck, [WHY])
     await page.goto(deck)

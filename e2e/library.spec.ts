@@ -2,6 +2,7 @@ import { LEARNER_COOKIE } from '../app/cookies'
 import { expectWellSet } from './looks'
 import { expect, test } from './passage'
 import { addText, SKERRY } from './skerry'
+import { ONE_WIDTH } from './widths'
 
 test('a newcomer sees what this is and can begin', async ({ page }) => {
   await page.goto('/')
@@ -27,7 +28,7 @@ test('the library shows the texts, where they come from, their decks and what is
   await expect(page).toHaveURL(/\/decks\/[0-9a-f-]{36}$/)
 })
 
-test('two browsers are two learners', async ({ page, browser, baseURL, pageErrors }) => {
+test('two browsers are two learners', ONE_WIDTH, async ({ page, browser, baseURL, pageErrors }) => {
   const address = await addText(page, SKERRY)
   await page.goto('/texts')
   await expect(page.getByRole('link', { name: 'The Light at Skerry Point' })).toBeVisible()
@@ -44,48 +45,49 @@ test('two browsers are two learners', async ({ page, browser, baseURL, pageError
   expect(pageErrors).toEqual([])
 })
 
-test('a learner stays who they are, and a forged cookie makes a new one', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const cookie = async () => (await context.cookies()).find(({ name }) => name === LEARNER_COOKIE)
-  await page.goto('/')
-  const first = await cookie()
-  expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
-  await page.reload()
-  expect((await cookie())?.value).toBe(first?.value)
+test(
+  'a learner stays who they are, and a forged cookie makes a new one',
+  ONE_WIDTH,
+  async ({ page, context, baseURL }) => {
+    const cookie = async () => (await context.cookies()).find(({ name }) => name === LEARNER_COOKIE)
+    await page.goto('/')
+    const first = await cookie()
+    expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+    await page.reload()
+    expect((await cookie())?.value).toBe(first?.value)
 
-  const [version, id, signature] = (first?.value ?? '').split('.')
-  // The page that is open would speak with the forged cookie too.
-  await page.goto('about:blank')
-  const forged = `${version}.${id?.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}.${signature}`
-  await context.addCookies([{ name: LEARNER_COOKIE, value: forged, url: baseURL ?? '' }])
-  await page.goto('/')
-  await expect(page.getByRole('link', { name: 'Begin' })).toBeVisible()
-  const after = (await cookie())?.value
-  expect(after).not.toBe(forged)
-  expect(after).not.toBe(first?.value)
-})
+    const [version, id, signature] = (first?.value ?? '').split('.')
+    // The page that is open would speak with the forged cookie too.
+    await page.goto('about:blank')
+    const forged = `${version}.${id?.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}.${signature}`
+    await context.addCookies([{ name: LEARNER_COOKIE, value: forged, url: baseURL ?? '' }])
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: 'Begin' })).toBeVisible()
+    const after = (await cookie())?.value
+    expect(after).not.toBe(forged)
+    expect(after).not.toBe(first?.value)
+  },
+)
 
-test('the address of health makes no learner, and neither does a prefetch', async ({
-  playwright,
-  baseURL,
-}) => {
-  const nobody = await playwright.request.newContext({ ...(baseURL && { baseURL }) })
-  const health = await nobody.get('/api/health')
-  expect(health.status()).toBe(200)
-  expect(await health.json()).toMatchObject({
-    ok: true,
-    database: 'reachable',
-    migrations: { pending: [] },
-    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-  })
-  const prefetch = await nobody.get('/', { headers: { 'sec-purpose': 'prefetch' } })
-  expect(prefetch.status()).toBe(204)
-  expect((await nobody.storageState()).cookies).toEqual([])
-  await nobody.dispose()
-})
+test(
+  'the address of health makes no learner, and neither does a prefetch',
+  ONE_WIDTH,
+  async ({ playwright, baseURL }) => {
+    const nobody = await playwright.request.newContext({ ...(baseURL && { baseURL }) })
+    const health = await nobody.get('/api/health')
+    expect(health.status()).toBe(200)
+    expect(await health.json()).toMatchObject({
+      ok: true,
+      database: 'reachable',
+      migrations: { pending: [] },
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    })
+    const prefetch = await nobody.get('/', { headers: { 'sec-purpose': 'prefetch' } })
+    expect(prefetch.status()).toBe(204)
+    expect((await nobody.storageState()).cookies).toEqual([])
+    await nobody.dispose()
+  },
+)
 
 test('scripts and styles come as small as each browser can read them', async ({ page }) => {
   const files = new Set<string>()
@@ -139,7 +141,7 @@ test('the keyboard reaches the page past the navigation', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test.describe('on the other side of the world', () => {
+test.describe('on the other side of the world', ONE_WIDTH, () => {
   test.use({ timezoneId: 'Pacific/Auckland' })
 
   test('today is the day there', async ({ page, moveClockTo }) => {

@@ -10,6 +10,7 @@ import { makeDeck, RIVER, SPIRE, WHY, writeItems } from './own-deck'
 import { expect, test } from './passage'
 import { allSent, answer, grade, heading, nextQuestion, said, show, waitingKeys } from './session'
 import { tunnelTo } from './tunnel'
+import { ONE_WIDTH } from './widths'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -112,43 +113,42 @@ test('in a tunnel, killed there, on the next day, and out again', async ({ viewp
   await tunnel.close()
 })
 
-test('two devices that answer the same card without a network are merged', async ({
-  page,
-  browser,
-  baseURL,
-  pageErrors,
-}) => {
-  const deck = await makeDeck(page, 'Violins')
-  await writeItems(page, deck, [WHY])
-  await equipped(page, WHY.question)
-  const other = await browser.newContext({
-    baseURL,
-    storageState: await page.context().storageState(),
-  })
-  const phone = await other.newPage()
-  await equipped(phone, WHY.question)
-  for (const [device, given] of [
-    [page, 'Good'],
-    [phone, 'Again'],
-  ] as const) {
-    await device.context().setOffline(true)
-    await device.goto(`/review?deck=${deck.split('/').at(-1)}`)
-    await show(device).click()
-    await grade(device, given).click()
-    await expect.poll(async () => (await waitingKeys(device)).length).toBe(1)
-  }
-  for (const device of [phone, page]) {
-    await device.context().setOffline(false)
-    await allSent(device)
-  }
-  await page.goto(deck)
-  await page.getByRole('link', { name: WHY.question }).click()
-  await expect(page.getByText(/^Good/)).toBeVisible()
-  await expect(page.getByText(/^Again/)).toBeVisible()
-  await expectReviews(page, deck, WHY.question, '2 reviews')
-  await other.close()
-  pageErrors.length = 0
-})
+test(
+  'two devices that answer the same card without a network are merged',
+  ONE_WIDTH,
+  async ({ page, browser, baseURL, pageErrors }) => {
+    const deck = await makeDeck(page, 'Violins')
+    await writeItems(page, deck, [WHY])
+    await equipped(page, WHY.question)
+    const other = await browser.newContext({
+      baseURL,
+      storageState: await page.context().storageState(),
+    })
+    const phone = await other.newPage()
+    await equipped(phone, WHY.question)
+    for (const [device, given] of [
+      [page, 'Good'],
+      [phone, 'Again'],
+    ] as const) {
+      await device.context().setOffline(true)
+      await device.goto(`/review?deck=${deck.split('/').at(-1)}`)
+      await show(device).click()
+      await grade(device, given).click()
+      await expect.poll(async () => (await waitingKeys(device)).length).toBe(1)
+    }
+    for (const device of [phone, page]) {
+      await device.context().setOffline(false)
+      await allSent(device)
+    }
+    await page.goto(deck)
+    await page.getByRole('link', { name: WHY.question }).click()
+    await expect(page.getByText(/^Good/)).toBeVisible()
+    await expect(page.getByText(/^Again/)).toBeVisible()
+    await expectReviews(page, deck, WHY.question, '2 reviews')
+    await other.close()
+    pageErrors.length = 0
+  },
+)
 
 test('nobody finds what another learner has brought along', async ({
   page,

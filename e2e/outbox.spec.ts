@@ -2,6 +2,7 @@
 import { makeDeck, RIVER, SPIRE, study, WHY, writeItems } from './own-deck'
 import { expect, test } from './passage'
 import { allSent, answer, grade, heading, said, show, summary, waitingKeys } from './session'
+import { ONE_WIDTH } from './widths'
 
 test.describe('answers', () => {
   test('wait on the device without a network, outlive the tab, and are sent later', async ({
@@ -33,23 +34,27 @@ test.describe('answers', () => {
     await expect(later.getByRole('button', { name: 'Remembered 2' })).toBeVisible()
   })
 
-  test('are sent from whichever page is opened next', async ({ page, context, pageErrors }) => {
-    const deck = await makeDeck(page, 'Violins')
-    await writeItems(page, deck, [RIVER])
-    await study(page, deck)
-    await context.setOffline(true)
-    await answer(page, 'Easy')
-    await expect(said(page, '1 answer waits on this device.')).toBeVisible()
-    await page.close()
-    pageErrors.length = 0
-    await context.setOffline(false)
-    const later = await context.newPage()
-    await later.goto(deck)
-    await expect(later.getByRole('button', { name: 'Remembered 1' })).toBeVisible()
-    expect(await waitingKeys(later)).toEqual([])
-  })
+  test(
+    'are sent from whichever page is opened next',
+    ONE_WIDTH,
+    async ({ page, context, pageErrors }) => {
+      const deck = await makeDeck(page, 'Violins')
+      await writeItems(page, deck, [RIVER])
+      await study(page, deck)
+      await context.setOffline(true)
+      await answer(page, 'Easy')
+      await expect(said(page, '1 answer waits on this device.')).toBeVisible()
+      await page.close()
+      pageErrors.length = 0
+      await context.setOffline(false)
+      const later = await context.newPage()
+      await later.goto(deck)
+      await expect(later.getByRole('button', { name: 'Remembered 1' })).toBeVisible()
+      expect(await waitingKeys(later)).toEqual([])
+    },
+  )
 
-  test('are sent again until the server can take them', async ({ page, pageErrors }) => {
+  test('are sent again until the server can take them', ONE_WIDTH, async ({ page, pageErrors }) => {
     const deck = await makeDeck(page, 'Violins')
     await writeItems(page, deck, [RIVER, SPIRE])
     await study(page, deck)
@@ -105,44 +110,52 @@ test.describe('answers', () => {
     await allSent(page)
   })
 
-  test('of two tabs are all kept, and none is asked twice', async ({ page, context }) => {
-    const deck = await makeDeck(page, 'Violins')
-    await writeItems(page, deck, [RIVER, SPIRE, WHY])
-    await study(page, deck)
-    const other = await context.newPage()
-    await study(other, deck)
-    await answer(page, 'Easy')
-    await answer(page, 'Easy')
-    // The first was on both tables; the second was not yet on this one, and is passed over.
-    await answer(other, 'Easy')
-    await expect(heading(other)).toHaveText(WHY.question)
-    await answer(other, 'Easy')
-    await expect(summary(other)).toBeVisible()
-    await allSent(other)
-    await page.goto(deck)
-    await expect(page.getByRole('button', { name: 'Remembered 3' })).toBeVisible()
-  })
+  test(
+    'of two tabs are all kept, and none is asked twice',
+    ONE_WIDTH,
+    async ({ page, context }) => {
+      const deck = await makeDeck(page, 'Violins')
+      await writeItems(page, deck, [RIVER, SPIRE, WHY])
+      await study(page, deck)
+      const other = await context.newPage()
+      await study(other, deck)
+      await answer(page, 'Easy')
+      await answer(page, 'Easy')
+      // The first was on both tables; the second was not yet on this one, and is passed over.
+      await answer(other, 'Easy')
+      await expect(heading(other)).toHaveText(WHY.question)
+      await answer(other, 'Easy')
+      await expect(summary(other)).toBeVisible()
+      await allSent(other)
+      await page.goto(deck)
+      await expect(page.getByRole('button', { name: 'Remembered 3' })).toBeVisible()
+    },
+  )
 
-  test('to the same card in two tabs both count, in their order', async ({ page, context }) => {
-    const deck = await makeDeck(page, 'Violins')
-    await writeItems(page, deck, [WHY])
-    await study(page, deck)
-    const other = await context.newPage()
-    await study(other, deck)
-    await show(page).click()
-    await show(other).click()
-    await grade(page, 'Good').click()
-    await grade(other, 'Again').click()
-    await allSent(page)
-    await allSent(other)
-    await page.goto(deck)
-    await page.getByRole('link', { name: WHY.question }).click()
-    await expect(page.getByText(/^Good/)).toBeVisible()
-    await expect(page.getByText(/^Again/)).toBeVisible()
-  })
+  test(
+    'to the same card in two tabs both count, in their order',
+    ONE_WIDTH,
+    async ({ page, context }) => {
+      const deck = await makeDeck(page, 'Violins')
+      await writeItems(page, deck, [WHY])
+      await study(page, deck)
+      const other = await context.newPage()
+      await study(other, deck)
+      await show(page).click()
+      await show(other).click()
+      await grade(page, 'Good').click()
+      await grade(other, 'Again').click()
+      await allSent(page)
+      await allSent(other)
+      await page.goto(deck)
+      await page.getByRole('link', { name: WHY.question }).click()
+      await expect(page.getByText(/^Good/)).toBeVisible()
+      await expect(page.getByText(/^Again/)).toBeVisible()
+    },
+  )
 })
 
-test.describe('the door for answers', () => {
+test.describe('the door for answers', ONE_WIDTH, () => {
   const card = '01890000-0000-7000-8000-000000000001'
   const event = {
     kind: 'review',
