@@ -22,6 +22,25 @@ const SIMULATIONS: Readonly<Record<string, Simulation>> = {
       return { json: compared, table: examTable(compared) }
     },
   },
+  forecast: {
+    about: 'how often the range of a forecast holds the score (--exams N)',
+    numbers: { exams: 2000 },
+    run: async ({ exams = 0 }) => {
+      const { outcomeOf, tableOf } = await import('./simulate/forecast/figures')
+      const { trialsOf } = await import('./simulate/forecast/trial')
+      const outcome = outcomeOf(trialsOf('exam', exams))
+      return { json: outcome, table: tableOf(outcome) }
+    },
+  },
+  prior: {
+    about: 'what the forecast takes for granted of people (--people N)',
+    numbers: { people: 150 },
+    run: async ({ people = 0 }) => {
+      const { fitPrior } = await import('./simulate/forecast/fit-prior')
+      const prior = fitPrior(people)
+      return { json: prior, table: `${JSON.stringify(prior, null, 2)}\n` }
+    },
+  },
 }
 
 const USAGE = `npm run --silent simulate -- NAME [--json]

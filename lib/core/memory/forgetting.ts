@@ -14,6 +14,12 @@ const RECALL_AT_STABILITY = 0.9
 export const forgettingBy = (weights: readonly number[]): Forgetting =>
   computeDecayFactor([...weights])
 
+/** @param decay negative */
+export const forgettingAt = (decay: number): Forgetting => ({
+  decay,
+  factor: RECALL_AT_STABILITY ** (1 / decay) - 1,
+})
+
 /** 0 … 1, unrounded: days differ by less than the eight digits that ts-fsrs keeps. */
 export function recallAfter(
   days: number,
