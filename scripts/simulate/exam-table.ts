@@ -1,4 +1,4 @@
-import type { ExamComparison, PolicyFigures } from './exam'
+import type { ExamComparison, MinutesFigures, PolicyFigures } from './exam'
 
 const HEAD = [
   'policy',
@@ -12,13 +12,16 @@ const HEAD = [
 ]
 
 /** For reading: one table for the learner whom the scheduler knows, and one for each whom it does not. */
-export function examTable({ setting, policies, wrongParameters }: ExamComparison): string {
+export function examTable({ setting, policies, wrongParameters, minutes }: ExamComparison): string {
   const { cards, days, seeds } = setting
   return [
     `${cards} cards, ${days} days, means of ${seeds} seeds. Reviews and peak day without the first time a card is asked; in brackets with it.`,
     `Recall 30 days after: if nothing is asked in them, then if due cards are, with the reviews it takes.`,
     '',
     tableOf(policies),
+    '',
+    'The plan for so many minutes a day, as a learner is given it',
+    aligned([MINUTES_HEAD, ...minutes.map(minutesCells)]),
     ...wrongParameters.flatMap((each) => [
       '',
       `Parameters wrong: ${each.learner}`,
@@ -28,9 +31,34 @@ export function examTable({ setting, policies, wrongParameters }: ExamComparison
   ].join('\n')
 }
 
-function tableOf(policies: readonly PolicyFigures[]): string {
-  const rows = [HEAD, ...policies.map(cells)]
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+const MINUTES_HEAD = [
+  'minutes a day',
+  'suffice',
+  'retention',
+  'expected',
+  'recall on the day',
+  'minutes in all',
+  'longest day',
+]
+
+const minutesCells = (of: MinutesFigures): string[] => [
+  String(of.perDay),
+  of.suffices ? 'yes' : 'no',
+  of.retention.toFixed(2),
+  of.expectedScore.toFixed(3),
+  of.recallOnDay.toFixed(3),
+  of.minutes.toFixed(0),
+  of.longestDay.toFixed(1),
+]
+
+const tableOf = (policies: readonly PolicyFigures[]): string =>
+  aligned([HEAD, ...policies.map(cells)])
+
+/** The first column stands to the left, figures to the right. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
   return rows
     .map((row) =>
       row

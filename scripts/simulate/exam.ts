@@ -1,14 +1,15 @@
 /** Policies before an exam on a date, compared on learners whose true memory is known. */
+import { planExam } from '@/lib/core/exam/plan'
 import { planPolicy } from '@/lib/core/exam/plan-policy'
-import { byDay, cappedAt, dayAtRetention } from '@/lib/core/exam/policy'
+import { byDay, cappedAt, dayAtRetention, ownDay } from '@/lib/core/exam/policy'
 import {
   begin,
-  type Grades,
   type LivingItem,
   live,
   type PlayedDay,
   type Policy,
   trueCredit,
+  USUAL_GRADES,
   type World,
   type WorldItem,
 } from '@/lib/core/exam/world'
@@ -34,6 +35,8 @@ export type PolicyFigures = {
   /** Most questions asked again on one day, and most with the first times. */
   readonly peakDay: number
   readonly peakWithFirstTimes: number
+  /** Most minutes of a day. */
+  readonly longestDay: number
   /** Recall 30 days after the exam if nothing is asked in them. */
   readonly recallAfter30: number
   /** The same if the cards go on as their due days say, and the reviews that this takes. */
@@ -49,14 +52,37 @@ export type ExamComparison = {
     readonly learner: string
     readonly policies: readonly PolicyFigures[]
   }[]
+  /** The plan as a learner is given it, for so many minutes a day. */
+  readonly minutes: readonly MinutesFigures[]
+}
+
+export type MinutesFigures = {
+  readonly perDay: number
+  readonly suffices: boolean
+  readonly retention: number
+  /** What the plan said on the first day, and what came. */
+  readonly expectedScore: number
+  readonly recallOnDay: number
+  readonly minutes: number
+  readonly longestDay: number
 }
 
 const BELIEVED = DEFAULT_PARAMETERS
 const TODAY = toStudyDay(20_000)
-const GRADES: Grades = { first: [0.1, 0.2, 0.6, 0.1], recalled: [0.1, 0.75, 0.15] }
 /** Where a policy has no say in it, all are met in the first half of the time. */
 const MET_BY = 0.5
 const SECONDS = 15
+
+const USUAL_WORLD = { believed: BELIEVED, truth: BELIEVED, grades: USUAL_GRADES }
+
+/** Without a limit of minutes. */
+const PLAN = {
+  retention: 0.8,
+  minutesOn: () => Number.POSITIVE_INFINITY,
+  believed: BELIEVED,
+  grades: USUAL_GRADES,
+  weightOf: () => 1,
+}
 
 export function compareOnExam(
   setting: ExamSetting,
@@ -69,19 +95,39 @@ export function compareOnExam(
       learner: learner.name,
       policies: figuresOf(setting, learner),
     })),
+    minutes: [4, 6, 8, 10, 20].map((perDay) => withMinutes(perDay, setting)),
   }
 }
 
+function withMinutes(perDay: number, setting: ExamSetting): MinutesFigures {
+  const examDay = addDays(TODAY, setting.days)
+  const minutesOn = () => perDay
+  const items = itemsOf(setting)
+  const plan = planExam({
+    items,
+    today: TODAY,
+    examDay,
+    minutesOn,
+    parameters: BELIEVED,
+    ownSeconds: {},
+    seed: 'minutes',
+  })
+  if (plan.kind !== 'plan') throw new Error(`An exam of ${setting.days} days has no plan`)
+  const { retention, suffices, expectedScore } = plan
+  const policy = planPolicy({ ...PLAN, examDay, retention, minutesOn })
+  const runs = lotsOf(setting).map((seed) => run(policy, setting, { ...USUAL_WORLD, items, seed }))
+  const { recallOnDay, minutes, longestDay } = meansOf(runs)
+  return { perDay, suffices, retention, expectedScore, recallOnDay, minutes, longestDay }
+}
+
+const lotsOf = ({ seeds }: ExamSetting): string[] =>
+  Array.from({ length: seeds }, (_, n) => `exam ${n}`)
+
 const figuresOf = (setting: ExamSetting, { truth }: SimulatedLearner): PolicyFigures[] =>
   policiesFor(setting).map(({ name, policy }) => {
-    const runs = Array.from({ length: setting.seeds }, (_, n) =>
-      run(policy, setting, {
-        items: itemsOf(setting),
-        believed: BELIEVED,
-        truth,
-        grades: GRADES,
-        seed: `exam ${n}`,
-      }),
+    const items = itemsOf(setting)
+    const runs = lotsOf(setting).map((seed) =>
+      run(policy, setting, { ...USUAL_WORLD, items, truth, seed }),
     )
     return { name, ...meansOf(runs) }
   })
@@ -99,14 +145,7 @@ function policiesFor({ cards, days }: ExamSetting): { name: string; policy: Poli
     },
     {
       name: 'plan',
-      policy: planPolicy({
-        examDay,
-        retention: 0.8,
-        minutesOn: () => Number.POSITIVE_INFINITY,
-        believed: BELIEVED,
-        grades: GRADES,
-        weightOf: () => 1,
-      }),
+      policy: planPolicy({ ...PLAN, examDay }),
     },
   ]
 }
@@ -141,15 +180,12 @@ function run(policy: Policy, { days }: ExamSetting, world: World): Run {
     minutes: sumOf(played, ({ minutes }) => minutes),
     peakDay: Math.max(...played.map(({ reviews }) => reviews)),
     peakWithFirstTimes: Math.max(...played.map(({ first, reviews }) => first + reviews)),
+    longestDay: Math.max(...played.map((day) => day.minutes)),
     recallAfter30,
     keptUpAfter30: recallOf(items, later, world),
     reviewsAfter30: sumOf(after, ({ reviews }) => reviews),
   }
 }
-
-/** The card's own due day, which no policy changes. */
-const ownDay = ({ memory }: LivingItem['cards'][number]): StudyDay | null =>
-  memory.phase === 'new' ? null : memory.dueDay
 
 const recallOf = (items: readonly LivingItem[], day: StudyDay, { truth }: World): number =>
   items.reduce((sum, item) => sum + trueCredit(item, day, truth), 0) / items.length
@@ -166,6 +202,7 @@ function meansOf(runs: readonly Run[]): Run {
     minutes: mean('minutes'),
     peakDay: mean('peakDay'),
     peakWithFirstTimes: mean('peakWithFirstTimes'),
+    longestDay: mean('longestDay'),
     recallAfter30: mean('recallAfter30'),
     keptUpAfter30: mean('keptUpAfter30'),
     reviewsAfter30: mean('reviewsAfter30'),

@@ -17,6 +17,8 @@ const USUAL_DAYS = 7
 const MOST_DAYS = 21
 /** Of an item: what it takes with those that are forgotten in the pass and asked a second time. */
 const WITH_SECOND_ASKS = 1.15
+/** The same in minutes, with what it takes to learn again what is forgotten. */
+const WITH_LEARNING = 1.4
 /** A second time is not worth the minutes for less credit than this. */
 const WORTH_A_SECOND = 0.02
 /** A day without a limit counts as this when minutes are shared out. */
@@ -36,7 +38,7 @@ export function passBefore(
   minutesOn: MinutesOn,
 ): Pass {
   const sizeOf = (day: StudyDay) => Math.min(minutesOn(day), LONGEST_DAY_MINUTES)
-  const needed = (totalSeconds(items) / 60) * WITH_SECOND_ASKS
+  const needed = (totalSeconds(items) / 60) * WITH_LEARNING
   let days = 0
   let given = 0
   while (days < USUAL_DAYS || (given < needed && days < MOST_DAYS)) {
@@ -57,10 +59,7 @@ export function askedInPass(
   const known = items.filter((item) => !isUnmet(item))
   const lastDay = (item: LivingItem) => lastAsked(item) ?? pass.from
   const done = totalSeconds(known.filter((item) => lastDay(item) >= day))
-  const open = strongestFirst(
-    known.filter((item) => lastDay(item) < pass.from),
-    (item) => believedCredit(item, pass.examDay, believed),
-  )
+  const open = openIn(pass, items, believed)
   const gain = (item: LivingItem, on: StudyDay) =>
     creditGain(item, on, pass.examDay, believed, grades)
   const again = known
@@ -86,14 +85,35 @@ export function askedInPass(
   return [...firsts, ...takeUpTo(now, room - totalSeconds(firsts))]
 }
 
-function strongestFirst(
+/** What the pass has not asked yet, the strongest first. */
+function openIn(
+  { from, examDay }: Pass,
   items: readonly LivingItem[],
-  strengthOf: (item: LivingItem) => number,
+  believed: SchedulingParameters,
 ): LivingItem[] {
   return items
-    .map((item) => ({ item, strength: strengthOf(item) }))
+    .filter((item) => (lastAsked(item) ?? from) < from)
+    .map((item) => ({ item, strength: believedCredit(item, examDay, believed) }))
     .toSorted((a, b) => b.strength - a.strength)
     .map(({ item }) => item)
+}
+
+/** The first round of the pass from a day on, as it would go by the memories as they are, second asks left out. */
+export function outlined(
+  pass: Pass,
+  from: StudyDay,
+  items: readonly LivingItem[],
+  believed: SchedulingParameters,
+): { day: StudyDay; asked: LivingItem[] }[] {
+  const days: { day: StudyDay; asked: LivingItem[] }[] = []
+  let open = openIn(pass, items, believed)
+  for (let day = from; day < pass.examDay; day = addDays(day, 1)) {
+    const part = pass.sizeOf(day) / sizeFrom(pass, day) || 0
+    const asked = takeUpTo(open, totalSeconds(open) * part)
+    open = open.slice(asked.length)
+    if (pass.sizeOf(day) > 0) days.push({ day, asked })
+  }
+  return days
 }
 
 function sizeFrom({ examDay, sizeOf }: Pass, from: StudyDay): number {

@@ -7,11 +7,12 @@ import type { SchedulingParameters } from '../memory/state'
 import { addDays, type StudyDay } from '../time/study-day'
 import { askedInPass, type MinutesOn, type Pass, passBefore } from './final-pass'
 import { creditGain } from './gain'
-import { dayAtRetention, isUnmet, isWanted, lastAsked } from './policy'
+import { dayAtRetention, isUnmet, isWanted, lastAsked, ownDay } from './policy'
 import { believedCredit, type Grades, type LivingItem, type Policy } from './world'
 
 /** New items shall have been met so many days before the exam, so that they come round before the pass. */
 const MET_DAYS_BEFORE = 28
+const PLANNED_DAYS = 90
 
 export type PlanSetup = {
   readonly examDay: StudyDay
@@ -20,36 +21,40 @@ export type PlanSetup = {
   readonly believed: SchedulingParameters
   readonly grades: Grades
   /** What a full credit of the item counts in the exam. */
-  readonly weightOf: (item: LivingItem) => number
+  readonly weightOf: (item: Pick<LivingItem, 'sectionKey'>) => number
 }
 
 /** What a plan asks on a day, and what it would have asked if the day had more minutes. */
 export type Asked = { readonly asked: LivingItem[]; readonly postponed: LivingItem[] }
 
-export function planning(
-  setup: PlanSetup,
-  items: readonly LivingItem[],
-): { readonly pass: Pass; readonly askedOn: (day: StudyDay) => Asked } {
+export type Planning = { readonly pass: Pass; readonly askedOn: (day: StudyDay) => Asked }
+
+/** @param items all of the scope, as they are on the day that is asked about */
+export function planning(setup: PlanSetup, items: readonly LivingItem[]): Planning {
   const pass = passBefore(setup.examDay, items, setup.minutesOn)
   const dayOf = dayAtRetention(setup.believed, setup.retention)
+  const begins = planBegins(setup.examDay)
+  const repeatsOn = (day: StudyDay, left: readonly LivingItem[]): LivingItem[] => {
+    if (day >= pass.from) return askedInPass(pass, day, items, setup.believed, setup.grades)
+    return left.filter((item) => isWanted(item, day, day < begins ? ownDay : dayOf))
+  }
   const askedOn = (day: StudyDay): Asked => {
     const left = items.filter((item) => !isDoneOn(item, day))
-    const repeats =
-      day < pass.from
-        ? left.filter((item) => isWanted(item, day, dayOf))
-        : askedInPass(pass, day, items, setup.believed, setup.grades)
-    return withinMinutes(
-      [...repeats, ...newOn(day, items, pass, setup.minutesOn)],
-      day,
-      items,
-      setup,
-    )
+    const wanted = [...repeatsOn(day, left), ...newOn(day, items, pass, setup.minutesOn)]
+    return withinMinutes(wanted, day, items, setup)
   }
   return { pass, askedOn }
 }
 
+/** Until then the cards keep their own days: what is asked so early decides little on the day of the exam. */
+export const planBegins = (examDay: StudyDay): StudyDay => addDays(examDay, -PLANNED_DAYS)
+
 export function planPolicy(setup: PlanSetup): Policy {
-  return (day, items) => planning(setup, items).askedOn(day).asked
+  let known: { items: readonly LivingItem[]; planned: Planning } | null = null
+  return (day, items) => {
+    if (known?.items !== items) known = { items, planned: planning(setup, items) }
+    return known.planned.askedOn(day).asked
+  }
 }
 
 /** Answered on the day and out of its learning steps. */
@@ -61,8 +66,8 @@ function isDoneOn(item: LivingItem, day: StudyDay): boolean {
 }
 
 /**
- * New items of a day: evenly until four weeks before the exam; where that is too near, evenly over the first half of what
- * is left until the pass, and in the pass of what is left until the exam.
+ * New items of a day: evenly over the days until four weeks before the exam; where those are fewer, over half of the days
+ * that are left until the pass (in the pass, until the exam), so that what is late still thins out towards the end.
  */
 function newOn(
   day: StudyDay,
@@ -73,9 +78,7 @@ function newOn(
   const unmet = items.filter(isUnmet)
   if (unmet.length === 0) return []
   const end = day < pass.from ? pass.from : pass.examDay
-  const unhurried = addDays(pass.examDay, -MET_DAYS_BEFORE)
-  const half = addDays(day, Math.ceil((end - day) / 2))
-  const until = unhurried > half ? unhurried : half
+  const until = Math.max(pass.examDay - MET_DAYS_BEFORE, day + Math.ceil((end - day) / 2))
   let days = 0
   for (let each = day; each < until; each = addDays(each, 1)) if (minutesOn(each) > 0) days++
   return unmet.slice(0, Math.ceil(unmet.length / Math.max(1, days)))

@@ -1,7 +1,7 @@
 /** Policies decide day by day what is asked before an exam; none of them changes what a card's own schedule says. */
 import { algorithmFor } from '../memory/algorithm'
 import { drawFor, drawn, fuzzRange } from '../memory/fuzz'
-import type { SchedulingParameters } from '../memory/state'
+import type { MemoryState, SchedulingParameters } from '../memory/state'
 import { addDays, type StudyDay } from '../time/study-day'
 import type { LivingCard, LivingItem, Policy } from './world'
 
@@ -11,7 +11,8 @@ export type DayOf = (card: LivingCard) => StudyDay | null
 /** The day on which recall has fallen to the desired retention, spread as due days are; a learning step is over at once. */
 export function dayAtRetention(believed: SchedulingParameters, desiredRetention: number): DayOf {
   const algorithm = algorithmFor({ ...believed, desiredRetention })
-  return ({ id, memory }) => {
+  const known = new WeakMap<LivingCard, { memory: MemoryState; day: StudyDay }>()
+  const dayAfter = ({ id, memory }: LivingCard): StudyDay | null => {
     if (memory.phase === 'new') return null
     if (memory.phase !== 'review') return memory.lastStudyDay
     const days = algorithm.next_interval(memory.stability, 0)
@@ -20,7 +21,17 @@ export function dayAtRetention(believed: SchedulingParameters, desiredRetention:
       : days
     return addDays(memory.lastStudyDay, spread)
   }
+  return (card) => {
+    const before = known.get(card)
+    if (before?.memory === card.memory) return before.day
+    const day = dayAfter(card)
+    if (day !== null) known.set(card, { memory: card.memory, day })
+    return day
+  }
 }
+
+/** The card's own due day, which no policy changes. */
+export const ownDay: DayOf = ({ memory }) => (memory.phase === 'new' ? null : memory.dueDay)
 
 /** The same, but no later than the last day before the exam. */
 export function cappedAt(lastDay: StudyDay, dayOf: DayOf): DayOf {

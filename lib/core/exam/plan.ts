@@ -1,0 +1,234 @@
+/**
+ * The plan of an exam: what is asked on each day until it, within the minutes that a learner is able to give. It is made
+ * anew every study day from the memories as they are, and stores nothing: days that were missed, answers that went
+ * otherwise than expected and items that came in late are in the memories. It never changes a due day or a memory.
+ */
+import type { CardId, ItemId } from '../ids'
+import type { Form } from '../items/item'
+import type { MemoryState, SchedulingParameters } from '../memory/state'
+import { expectedSeconds, type OwnSeconds } from '../session/estimate'
+import type { StudyDay } from '../time/study-day'
+import { type MinutesOn, outlined, type Pass } from './final-pass'
+import { fitRetention, type ItemCredit, playPlan, scoreOf, USUAL_RETENTION } from './fit'
+import { expectedSecondsOf, type Planning, planBegins, planning } from './plan-policy'
+import { begin, type Grades, type LivingItem, USUAL_GRADES, type World } from './world'
+
+/** As much of an item of the exam as the plan depends on. */
+export type PlannedItem = {
+  readonly itemId: ItemId
+  readonly sectionKey: string
+  /** The form it would be asked in. */
+  readonly form: Form
+  readonly cards: readonly { readonly id: CardId; readonly memory: MemoryState }[]
+}
+
+export type ExamToPlan = {
+  readonly items: readonly PlannedItem[]
+  readonly today: StudyDay
+  readonly examDay: StudyDay
+  /** 0 on a day off, Infinity where nothing is said. What was answered today already is taken off by the plan. */
+  readonly minutesOn: MinutesOn
+  readonly parameters: SchedulingParameters
+  readonly ownSeconds: OwnSeconds
+  readonly seed: string
+  /** By section key; where none is given, a section counts as many as it has items. */
+  readonly weights?: Readonly<Record<string, number>>
+  readonly grades?: Grades
+}
+
+export type PlannedDay = {
+  readonly day: StudyDay
+  /** Expected, so not whole: items asked again, items asked for the first time, and minutes. */
+  readonly reviews: number
+  readonly first: number
+  readonly minutes: number
+  readonly minutesGiven: number
+  readonly inPass: boolean
+}
+
+/** What a section loses because the minutes do not suffice: mean credit of its items on the day, 0 … 1. */
+export type ShortSection = {
+  readonly sectionKey: string
+  readonly credit: number
+  readonly creditWithEnough: number
+}
+
+export type AskedItem = {
+  readonly itemId: ItemId
+  /** Expected, with what it takes to learn again what is forgotten. */
+  readonly seconds: number
+}
+
+export type ExamPlan =
+  | { readonly kind: 'none'; readonly why: 'over' | 'today' | 'nothing in scope' }
+  | {
+      readonly kind: 'plan'
+      readonly examDay: StudyDay
+      /** The retention that cards are kept at until the last pass. */
+      readonly retention: number
+      /** Today first, the day before the exam last. */
+      readonly days: readonly PlannedDay[]
+      /** The last pass, as it would go by the memories of today: the items of each of its days, strongest first. */
+      readonly pass: readonly { readonly day: StudyDay; readonly itemIds: readonly ItemId[] }[]
+      /** Whether the expected score is within a point of what enough minutes on every day would bring. */
+      readonly suffices: boolean
+      /** Where the minutes do not suffice: the sections that lose a point or more, the heaviest loss first. */
+      readonly short: readonly ShortSection[]
+      /** Expected on the day, 0 … 1: the score, and the credit of each item with how far it may stray (deviation). */
+      readonly expectedScore: number
+      readonly credits: readonly ItemCredit[]
+      /** Null while the exam is so far off that cards keep their own days. */
+      readonly today: {
+        readonly asked: readonly AskedItem[]
+        /** Wanted today, and beyond its minutes. */
+        readonly postponed: readonly ItemId[]
+        /** Everything that the plan decides about today. */
+        readonly scope: readonly ItemId[]
+      } | null
+    }
+
+/** A loss of less is not worth a word. */
+const ONE_POINT = 0.01
+/** What the plan is held against: as many minutes as it asks for on every day, days off too. */
+const ENOUGH = { retention: USUAL_RETENTION, minutesOn: () => Number.POSITIVE_INFINITY }
+
+export function planExam(exam: ExamToPlan): ExamPlan {
+  const { items, today, examDay } = exam
+  if (examDay < today) return { kind: 'none', why: 'over' }
+  if (examDay === today) return { kind: 'none', why: 'today' }
+  if (items.length === 0) return { kind: 'none', why: 'nothing in scope' }
+  const world = worldOf(exam)
+  const weightOf = weighing(items, exam.weights)
+  const { believed, grades } = world
+  const setup = { examDay, minutesOn: exam.minutesOn, believed, grades, weightOf }
+  const retention = fitRetention(world, setup, today)
+  const followed = { ...setup, retention }
+  const { days, credits } = playPlan(world, followed, today)
+  const withEnough = playPlan(world, { ...setup, ...ENOUGH }, today).credits
+  const expectedScore = scoreOf(credits, weightOf)
+  const suffices = scoreOf(withEnough, weightOf) - expectedScore < ONE_POINT
+  const asTheyAre = begin(world)
+  const planned = planning(followed, asTheyAre)
+  return {
+    kind: 'plan',
+    examDay,
+    retention,
+    days: days.map((day) => ({
+      ...day,
+      minutesGiven: exam.minutesOn(day.day),
+      inPass: day.day >= planned.pass.from,
+    })),
+    pass: passAsOf(planned.pass, asTheyAre, exam.parameters, today),
+    suffices,
+    short: suffices ? [] : shortSections(credits, withEnough, weightOf),
+    expectedScore,
+    credits,
+    today: today < planBegins(examDay) ? null : askedOf(planned, asTheyAre, exam.parameters, today),
+  }
+}
+
+const worldOf = ({ items, parameters, ownSeconds, grades, seed }: ExamToPlan): World => ({
+  items: items.map((item) => ({ ...item, seconds: secondsOf(item, ownSeconds) })),
+  believed: parameters,
+  truth: parameters,
+  grades: grades ?? USUAL_GRADES,
+  seed,
+})
+
+/** One answer to the whole item. */
+function secondsOf({ form, cards }: PlannedItem, own: OwnSeconds): number {
+  const elements = form === 'list' ? cards.length : 0
+  return expectedSeconds({ form, elements, fresh: false, recall: 1 }, own)
+}
+
+type Weighed = { readonly sectionKey: string }
+
+/** What a full credit of an item counts: its section's weight, shared by the section's items. */
+function weighing(
+  items: readonly Weighed[],
+  weights: ExamToPlan['weights'],
+): (item: Weighed) => number {
+  const counts = new Map<string, number>()
+  for (const { sectionKey } of items) counts.set(sectionKey, (counts.get(sectionKey) ?? 0) + 1)
+  return ({ sectionKey }) => {
+    const weight = weights?.[sectionKey]
+    return weight === undefined ? 1 : weight / (counts.get(sectionKey) ?? 1)
+  }
+}
+
+function shortSections(
+  credits: readonly ItemCredit[],
+  withEnough: readonly ItemCredit[],
+  weightOf: (item: Weighed) => number,
+): ShortSection[] {
+  const sections = [...new Set(credits.map(({ sectionKey }) => sectionKey))]
+  const meanIn = (of: readonly ItemCredit[], key: string) => {
+    const own = of.filter(({ sectionKey }) => sectionKey === key)
+    return own.reduce((sum, { credit }) => sum + credit, 0) / own.length
+  }
+  return sections
+    .map((sectionKey) => ({
+      sectionKey,
+      credit: meanIn(credits, sectionKey),
+      creditWithEnough: meanIn(withEnough, sectionKey),
+      items: credits.filter((item) => item.sectionKey === sectionKey).length,
+    }))
+    .filter(({ credit, creditWithEnough }) => creditWithEnough - credit >= ONE_POINT)
+    .map((section) => ({
+      section,
+      loss: (section.creditWithEnough - section.credit) * section.items * weightOf(section),
+    }))
+    .toSorted((a, b) => b.loss - a.loss)
+    .map(({ section: { items: _, ...section } }) => section)
+}
+
+/** The days of the last pass that are still to come. */
+function passAsOf(
+  pass: Pass,
+  items: readonly LivingItem[],
+  believed: SchedulingParameters,
+  today: StudyDay,
+): { day: StudyDay; itemIds: ItemId[] }[] {
+  const from = pass.from > today ? pass.from : today
+  return outlined(pass, from, items, believed).map(({ day, asked }) => ({
+    day,
+    itemIds: asked.map(({ itemId }) => itemId),
+  }))
+}
+
+function askedOf(
+  { askedOn }: Planning,
+  items: readonly LivingItem[],
+  believed: SchedulingParameters,
+  today: StudyDay,
+) {
+  const { asked, postponed } = askedOn(today)
+  return {
+    asked: asked.map((item) => ({
+      itemId: item.itemId,
+      seconds: expectedSecondsOf(item, today, believed),
+    })),
+    postponed: postponed.map(({ itemId }) => itemId),
+    scope: items.map(({ itemId }) => itemId),
+  }
+}
+
+/**
+ * What several exams want today: an item that more than one wants is asked once, at the place of the one that wants it
+ * sooner. Held back is what no plan wants, although its own day may have come: it waits for the day of its plan.
+ */
+export function askedToday(plans: readonly ExamPlan[]): {
+  readonly asked: readonly ItemId[]
+  readonly heldBack: ReadonlySet<ItemId>
+} {
+  const days = plans.flatMap((plan) => (plan.kind === 'plan' && plan.today ? plan.today : []))
+  const places = new Map<ItemId, number>()
+  for (const { asked } of days) {
+    for (const [place, { itemId }] of asked.entries()) {
+      places.set(itemId, Math.min(place, places.get(itemId) ?? place))
+    }
+  }
+  const asked = [...places].toSorted(([, a], [, b]) => a - b).map(([itemId]) => itemId)
+  const heldBack = days.flatMap(({ scope }) => scope).filter((itemId) => !places.has(itemId))
+  return { asked, heldBack: new Set(heldBack) }
+}
