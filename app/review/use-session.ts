@@ -6,7 +6,7 @@ import { v7 } from 'uuid'
 import type { ReviewId } from '@/lib/core/ids'
 import type { SessionPlan } from '@/lib/core/session/question'
 import { startSession, step } from '@/lib/core/session/session'
-import type { Action, Session } from '@/lib/core/session/state'
+import type { Session, Wanted } from '@/lib/core/session/state'
 import { planAfter, statesAfter } from '@/lib/core/session/unsent'
 import { currentQuestion, idsNeeded } from '@/lib/core/session/view'
 import { studyDayOf } from '@/lib/core/time/study-day'
@@ -14,12 +14,6 @@ import { CHECKERS } from './checkers'
 import { outboxOf } from './outbox-browser'
 import { useOutbox } from './use-outbox'
 
-/** An action as a button or a key means it; time and ids are added here. */
-export type Wanted = Action extends infer A
-  ? A extends Action
-    ? Omit<A, 'now' | 'ids'>
-    : never
-  : never
 /** With words for what was done, where it is not plain to see. */
 export type Act = (wanted: Wanted, said?: string) => void
 

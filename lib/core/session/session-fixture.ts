@@ -7,19 +7,12 @@ import type { CardState } from '../memory/state'
 import { addDays, studyDayOf } from '../time/study-day'
 import { chooseForm } from './choose-form'
 import type { Question, SessionPlan } from './question'
-import type { Action, Checkers } from './state'
+import type { Checkers } from './state'
 
 const uuid = (n: number) => `018f4e5a-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 export const cardId = (n: number, element = 0) => CardId.parse(uuid(0xc00000 + n * 100 + element))
 export const itemId = (n: number) => ItemId.parse(uuid(n))
 export const reviewId = (n: number) => ReviewId.parse(uuid(0xe00000 + n))
-/** What a page asks of a session, before it says when and with which new ids. */
-export type Plain = Action extends infer A
-  ? A extends Action
-    ? Omit<A, 'now' | 'ids'>
-    : never
-  : never
-
 /** Counts on for as long as a test runs. */
 export function idSource() {
   let made = 0

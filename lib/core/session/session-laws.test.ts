@@ -18,14 +18,13 @@ import {
   itemId,
   listContent,
   NOW,
-  type Plain,
   planOf,
   question,
   reviewId,
   TODAY,
   typedContent,
 } from './session-fixture'
-import type { Action, Session } from './state'
+import type { Action, Session, Wanted } from './state'
 import { summarise } from './summary'
 import { canUndo, counts, idsNeeded, progress } from './view'
 
@@ -87,29 +86,29 @@ const start: fc.Arbitrary<Start> = fc
   })
 
 const anyQuestion = fc.integer({ min: 0, max: 5 })
-const doing: fc.Arbitrary<Plain> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Plain>({ type: 'show' }) },
+const doing: fc.Arbitrary<Wanted> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Wanted>({ type: 'show' }) },
   {
     weight: 4,
     arbitrary: fc
       .constantFrom('1 valves', 'none', '', 'valves\nveins\nlungs', 'arteries')
-      .map((typed): Plain => ({ type: 'submit', typed })),
+      .map((typed): Wanted => ({ type: 'submit', typed })),
   },
-  { weight: 8, arbitrary: grade.map((g): Plain => ({ type: 'grade', grade: g })) },
-  { weight: 5, arbitrary: fc.constant<Plain>({ type: 'finishList' }) },
+  { weight: 8, arbitrary: grade.map((g): Wanted => ({ type: 'grade', grade: g })) },
+  { weight: 5, arbitrary: fc.constant<Wanted>({ type: 'finishList' }) },
   fc.tuple(anyQuestion, fc.boolean()).map(
-    ([n, recalled]): Plain => ({
+    ([n, recalled]): Wanted => ({
       type: 'credit',
       cardIds: [cardId(n, 1), cardId(n, 2)],
       recalled,
     }),
   ),
-  fc.boolean().map((right): Plain => ({ type: 'overrule', right })),
-  { weight: 3, arbitrary: fc.constant<Plain>({ type: 'undo' }) },
-  fc.constant<Plain>({ type: 'bury' }),
-  fc.constant<Plain>({ type: 'suspend', reason: 'unclear' }),
-  anyQuestion.map((n): Plain => ({ type: 'resume', itemId: itemId(n) })),
-  fc.constant<Plain>({ type: 'tick' }),
+  fc.boolean().map((right): Wanted => ({ type: 'overrule', right })),
+  { weight: 3, arbitrary: fc.constant<Wanted>({ type: 'undo' }) },
+  fc.constant<Wanted>({ type: 'bury' }),
+  fc.constant<Wanted>({ type: 'suspend', reason: 'unclear' }),
+  anyQuestion.map((n): Wanted => ({ type: 'resume', itemId: itemId(n) })),
+  fc.constant<Wanted>({ type: 'tick' }),
 )
 const presses = fc.array(
   fc.tuple(
@@ -120,7 +119,7 @@ const presses = fc.array(
 )
 
 /** Clocks of devices go back now and then: `wait` may be less than nothing. */
-function run(plan: SessionPlan, made: readonly (readonly [Plain, number])[]): Session {
+function run(plan: SessionPlan, made: readonly (readonly [Wanted, number])[]): Session {
   const ids = idSource()
   let now = NOW
   return made.reduce((session, [plain, wait]) => {
@@ -129,7 +128,7 @@ function run(plan: SessionPlan, made: readonly (readonly [Plain, number])[]): Se
   }, startSession(plan))
 }
 
-function press(session: Session, plain: Plain, now: number, ids: ReturnType<typeof idSource>) {
+function press(session: Session, plain: Wanted, now: number, ids: ReturnType<typeof idSource>) {
   return step(session, { ...plain, now, ids: ids(idsNeeded(session)) } as Action, checkers)
 }
 
@@ -191,7 +190,7 @@ describe('a session, whatever is pressed', () => {
         const session = run(plan, made)
         const ids = idSource()
         ids(1000)
-        const deeds: Plain[] = [
+        const deeds: Wanted[] = [
           { type: 'grade', grade: 1 },
           { type: 'finishList' },
           { type: 'bury' },
@@ -215,7 +214,7 @@ describe('a session, whatever is pressed', () => {
         let session = run(plan, made)
         for (let i = 0; i < 300 && session.stage.phase !== 'summary'; i++) {
           const now = session.clock + 1000
-          const good: Plain =
+          const good: Wanted =
             session.stage.phase === 'question'
               ? { type: 'show' }
               : session.stage.turn.form.form === 'list'

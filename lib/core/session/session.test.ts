@@ -12,7 +12,6 @@ import {
   itemId,
   listContent,
   NOW,
-  type Plain,
   planOf,
   question,
   single,
@@ -20,7 +19,7 @@ import {
   TOMORROW,
   typedContent,
 } from './session-fixture'
-import type { Action, AnswerStage, Session, Turn } from './state'
+import type { Action, AnswerStage, Session, Turn, Wanted } from './state'
 import { summarise } from './summary'
 import {
   canUndo,
@@ -38,7 +37,7 @@ function page(...questions: Parameters<typeof planOf>) {
   const ids = idSource()
   let now = NOW
   let session: Session = startSession(planOf(...questions))
-  const send = (action: Plain, wait = 5000): Session => {
+  const send = (action: Wanted, wait = 5000): Session => {
     now += wait
     const whole = { ...action, now, ids: ids(idsNeeded(session)) } as Action
     session = step(session, whole, checkers)

@@ -10,12 +10,11 @@ import {
   itemId,
   listContent,
   NOW,
-  type Plain,
   planOf,
   question,
   single,
 } from './session-fixture'
-import type { Session } from './state'
+import type { Session, Wanted } from './state'
 import { summarise } from './summary'
 import { currentQuestion } from './view'
 
@@ -23,7 +22,7 @@ const due = (lapses: number): CardState => ({ ...DUE, memory: { ...DUE.memory, l
 const ids = idSource()
 
 const MINUTE = 60_000
-function act(session: Session, wanted: Plain, at = session.clock + MINUTE): Session {
+function act(session: Session, wanted: Wanted, at = session.clock + MINUTE): Session {
   const action = { ...wanted, now: at, ids: ids(5) }
   return step(session, action, checkers)
 }

@@ -128,6 +128,13 @@ export type Action = { readonly now: number } & (
     }
 )
 
+/** An action as a button or a key means it: whoever holds the session adds time and ids. */
+export type Wanted = Action extends infer A
+  ? A extends Action
+    ? Omit<A, 'now' | 'ids'>
+    : never
+  : never
+
 /** How typed answers are judged. */
 export type Checkers = {
   readonly checkAnswer: (
