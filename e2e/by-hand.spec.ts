@@ -255,7 +255,11 @@ test.describe('on any screen', ONE_WIDTH, () => {
         await page.goto(path)
         await expect(heading(page)).toBeVisible()
         await expectWithin(page, path)
+        if (width > 360) continue
+        await page.addStyleTag({ content: 'html { font-size: 200% }' })
+        await expectWithin(page, `${path} at twice the size`)
       }
+      await page.goto('/')
       const ways = await page.getByRole('navigation', { name: 'Passage' }).getByRole('link').all()
       const boxes = await Promise.all(ways.map((way) => way.boundingBox()))
       const rows = new Set(boxes.flatMap((box) => (box ? Math.round(box.y) : [])))

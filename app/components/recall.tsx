@@ -48,7 +48,7 @@ export function PencilStroke({
 /** Pencil and figure together: how much of a text or deck is known. */
 export function Known({ recall }: { recall: number | null }) {
   return (
-    <span className="whitespace-nowrap">
+    <span className={recall === null ? undefined : 'whitespace-nowrap'}>
       <PencilStroke strength={strengthOf(recall)} className="mr-2 inline-block align-[-0.4em]" />
       <span>{recall === null ? 'not yet seen' : percent(recall)}</span>
     </span>

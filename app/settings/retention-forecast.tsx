@@ -65,32 +65,35 @@ export function RetentionForecastToCome() {
 function Frame({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-2">
-      <table className="figures w-full text-note">
-        <caption className="sr-only">What each desired retention would cost and give</caption>
-        <thead className="text-quiet">
-          <tr>
-            <td />
-            <th scope="colgroup" colSpan={2} className="pb-1 text-right font-medium">
-              Minutes a day
-            </th>
-            <th scope="colgroup" colSpan={3} className="pb-1 text-right font-medium">
-              Items known
-            </th>
-          </tr>
-          <tr>
-            <th scope="col" className="pb-1 text-left font-normal">
-              <span className="sr-only">Desired retention</span>
-            </th>
-            {COLUMNS.map(({ key, short, long }) => (
-              <th key={key} scope="col" className="pb-1 pl-2 text-right font-normal">
-                <span aria-hidden>{short}</span>
-                <span className="sr-only">{long}</span>
+      {/* Wider than a phone at twice the size of type: then it scrolls by itself. */}
+      <div className="relative overflow-x-auto">
+        <table className="figures w-full text-note">
+          <caption className="sr-only">What each desired retention would cost and give</caption>
+          <thead className="text-quiet">
+            <tr>
+              <td />
+              <th scope="colgroup" colSpan={2} className="pb-1 text-right font-medium">
+                Minutes a day
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+              <th scope="colgroup" colSpan={3} className="pb-1 text-right font-medium">
+                Items known
+              </th>
+            </tr>
+            <tr>
+              <th scope="col" className="pb-1 text-left font-normal">
+                <span className="sr-only">Desired retention</span>
+              </th>
+              {COLUMNS.map(({ key, short, long }) => (
+                <th key={key} scope="col" className="pb-1 pl-2 text-right font-normal">
+                  <span aria-hidden>{short}</span>
+                  <span className="sr-only">{long}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
       <p className="min-h-[6lh] text-note text-quiet sm:min-h-[4lh]">{caption}</p>
     </div>
   )
