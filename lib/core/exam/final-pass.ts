@@ -3,8 +3,8 @@
  * loses least until the exam. What was forgotten in the pass is asked a second time where that brings most, which for
  * nearly all of it is the day before the exam.
  */
-import type { SchedulingParameters } from '../memory/state'
 import { addDays, type StudyDay } from '../time/study-day'
+import type { Belief } from './belief'
 import { creditGain } from './gain'
 import { isUnmet, lastAsked } from './policy'
 import { believedCredit, type Grades, type LivingItem } from './world'
@@ -53,21 +53,21 @@ export function askedInPass(
   pass: Pass,
   day: StudyDay,
   items: readonly LivingItem[],
-  believed: SchedulingParameters,
+  belief: Belief,
   grades: Grades,
 ): LivingItem[] {
   const known = items.filter((item) => !isUnmet(item))
   const lastDay = (item: LivingItem) => lastAsked(item) ?? pass.from
   const done = totalSeconds(known.filter((item) => lastDay(item) >= day))
-  const open = openIn(pass, items, believed)
+  const open = openIn(pass, items, belief)
   const gain = (item: LivingItem, on: StudyDay) =>
-    creditGain(item, on, pass.examDay, believed, grades)
+    creditGain(item, on, pass.examDay, belief, grades)
   const again = known
     .filter((item) => lastDay(item) >= pass.from && lastDay(item) < day)
     .map((item) => ({ item, gain: gain(item, day) }))
     .filter((second) => second.gain > WORTH_A_SECOND)
   const toForget = open.reduce(
-    (sum, item) => sum + item.seconds * (1 - believedCredit(item, day, believed)),
+    (sum, item) => sum + item.seconds * (1 - believedCredit(item, day, belief)),
     0,
   )
   const firstTime = done + totalSeconds(open)
@@ -89,11 +89,11 @@ export function askedInPass(
 function openIn(
   { from, examDay }: Pass,
   items: readonly LivingItem[],
-  believed: SchedulingParameters,
+  belief: Belief,
 ): LivingItem[] {
   return items
     .filter((item) => (lastAsked(item) ?? from) < from)
-    .map((item) => ({ item, strength: believedCredit(item, examDay, believed) }))
+    .map((item) => ({ item, strength: believedCredit(item, examDay, belief) }))
     .toSorted((a, b) => b.strength - a.strength)
     .map(({ item }) => item)
 }
@@ -103,10 +103,10 @@ export function outlined(
   pass: Pass,
   from: StudyDay,
   items: readonly LivingItem[],
-  believed: SchedulingParameters,
+  belief: Belief,
 ): { day: StudyDay; asked: LivingItem[] }[] {
   const days: { day: StudyDay; asked: LivingItem[] }[] = []
-  let open = openIn(pass, items, believed)
+  let open = openIn(pass, items, belief)
   for (let day = from; day < pass.examDay; day = addDays(day, 1)) {
     const part = pass.sizeOf(day) / sizeFrom(pass, day) || 0
     const asked = takeUpTo(open, totalSeconds(open) * part)
@@ -130,11 +130,15 @@ function nextDay({ examDay, sizeOf }: Pass, day: StudyDay): StudyDay | null {
   return null
 }
 
+/** What a day of a pass of seven days asks. */
+export const usualDaySeconds = (items: readonly Pick<LivingItem, 'seconds'>[]): number =>
+  (totalSeconds(items) * WITH_SECOND_ASKS) / USUAL_DAYS
+
 export const totalSeconds = (items: readonly Pick<LivingItem, 'seconds'>[]): number =>
   items.reduce((sum, { seconds }) => sum + seconds, 0)
 
 /** One after the other while there is room; the one that fills it is still taken. */
-function takeUpTo(items: readonly LivingItem[], room: number): LivingItem[] {
+export function takeUpTo(items: readonly LivingItem[], room: number): LivingItem[] {
   const taken: LivingItem[] = []
   let used = 0
   for (const item of items) {

@@ -1,8 +1,8 @@
 /** What asking an item on a day adds to its credit on the day of the exam, as the scheduler believes it. */
 import { algorithmFor, type Fsrs6, nextStrength, type Strength } from '../memory/algorithm'
-import { recallAfter } from '../memory/forgetting'
-import type { MemoryState, SchedulingParameters } from '../memory/state'
+import type { MemoryState } from '../memory/state'
 import type { StudyDay } from '../time/study-day'
+import { type Belief, recallBelieved } from './belief'
 import { type Grades, knownAtFirst, type LivingItem } from './world'
 
 /**
@@ -13,11 +13,11 @@ export function creditGain(
   item: LivingItem,
   day: StudyDay,
   examDay: StudyDay,
-  believed: SchedulingParameters,
+  belief: Belief,
   grades: Grades,
 ): number {
   const sum = item.cards.reduce(
-    (so, { memory }) => so + gainOf(memory, day, examDay, believed, grades),
+    (so, { memory }) => so + gainOf(memory, day, examDay, belief, grades),
     0,
   )
   return sum / item.cards.length
@@ -27,20 +27,19 @@ function gainOf(
   memory: MemoryState,
   day: StudyDay,
   examDay: StudyDay,
-  believed: SchedulingParameters,
+  belief: Belief,
   grades: Grades,
 ): number {
-  const forgetting = algorithmFor(believed).forgetting
-  const algorithm = algorithmFor(believed)
+  const algorithm = algorithmFor(belief.parameters)
   const credit = (from: StudyDay, stability: number) =>
-    recallAfter(Math.max(0, examDay - from), stability, forgetting)
+    recallBelieved(belief, examDay - from, stability)
   const asked = (before: Strength | null, elapsed: number, recall: number) =>
     recall * credit(day, nextStrength(algorithm, before, elapsed, 3, 'typed').stability) +
     (1 - recall) * credit(day, relearned(algorithm, before, elapsed).stability)
   if (memory.phase === 'new') return asked(null, 0, knownAtFirst(grades))
   const elapsed = day - memory.lastStudyDay
   if (elapsed <= 0) return 0
-  const recall = recallAfter(elapsed, memory.stability, forgetting)
+  const recall = recallBelieved(belief, elapsed, memory.stability)
   return asked(memory, elapsed, recall) - credit(memory.lastStudyDay, memory.stability)
 }
 

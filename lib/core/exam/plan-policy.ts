@@ -3,9 +3,17 @@
  * minutes of a day left out by how little credit a minute of it would bring. It goes by the memories as they are, so it
  * is made anew each day, and days that were missed need no mending.
  */
-import type { SchedulingParameters } from '../memory/state'
 import { addDays, type StudyDay } from '../time/study-day'
-import { askedInPass, type MinutesOn, type Pass, passBefore } from './final-pass'
+import type { Belief } from './belief'
+import {
+  askedInPass,
+  type MinutesOn,
+  type Pass,
+  passBefore,
+  takeUpTo,
+  totalSeconds,
+  usualDaySeconds,
+} from './final-pass'
 import { creditGain } from './gain'
 import { dayAtRetention, isUnmet, isWanted, lastAsked, ownDay } from './policy'
 import { believedCredit, type Grades, type LivingItem, type Policy } from './world'
@@ -18,7 +26,7 @@ export type PlanSetup = {
   readonly examDay: StudyDay
   readonly retention: number
   readonly minutesOn: MinutesOn
-  readonly believed: SchedulingParameters
+  readonly belief: Belief
   readonly grades: Grades
   /** What a full credit of the item counts in the exam. */
   readonly weightOf: (item: Pick<LivingItem, 'sectionKey'>) => number
@@ -32,16 +40,20 @@ export type Planning = { readonly pass: Pass; readonly askedOn: (day: StudyDay) 
 /** @param items all of the scope, as they are on the day that is asked about */
 export function planning(setup: PlanSetup, items: readonly LivingItem[]): Planning {
   const pass = passBefore(setup.examDay, items, setup.minutesOn)
-  const dayOf = dayAtRetention(setup.believed, setup.retention)
+  const dayOf = dayAtRetention(setup.belief, setup.retention)
   const begins = planBegins(setup.examDay)
   const repeatsOn = (day: StudyDay, left: readonly LivingItem[]): LivingItem[] => {
-    if (day >= pass.from) return askedInPass(pass, day, items, setup.believed, setup.grades)
+    if (day >= pass.from) return askedInPass(pass, day, items, setup.belief, setup.grades)
     return left.filter((item) => isWanted(item, day, day < begins ? ownDay : dayOf))
   }
   const askedOn = (day: StudyDay): Asked => {
     const left = items.filter((item) => !isDoneOn(item, day))
-    const wanted = [...repeatsOn(day, left), ...newOn(day, items, pass, setup.minutesOn)]
-    return withinMinutes(wanted, day, items, setup)
+    const fresh = newOn(day, items, pass, setup.minutesOn)
+    const repeats = ranked(repeatsOn(day, left), day, setup)
+    const isLevelled = day < pass.from && setup.minutesOn(day) === Number.POSITIVE_INFINITY
+    const now = isLevelled ? levelled(repeats, fresh, items) : repeats
+    const { asked, postponed } = withinMinutes([...now, ...fresh], day, items, setup)
+    return { asked, postponed: [...postponed, ...repeats.slice(now.length)] }
   }
   return { pass, askedOn }
 }
@@ -84,27 +96,47 @@ function newOn(
   return unmet.slice(0, Math.ceil(unmet.length / Math.max(1, days)))
 }
 
-/** As much as fits, what brings most credit a minute first, in that order. */
+/** What brings most credit a minute first. */
+function ranked(
+  items: readonly LivingItem[],
+  day: StudyDay,
+  { examDay, belief, grades, weightOf }: PlanSetup,
+): LivingItem[] {
+  return items
+    .map((item) => ({
+      item,
+      worth: (creditGain(item, day, examDay, belief, grades) * weightOf(item)) / item.seconds,
+    }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ item }) => item)
+}
+
+/**
+ * Without a limit of minutes no day before the pass is longer than a day of it: what many intervals bring to one day is
+ * spread over the next. New items are spread already; where they fill the day, half of it is still for the others.
+ */
+function levelled(
+  repeats: readonly LivingItem[],
+  fresh: readonly LivingItem[],
+  items: readonly LivingItem[],
+): LivingItem[] {
+  const day = usualDaySeconds(items)
+  return takeUpTo(repeats, Math.max(day - totalSeconds(fresh), day / 2))
+}
+
+/** As much as fits, in the order of what it brings. */
 function withinMinutes(
   wanted: readonly LivingItem[],
   day: StudyDay,
   items: readonly LivingItem[],
-  { examDay, minutesOn, believed, grades, weightOf }: PlanSetup,
+  setup: PlanSetup,
 ): Asked {
-  const worth = (item: LivingItem) =>
-    (creditGain(item, day, examDay, believed, grades) * weightOf(item)) / item.seconds
-  const ranked = wanted
-    .map((item) => ({ item, worth: worth(item) }))
-    .toSorted((a, b) => b.worth - a.worth)
-    .map(({ item }) => item)
-  const spent = items
-    .filter((item) => lastAsked(item) === day)
-    .reduce((sum, { seconds }) => sum + seconds, 0)
-  const room = minutesOn(day) * 60 - spent
+  const spent = totalSeconds(items.filter((item) => lastAsked(item) === day))
+  const room = setup.minutesOn(day) * 60 - spent
   const [asked, postponed]: [LivingItem[], LivingItem[]] = [[], []]
   let used = 0
-  for (const item of ranked) {
-    const seconds = expectedSecondsOf(item, day, believed)
+  for (const item of ranked(wanted, day, setup)) {
+    const seconds = expectedSecondsOf(item, day, setup.belief)
     if (used + seconds > room) {
       postponed.push(item)
     } else {
@@ -116,10 +148,6 @@ function withinMinutes(
 }
 
 /** With the time it takes to learn it, or again what was forgotten. */
-export function expectedSecondsOf(
-  item: LivingItem,
-  day: StudyDay,
-  believed: SchedulingParameters,
-): number {
-  return item.seconds * (isUnmet(item) ? 2 : 2 - believedCredit(item, day, believed))
+export function expectedSecondsOf(item: LivingItem, day: StudyDay, belief: Belief): number {
+  return item.seconds * (isUnmet(item) ? 2 : 2 - believedCredit(item, day, belief))
 }

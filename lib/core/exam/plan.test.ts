@@ -5,7 +5,14 @@ import type { Form } from '../items/item'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import type { MemoryState } from '../memory/state'
 import { addDays, type StudyDay, toStudyDay } from '../time/study-day'
-import { askedToday, type ExamPlan, type ExamToPlan, type PlannedItem, planExam } from './plan'
+import {
+  askedToday,
+  type ExamPlan,
+  type ExamToPlan,
+  type PlannedItem,
+  planExam,
+  planToday,
+} from './plan'
 
 const today = toStudyDay(20_000)
 type Planned = Extract<ExamPlan, { kind: 'plan' }>
@@ -73,9 +80,25 @@ describe('the plan of an exam', () => {
     expect(planExam(exam({ items, examDay: addDays(today, -1) }))).toEqual({
       kind: 'none',
       why: 'over',
+      today: null,
     })
-    expect(planExam(exam({ items, examDay: today }))).toEqual({ kind: 'none', why: 'today' })
-    expect(planExam(exam({ items: [] }))).toEqual({ kind: 'none', why: 'nothing in scope' })
+    expect(planExam(exam({ items, examDay: today }))).toEqual({
+      kind: 'none',
+      why: 'today',
+      today: null,
+    })
+    expect(planExam(exam({ items: [] }))).toEqual({
+      kind: 'none',
+      why: 'nothing in scope',
+      today: null,
+    })
+  })
+
+  it('what a queue needs of it is the same as in the whole plan', () => {
+    const given = exam({ items: mixed(40), minutesOn: () => 4 })
+    expect(planToday(given)).toEqual(planned(given).today)
+    expect(planToday({ ...given, examDay: today })).toBeNull()
+    expect(planToday({ ...given, examDay: addDays(today, 400) })).toBeNull()
   })
 
   it('is the same for the same memories and seed', () => {
@@ -172,6 +195,16 @@ describe('the plan of an exam', () => {
     const after = planned({ items: answered, examDay: addDays(today, 5), minutesOn: () => 3 })
     expect(after.today?.asked.filter(({ itemId }) => asked.has(itemId))).toEqual([])
     expect(minutesOf(after)).toBeLessThanOrEqual(3 - (6 * 15) / 60)
+  })
+
+  it('keeps somebody who forgets sooner than the model says by shorter intervals', () => {
+    const items = mixed(60)
+    const minutesOn = () => Number.POSITIVE_INFINITY
+    const asModel = planned({ items, minutesOn })
+    const sooner = planned({ items, minutesOn, departure: [-0.7, 0, 0] })
+    const reviews = (plan: Planned) => plan.days.reduce((sum, day) => sum + day.reviews, 0)
+    expect(reviews(sooner)).toBeGreaterThan(reviews(asModel) * 1.1)
+    expect(sooner.expectedScore).toBeLessThan(asModel.expectedScore)
   })
 
   it('a list is asked as one, when one of its elements is', () => {

@@ -8,9 +8,11 @@ import type { Form } from '../items/item'
 import type { MemoryState, SchedulingParameters } from '../memory/state'
 import { expectedSeconds, type OwnSeconds } from '../session/estimate'
 import type { StudyDay } from '../time/study-day'
+import { type Belief, beliefOf } from './belief'
 import { type MinutesOn, outlined, type Pass } from './final-pass'
 import { fitRetention, type ItemCredit, playPlan, scoreOf, USUAL_RETENTION } from './fit'
-import { expectedSecondsOf, type Planning, planBegins, planning } from './plan-policy'
+import type { Departure } from './forecast/true-recall'
+import { expectedSecondsOf, type PlanSetup, planBegins, planning } from './plan-policy'
 import { begin, type Grades, type LivingItem, USUAL_GRADES, type World } from './world'
 
 /** As much of an item of the exam as the plan depends on. */
@@ -29,6 +31,8 @@ export type ExamToPlan = {
   /** 0 on a day off, Infinity where nothing is said. What was answered today already is taken off by the plan. */
   readonly minutesOn: MinutesOn
   readonly parameters: SchedulingParameters
+  /** How far the learner's answers have told their recall apart from the model (meanDeparture); left out: not at all. */
+  readonly departure?: Departure
   readonly ownSeconds: OwnSeconds
   readonly seed: string
   /** By section key; where none is given, a section counts as many as it has items. */
@@ -59,8 +63,19 @@ export type AskedItem = {
   readonly seconds: number
 }
 
+/** What the plan decides about today. */
+export type TodayOfPlan = {
+  /** In the order in which they are best asked. */
+  readonly asked: readonly AskedItem[]
+  /** Wanted today, and beyond its minutes. */
+  readonly postponed: readonly ItemId[]
+  readonly scope: readonly ItemId[]
+}
+
+export type NoPlan = 'over' | 'today' | 'nothing in scope'
+
 export type ExamPlan =
-  | { readonly kind: 'none'; readonly why: 'over' | 'today' | 'nothing in scope' }
+  | { readonly kind: 'none'; readonly why: NoPlan; readonly today: null }
   | {
       readonly kind: 'plan'
       readonly examDay: StudyDay
@@ -78,13 +93,7 @@ export type ExamPlan =
       readonly expectedScore: number
       readonly credits: readonly ItemCredit[]
       /** Null while the exam is so far off that cards keep their own days. */
-      readonly today: {
-        readonly asked: readonly AskedItem[]
-        /** Wanted today, and beyond its minutes. */
-        readonly postponed: readonly ItemId[]
-        /** Everything that the plan decides about today. */
-        readonly scope: readonly ItemId[]
-      } | null
+      readonly today: TodayOfPlan | null
     }
 
 /** A loss of less is not worth a word. */
@@ -93,44 +102,68 @@ const ONE_POINT = 0.01
 const ENOUGH = { retention: USUAL_RETENTION, minutesOn: () => Number.POSITIVE_INFINITY }
 
 export function planExam(exam: ExamToPlan): ExamPlan {
-  const { items, today, examDay } = exam
-  if (examDay < today) return { kind: 'none', why: 'over' }
-  if (examDay === today) return { kind: 'none', why: 'today' }
-  if (items.length === 0) return { kind: 'none', why: 'nothing in scope' }
-  const world = worldOf(exam)
-  const weightOf = weighing(items, exam.weights)
-  const { believed, grades } = world
-  const setup = { examDay, minutesOn: exam.minutesOn, believed, grades, weightOf }
-  const retention = fitRetention(world, setup, today)
-  const followed = { ...setup, retention }
-  const { days, credits } = playPlan(world, followed, today)
+  const why = whyNone(exam)
+  if (why !== null) return { kind: 'none', why, today: null }
+  const { today, examDay } = exam
+  const { world, setup } = begun(exam)
+  const { weightOf } = setup
+  const { days, credits } = playPlan(world, setup, today)
   const withEnough = playPlan(world, { ...setup, ...ENOUGH }, today).credits
   const expectedScore = scoreOf(credits, weightOf)
   const suffices = scoreOf(withEnough, weightOf) - expectedScore < ONE_POINT
   const asTheyAre = begin(world)
-  const planned = planning(followed, asTheyAre)
+  const planned = planning(setup, asTheyAre)
   return {
     kind: 'plan',
     examDay,
-    retention,
+    retention: setup.retention,
     days: days.map((day) => ({
       ...day,
       minutesGiven: exam.minutesOn(day.day),
       inPass: day.day >= planned.pass.from,
     })),
-    pass: passAsOf(planned.pass, asTheyAre, exam.parameters, today),
+    pass: passAsOf(planned.pass, asTheyAre, setup.belief, today),
     suffices,
     short: suffices ? [] : shortSections(credits, withEnough, weightOf),
     expectedScore,
     credits,
-    today: today < planBegins(examDay) ? null : askedOf(planned, asTheyAre, exam.parameters, today),
+    today: todayOf(exam, setup, asTheyAre),
   }
 }
 
-const worldOf = ({ items, parameters, ownSeconds, grades, seed }: ExamToPlan): World => ({
+/** What a queue needs of the plan, without what it looks like on the days to come: a few times as fast. */
+export function planToday(exam: ExamToPlan): TodayOfPlan | null {
+  if (whyNone(exam) !== null || exam.today < planBegins(exam.examDay)) return null
+  const { world, setup } = begun(exam)
+  return todayOf(exam, setup, begin(world))
+}
+
+function whyNone({ items, today, examDay }: ExamToPlan): NoPlan | null {
+  if (examDay < today) return 'over'
+  if (examDay === today) return 'today'
+  return items.length === 0 ? 'nothing in scope' : null
+}
+
+function begun(exam: ExamToPlan): { world: World; setup: PlanSetup } {
+  const world = worldOf(exam)
+  const { truth: belief, grades } = world
+  const { examDay, minutesOn } = exam
+  const weightOf = weighing(exam.items, exam.weights)
+  const setup = { examDay, minutesOn, belief, grades, weightOf }
+  return { world, setup: { ...setup, retention: fitRetention(world, setup, exam.today) } }
+}
+
+const worldOf = ({
+  items,
+  parameters,
+  departure,
+  ownSeconds,
+  grades,
+  seed,
+}: ExamToPlan): World => ({
   items: items.map((item) => ({ ...item, seconds: secondsOf(item, ownSeconds) })),
   believed: parameters,
-  truth: parameters,
+  truth: beliefOf(parameters, departure),
   grades: grades ?? USUAL_GRADES,
   seed,
 })
@@ -186,27 +219,27 @@ function shortSections(
 function passAsOf(
   pass: Pass,
   items: readonly LivingItem[],
-  believed: SchedulingParameters,
+  belief: Belief,
   today: StudyDay,
 ): { day: StudyDay; itemIds: ItemId[] }[] {
   const from = pass.from > today ? pass.from : today
-  return outlined(pass, from, items, believed).map(({ day, asked }) => ({
+  return outlined(pass, from, items, belief).map(({ day, asked }) => ({
     day,
     itemIds: asked.map(({ itemId }) => itemId),
   }))
 }
 
-function askedOf(
-  { askedOn }: Planning,
+function todayOf(
+  { today, examDay }: ExamToPlan,
+  setup: PlanSetup,
   items: readonly LivingItem[],
-  believed: SchedulingParameters,
-  today: StudyDay,
-) {
-  const { asked, postponed } = askedOn(today)
+): TodayOfPlan | null {
+  if (today < planBegins(examDay)) return null
+  const { asked, postponed } = planning(setup, items).askedOn(today)
   return {
     asked: asked.map((item) => ({
       itemId: item.itemId,
-      seconds: expectedSecondsOf(item, today, believed),
+      seconds: expectedSecondsOf(item, today, setup.belief),
     })),
     postponed: postponed.map(({ itemId }) => itemId),
     scope: items.map(({ itemId }) => itemId),
@@ -217,11 +250,11 @@ function askedOf(
  * What several exams want today: an item that more than one wants is asked once, at the place of the one that wants it
  * sooner. Held back is what no plan wants, although its own day may have come: it waits for the day of its plan.
  */
-export function askedToday(plans: readonly ExamPlan[]): {
+export function askedToday(plans: readonly { readonly today: TodayOfPlan | null }[]): {
   readonly asked: readonly ItemId[]
   readonly heldBack: ReadonlySet<ItemId>
 } {
-  const days = plans.flatMap((plan) => (plan.kind === 'plan' && plan.today ? plan.today : []))
+  const days = plans.flatMap(({ today }) => today ?? [])
   const places = new Map<ItemId, number>()
   for (const { asked } of days) {
     for (const [place, { itemId }] of asked.entries()) {

@@ -1,23 +1,24 @@
 /** Policies decide day by day what is asked before an exam; none of them changes what a card's own schedule says. */
-import { algorithmFor } from '../memory/algorithm'
 import { drawFor, drawn, fuzzRange } from '../memory/fuzz'
-import type { MemoryState, SchedulingParameters } from '../memory/state'
+import type { MemoryState } from '../memory/state'
 import { addDays, type StudyDay } from '../time/study-day'
+import { type Belief, daysUntil } from './belief'
 import type { LivingCard, LivingItem, Policy } from './world'
 
 /** Says on which day a card is to be asked again; null for a new one. */
 export type DayOf = (card: LivingCard) => StudyDay | null
 
 /** The day on which recall has fallen to the desired retention, spread as due days are; a learning step is over at once. */
-export function dayAtRetention(believed: SchedulingParameters, desiredRetention: number): DayOf {
-  const algorithm = algorithmFor({ ...believed, desiredRetention })
+export function dayAtRetention(belief: Belief, retention: number): DayOf {
+  const { fuzz, maximumIntervalDays } = belief.parameters
   const known = new WeakMap<LivingCard, { memory: MemoryState; day: StudyDay }>()
   const dayAfter = ({ id, memory }: LivingCard): StudyDay | null => {
     if (memory.phase === 'new') return null
     if (memory.phase !== 'review') return memory.lastStudyDay
-    const days = algorithm.next_interval(memory.stability, 0)
-    const spread = believed.fuzz
-      ? drawn(fuzzRange(days, 0, believed.maximumIntervalDays), drawFor(id, memory.reps))
+    const until = Math.round(daysUntil(belief, retention, memory.stability))
+    const days = Math.min(Math.max(1, until), maximumIntervalDays)
+    const spread = fuzz
+      ? drawn(fuzzRange(days, 0, maximumIntervalDays), drawFor(id, memory.reps))
       : days
     return addDays(memory.lastStudyDay, spread)
   }

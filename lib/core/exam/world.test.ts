@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { CardId, ItemId } from '../ids'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import { addDays, toStudyDay } from '../time/study-day'
+import { beliefOf } from './belief'
 import { byDay, dayAtRetention } from './policy'
 import { begin, believedCredit, live, trueCredit, type World } from './world'
 
+const BELIEF = beliefOf(DEFAULT_PARAMETERS)
 const today = toStudyDay(20_000)
 
 function worldOf(cards: number, form: 'typed' | 'choice', seed: string): World {
@@ -21,14 +23,14 @@ function worldOf(cards: number, form: 'typed' | 'choice', seed: string): World {
       }
     }),
     believed: DEFAULT_PARAMETERS,
-    truth: DEFAULT_PARAMETERS,
+    truth: BELIEF,
     grades: { first: [0.1, 0.2, 0.6, 0.1], recalled: [0.1, 0.75, 0.15] },
     seed,
   }
 }
 
 describe('the world of an exam', () => {
-  const policy = byDay(dayAtRetention(DEFAULT_PARAMETERS, 0.9), 3)
+  const policy = byDay(dayAtRetention(BELIEF, 0.9), 3)
 
   it('with the same parameters, what is true and what is believed stay the same', () => {
     fc.assert(
@@ -38,7 +40,7 @@ describe('the world of an exam', () => {
         const end = addDays(today, days)
         live(world, items, policy, today, end)
         for (const item of items) {
-          const believed = believedCredit(item, end, world.believed)
+          const believed = believedCredit(item, end, BELIEF)
           expect(trueCredit(item, end, world.truth)).toBeCloseTo(believed, 6)
         }
       }),
@@ -53,8 +55,7 @@ describe('the world of an exam', () => {
     live(world, items, policy, today, end)
     const apart = items.filter(
       (item) =>
-        Math.abs(trueCredit(item, end, world.truth) - believedCredit(item, end, world.believed)) >
-        0.01,
+        Math.abs(trueCredit(item, end, world.truth) - believedCredit(item, end, BELIEF)) > 0.01,
     )
     expect(apart.length).toBeGreaterThan(0)
   })

@@ -7,12 +7,12 @@ import type { CardId, ItemId } from '../ids'
 import type { Form } from '../items/item'
 import { algorithmFor, nextStrength, type Strength } from '../memory/algorithm'
 import { draw } from '../memory/draw'
-import { recallAfter } from '../memory/forgetting'
 import { GUESS_CHANCE } from '../memory/guess'
 import { applyReview } from '../memory/schedule'
 import type { MemoryState, SchedulingParameters } from '../memory/state'
 import type { Grade } from '../review/event'
 import { addDays, type StudyDay } from '../time/study-day'
+import { type Belief, recallBelieved } from './belief'
 
 /** A strength as it truly is, and the day of the last answer. */
 export type Truth = Strength & { readonly lastStudyDay: StudyDay }
@@ -46,7 +46,7 @@ export type World = {
   readonly items: readonly WorldItem[]
   /** What the scheduler goes by, and what recall follows. */
   readonly believed: SchedulingParameters
-  readonly truth: SchedulingParameters
+  readonly truth: Belief
   readonly grades: Grades
   readonly seed: string
 }
@@ -146,7 +146,13 @@ function move(
 ): void {
   card.memory = applyReview(card.id, card.memory, { grade, form, at, studyDay }, believed)
   const elapsed = card.truth ? Math.max(0, studyDay - card.truth.lastStudyDay) : 0
-  const strength = nextStrength(algorithmFor(truth), card.truth, elapsed, recalled, 'typed')
+  const strength = nextStrength(
+    algorithmFor(truth.parameters),
+    card.truth,
+    elapsed,
+    recalled,
+    'typed',
+  )
   card.truth = { ...strength, lastStudyDay: studyDay }
 }
 
@@ -157,40 +163,22 @@ function pick([hard = 0, good = 0]: readonly number[], lot: number): Grade {
 }
 
 /** 0 … 1; what was never asked is not known. */
-export function trueRecall(
-  { truth: known }: LivingCard,
-  day: StudyDay,
-  truth: SchedulingParameters,
-): number {
-  if (!known) return 0
-  return recallAfter(
-    Math.max(0, day - known.lastStudyDay),
-    known.stability,
-    algorithmFor(truth).forgetting,
-  )
+export function trueRecall({ truth: known }: LivingCard, day: StudyDay, truth: Belief): number {
+  return known ? recallBelieved(truth, day - known.lastStudyDay, known.stability) : 0
 }
 
 /** The credit that an item is expected to bring, before anything is answered on the day: of a list the share of elements. */
-export function trueCredit(
-  { cards }: LivingItem,
-  day: StudyDay,
-  truth: SchedulingParameters,
-): number {
+export function trueCredit({ cards }: LivingItem, day: StudyDay, truth: Belief): number {
   return cards.reduce((sum, card) => sum + trueRecall(card, day, truth), 0) / cards.length
 }
 
-/** The same as the scheduler believes it. */
-export function believedCredit(
-  { cards }: LivingItem,
-  day: StudyDay,
-  believed: SchedulingParameters,
-): number {
-  const forgetting = algorithmFor(believed).forgetting
+/** The same as the memories say it. */
+export function believedCredit({ cards }: LivingItem, day: StudyDay, belief: Belief): number {
   const sum = cards.reduce(
     (so, { memory }) =>
       memory.phase === 'new'
         ? so
-        : so + recallAfter(Math.max(0, day - memory.lastStudyDay), memory.stability, forgetting),
+        : so + recallBelieved(belief, day - memory.lastStudyDay, memory.stability),
     0,
   )
   return sum / cards.length

@@ -51,7 +51,7 @@ export function slopesOf(
 
 const strengthOf = (stability: number) => Math.log(stability / 10) / 2
 
-const trueStability = (stability: number, [level = 0, slope = 0]: Departure) =>
+export const trueStability = (stability: number, [level = 0, slope = 0]: Departure) =>
   stability * Math.exp(bounded(level + slope * strengthOf(stability), MOST))
 
 const bounded = (value: number, most: number) => Math.min(Math.max(value, -most), most)
