@@ -46,8 +46,8 @@ async function foldNow(db: Db, learner: Learner, ids: readonly CardId[]) {
 }
 
 /**
- * The cards with memories that were folded with the weights that `learner` has. What the worker has not come to yet is folded here, so
- * that a page never applies one set of weights to a memory of another.
+ * The cards with memories that were folded with the weights that `learner` has. What the worker has not come to yet is
+ * folded here, so that a page never applies one set of weights to a memory of another.
  */
 export async function foldedNow(
   db: Db,

@@ -26,7 +26,10 @@ type Named = {
   readonly foldedWith: string
 }
 
-/** The rules of the fold, named so that it changes whenever the fold of the same events would; 2: a guess among options counts less than recall. */
+/**
+ * The rules of the fold, by a name that changes whenever the same events would fold to something else.
+ * 2: a guess among options counts less than recall.
+ */
 const FOLD = 'fsrs-6/2'
 
 // The same object for the same learner: what is computed from the parameters is kept by them.
