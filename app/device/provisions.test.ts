@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CardId, LearnerId, ReviewId } from '@/lib/core/ids'
+import { LearnerId } from '@/lib/core/ids'
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
 import type { Provisions } from '@/lib/core/session/provisions'
 import { PROVISIONS_VERSION } from '@/lib/core/session/provisions-version'
 import { toStudyDay } from '@/lib/core/time/study-day'
 import type { Shelf } from '../review/outbox-ports'
+import { entry, uuid } from './entry-fixture'
 
-const uuid = (n: number) => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const ADA = LearnerId.parse(uuid(1))
 const BOB = LearnerId.parse(uuid(2))
 
@@ -30,17 +30,6 @@ const provisionsOf = (learnerId: LearnerId, newPerDay = 20): Provisions => ({
   reviewedToday: 0,
   dueBeyond: 0,
   items: [],
-})
-
-const entry = (n: number) => ({
-  id: uuid(n),
-  event: {
-    kind: 'bury' as const,
-    id: ReviewId.parse(uuid(n)),
-    cardId: CardId.parse(uuid(99)),
-    reviewedAt: '2026-11-22T10:00:00Z',
-    timeZone: 'Europe/Rome',
-  },
 })
 
 /** A server that packs for one learner, and notes what it was asked. */

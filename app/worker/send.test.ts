@@ -1,20 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CardId, ReviewId } from '@/lib/core/ids'
-
-const uuid = (n: number) => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-
-const entry = (n: number) => ({
-  id: uuid(n),
-  event: {
-    kind: 'bury' as const,
-    id: ReviewId.parse(uuid(n)),
-    cardId: CardId.parse(uuid(99)),
-    reviewedAt: '2026-11-22T10:00:00Z',
-    timeZone: 'Europe/Rome',
-  },
-})
+import { entry, uuid } from '../device/entry-fixture'
 
 /** The worker wakes up: nothing of a page is left but the database. */
 async function wakeUp() {
