@@ -8,10 +8,10 @@ import { begin, type LivingItem, live, type PlayedDay, trueCredit, type World } 
 export const USUAL_RETENTION = 0.8
 const RETENTIONS = [0.7, 0.75, 0.8, 0.84, 0.88, 0.9, 0.92, 0.95] as const
 /** Enough lots that the mean is steady, for a scope of any size. */
-const PLAYED_ITEMS = 600
-const MOST_SEEDS = 8
+const PLAYED_ITEMS = 400
+const MOST_SEEDS = 6
 /** The search goes by fewer items, each of which then stands for several, and by fewer lots. */
-const SEARCHED_ITEMS = 150
+const SEARCHED_ITEMS = 100
 const SEARCHED_SEEDS = 2
 
 /** A retention fits the minutes if a question waits no more than so many days on the mean, and none is left out. */

@@ -16,7 +16,7 @@ import {
 } from './final-pass'
 import { creditGain } from './gain'
 import { dayAtRetention, isUnmet, isWanted, lastAsked, ownDay } from './policy'
-import { believedCredit, type Grades, type LivingItem, type Policy } from './world'
+import { believedCredit, type Grades, type LivingItem } from './world'
 
 /** New items shall have been met so many days before the exam, so that they come round before the pass. */
 const MET_DAYS_BEFORE = 28
@@ -49,25 +49,18 @@ export function planning(setup: PlanSetup, items: readonly LivingItem[]): Planni
   const askedOn = (day: StudyDay): Asked => {
     const left = items.filter((item) => !isDoneOn(item, day))
     const fresh = newOn(day, items, pass, setup.minutesOn)
-    const repeats = ranked(repeatsOn(day, left), day, setup)
+    const repeats = repeatsOn(day, left)
     const isLevelled = day < pass.from && setup.minutesOn(day) === Number.POSITIVE_INFINITY
-    const now = isLevelled ? levelled(repeats, fresh, items) : repeats
+    const now = isLevelled ? levelled(repeats, day, fresh, items, setup) : repeats
     const { asked, postponed } = withinMinutes([...now, ...fresh], day, items, setup)
-    return { asked, postponed: [...postponed, ...repeats.slice(now.length)] }
+    const later = now.length < repeats.length ? repeats.filter((item) => !now.includes(item)) : []
+    return { asked, postponed: [...postponed, ...later] }
   }
   return { pass, askedOn }
 }
 
 /** Until then the cards keep their own days: what is asked so early decides little on the day of the exam. */
 export const planBegins = (examDay: StudyDay): StudyDay => addDays(examDay, -PLANNED_DAYS)
-
-export function planPolicy(setup: PlanSetup): Policy {
-  let known: { items: readonly LivingItem[]; planned: Planning } | null = null
-  return (day, items) => {
-    if (known?.items !== items) known = { items, planned: planning(setup, items) }
-    return known.planned.askedOn(day).asked
-  }
-}
 
 /** Answered on the day and out of its learning steps. */
 function isDoneOn(item: LivingItem, day: StudyDay): boolean {
@@ -117,11 +110,14 @@ function ranked(
  */
 function levelled(
   repeats: readonly LivingItem[],
+  day: StudyDay,
   fresh: readonly LivingItem[],
   items: readonly LivingItem[],
-): LivingItem[] {
-  const day = usualDaySeconds(items)
-  return takeUpTo(repeats, Math.max(day - totalSeconds(fresh), day / 2))
+  setup: PlanSetup,
+): readonly LivingItem[] {
+  const usual = usualDaySeconds(items)
+  const room = Math.max(usual - totalSeconds(fresh), usual / 2)
+  return totalSeconds(repeats) <= room ? repeats : takeUpTo(ranked(repeats, day, setup), room)
 }
 
 /** As much as fits, in the order of what it brings. */

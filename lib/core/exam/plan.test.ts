@@ -242,6 +242,47 @@ describe('the plan of an exam', () => {
   })
 })
 
+describe('the plan, made anew', () => {
+  const answeredOn = (day: StudyDay, asked: ReadonlySet<string>, items: readonly PlannedItem[]) =>
+    items.map((each) => {
+      if (!asked.has(each.itemId)) return each
+      const cards = each.cards.map(({ id, memory }) => ({
+        id,
+        memory: known(memory.phase === 'new' ? 2 : memory.stability * 2, day),
+      }))
+      return { ...each, cards }
+    })
+
+  it('in the middle of a day of the pass asks what is left of that day, and no more', () => {
+    const items = Array.from({ length: 70 }, (_, n) => item(n, known(n + 5, addDays(today, -9))))
+    const given = { examDay: addDays(today, 7), minutesOn: () => Number.POSITIVE_INFINITY }
+    const before = planned({ items, ...given }).today?.asked.map(({ itemId }) => itemId) ?? []
+    const half = new Set(before.slice(0, 5))
+    const after = planned({ items: answeredOn(today, half, items), ...given })
+    const left = before.filter((itemId) => !half.has(itemId))
+    expect(before.length).toBeGreaterThan(9)
+    expect(after.today?.asked.map(({ itemId }) => itemId).sort()).toEqual(left.sort())
+  })
+
+  it('after days without an answer still brings every item round before the exam', () => {
+    const examDay = addDays(today, 24)
+    let items: PlannedItem[] = fresh(60)
+    for (let day = today; day < examDay; day = addDays(day, 1)) {
+      const missed = day > today + 4 && day < today + 9
+      const asked = planToday(exam({ items, today: day, examDay, seed: `${day}` }))?.asked ?? []
+      const seconds = asked.reduce((sum, each) => sum + each.seconds, 0)
+      expect(seconds / 60).toBeLessThanOrEqual(20)
+      if (!missed) {
+        items = answeredOn(day, new Set(asked.map(({ itemId }) => itemId)), items)
+      }
+    }
+    const lasts = items.flatMap(({ cards }) =>
+      cards.map(({ memory }) => (memory.phase === 'new' ? 0 : memory.lastStudyDay)),
+    )
+    expect(Math.min(...lasts)).toBeGreaterThanOrEqual(addDays(examDay, -7))
+  })
+})
+
 describe('laws of the plan', () => {
   const given = fc.record({
     count: fc.integer({ min: 1, max: 40 }),
