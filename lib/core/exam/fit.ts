@@ -7,6 +7,9 @@ import { begin, type LivingItem, live, type PlayedDay, trueCredit, type World } 
 /** Without a limit of minutes: higher ones add little to the day of the exam and cost much (docs/decisions/0013). */
 export const USUAL_RETENTION = 0.8
 const RETENTIONS = [0.7, 0.75, 0.8, 0.84, 0.88, 0.9, 0.92, 0.95] as const
+/** Less score than this is not worth a higher retention. */
+const WORTH_MORE = 0.002
+
 /** Enough lots that the mean is steady, for a scope of any size. */
 const PLAYED_ITEMS = 400
 const MOST_SEEDS = 6
@@ -88,8 +91,8 @@ function playOnce(world: World, setup: PlanSetup, today: StudyDay): Run {
 }
 
 /**
- * The highest retention until the pass whose questions fit the minutes, at most .95; .80 where there is no limit. Where none
- * fits, the one that brings most although much is left out: higher ones use minutes that stay free before the pass.
+ * The highest retention until the pass whose questions fit the minutes, at most .95; .80 where there is no limit. A higher one
+ * of which much has to wait is taken where it brings more: it uses minutes that stay free before the pass.
  */
 export function fitRetention(
   world: World,
@@ -104,10 +107,16 @@ export function fitRetention(
   const minutesOfSample = (day: StudyDay) => minutesOn(day) * part
   const tried = (retention: number): Played =>
     playPlan(sample, { ...setup, minutesOn: minutesOfSample, retention }, today, SEARCHED_SEEDS)
+  const scoreAt = (retention: number) => scoreOf(tried(retention).credits, weightOf)
   const fitting = highest(RETENTIONS, (retention) => isFitting(tried(retention)))
-  if (fitting !== null) return fitting
-  const scores = RETENTIONS.map((retention) => scoreOf(tried(retention).credits, weightOf))
-  return RETENTIONS[scores.indexOf(Math.max(...scores))] ?? USUAL_RETENTION
+  const [lowest, ...higher] = RETENTIONS.filter((retention) => retention >= (fitting ?? 0))
+  if (lowest === undefined || higher.length === 0) return fitting ?? USUAL_RETENTION
+  let best: { retention: number; score: number } = { retention: lowest, score: scoreAt(lowest) }
+  for (const retention of higher) {
+    const score = scoreAt(retention)
+    if (score > best.score + WORTH_MORE) best = { retention, score }
+  }
+  return best.retention
 }
 
 /** The last that fits, where all before one that fits do too; found by halving. */
