@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectWellSet } from './looks'
-import { expect, test } from './passage'
+import { alive, expect, test } from './passage'
 import { addText, SKERRY } from './skerry'
 import { ONE_WIDTH } from './widths'
 
@@ -234,6 +234,7 @@ test.describe('when the connection breaks', () => {
     await page.goto(`${address}/proposals`)
     const all = await total(page)
     await page.route('**/api/decisions', (route) => route.abort())
+    await alive(page)
     await page.keyboard.press('k')
     await page.keyboard.press('r')
     await decided(page, `2 of ${all} decided`)

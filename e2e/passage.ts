@@ -35,6 +35,18 @@ export const test = base.extend<Journey>({
 
 export { expect }
 
+/** Waits until the page that the server sent has come to life: a key that is pressed before is heard by nobody. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [button] = document.querySelectorAll('main button')
+    return button !== undefined && Object.keys(button).some((key) => key.startsWith('__reactFiber'))
+  })
+  // Listeners are set once that has been painted.
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  )
+}
+
 /**
  * Nothing that the rules of WCAG 2.2 AA can find. The guards at the ends of an open menu are left out: they take the focus
  * only to hand it on, so they can be focused and are hidden, which axe forgives where it sees that something modal is open.
