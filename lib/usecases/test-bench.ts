@@ -14,9 +14,9 @@ import { type ImportResult, importText } from './import-text'
 import { newId } from './new-id'
 import { openVisit, type Visit } from './visit'
 
-export type Bench = { readonly url: string; readonly close: () => Promise<void> }
+type Bench = { readonly url: string; readonly close: () => Promise<void> }
 
-export async function openBench(): Promise<Bench> {
+async function openBench(): Promise<Bench> {
   const { url, drop } = await freshDatabase()
   openStore(url)
   return {

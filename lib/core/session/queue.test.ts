@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CardId, DeckId, ItemId } from '../ids'
 import { DEFAULT_PARAMETERS } from '../memory/parameters'
 import type { CardState, MemoryState } from '../memory/state'
+import { known } from '../memory/state-fixture'
 import { addDays, toStudyDay } from '../time/study-day'
 import { buildQueue, countDue, lostPerMinute, type QueueDay, type QueueItem } from './queue'
 
@@ -23,20 +24,15 @@ const DAY: QueueDay = {
 }
 
 const NEW: MemoryState = { phase: 'new' }
-const review = (dueIn: number): Exclude<MemoryState, { phase: 'new' }> => ({
-  phase: 'review',
-  step: 0,
-  stability: 5,
-  difficulty: 5,
-  reps: 3,
-  lapses: 0,
-  lastStudyDay: addDays(TODAY, -5),
-  dueDay: addDays(TODAY, dueIn),
-  lastAt: NOW - 5 * 86_400_000,
-  dueAt: NOW - 5 * 86_400_000,
-})
+const review = (dueIn: number) =>
+  known({
+    lastStudyDay: addDays(TODAY, -5),
+    dueDay: addDays(TODAY, dueIn),
+    lastAt: NOW - 5 * 86_400_000,
+    dueAt: NOW - 5 * 86_400_000,
+  })
 /** Due today after `elapsed` days. */
-const known = (stability: number, elapsed: number): MemoryState => ({
+const dueAfter = (stability: number, elapsed: number): MemoryState => ({
   ...review(0),
   stability,
   lastStudyDay: addDays(TODAY, -elapsed),
@@ -112,14 +108,14 @@ describe('the queue of a day', () => {
   })
 
   it('spreads new items over the due ones', () => {
-    const due = [1, 2, 3, 4, 5, 6].map((n) => item(n, [state(known(20 - n, 20 - n))]))
+    const due = [1, 2, 3, 4, 5, 6].map((n) => item(n, [state(dueAfter(20 - n, 20 - n))]))
     const fresh = [11, 12].map((n) => item(n, [state(NEW)]))
     expect(queue([...due, ...fresh])).toEqual([6, 5, 11, 4, 3, 2, 12, 1])
   })
 
   it('lets decks take turns', () => {
     const items = [1, 2, 3, 4, 5, 6].map((n) =>
-      item(n, [state(known(n + 4, n + 4))], n * 100, n < 4 ? 1 : 2),
+      item(n, [state(dueAfter(n + 4, n + 4))], n * 100, n < 4 ? 1 : 2),
     )
     expect(queue(items)).toEqual([1, 4, 2, 5, 3, 6])
   })
@@ -172,24 +168,24 @@ describe('what is lost by waiting', () => {
       [30, 300],
     ] as const) {
       for (const overdue of [0, 1, 3])
-        expect(lost(known(weak, weak + overdue))).toBeGreaterThan(
-          lost(known(strong, strong + overdue)),
+        expect(lost(dueAfter(weak, weak + overdue))).toBeGreaterThan(
+          lost(dueAfter(strong, strong + overdue)),
         )
-      expect(lost(known(weak, weak * 4))).toBeGreaterThan(lost(known(strong, strong * 4)))
+      expect(lost(dueAfter(weak, weak * 4))).toBeGreaterThan(lost(dueAfter(strong, strong * 4)))
     }
   })
 
   it('is little where most is lost already: that starves nothing of which there is something to keep', () => {
-    expect(lost(known(1, 400))).toBeLessThan(lost(known(10, 12)) / 20)
-    const items = [1, 2, 3, 4].map((n) => item(n, [state(known(1, 400))]))
-    expect(queue([...items, item(9, [state(known(60, 70))])], of({ cards: 1 }))).toEqual([9])
+    expect(lost(dueAfter(1, 400))).toBeLessThan(lost(dueAfter(10, 12)) / 20)
+    const items = [1, 2, 3, 4].map((n) => item(n, [state(dueAfter(1, 400))]))
+    expect(queue([...items, item(9, [state(dueAfter(60, 70))])], of({ cards: 1 }))).toEqual([9])
   })
 
   it('counts by the minute: of a list, for all its elements', () => {
-    const one = lost(known(5, 6))
-    expect(lost(known(5, 6), 8)).toBeLessThan(8 * one)
+    const one = lost(dueAfter(5, 6))
+    expect(lost(dueAfter(5, 6), 8)).toBeLessThan(8 * one)
     const slow = { ...DAY, ownSeconds: { typed: 60 } }
-    expect(lostPerMinute(item(1, [state(known(5, 6))]), slow)).toBeCloseTo(one / 4, 10)
+    expect(lostPerMinute(item(1, [state(dueAfter(5, 6))]), slow)).toBeCloseTo(one / 4, 10)
   })
 
   it('is nothing for what is not due', () => {
@@ -207,7 +203,7 @@ const of = (limit: { cards: number } | { minutes: number }): QueueDay => ({
 })
 
 describe('a session that fits the day', () => {
-  const due = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => item(n, [state(known(n, n + 1))]))
+  const due = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => item(n, [state(dueAfter(n, n + 1))]))
   const fresh = [11, 12, 13].map((n) => item(n, [state(NEW)]))
 
   it('holds as many questions as wanted, those that lose most', () => {
