@@ -23,7 +23,7 @@ export function ScopePicker({ numbers: { scope, scopes } }: { numbers: Numbers }
   )
 }
 
-export const hrefOf = ({ kind, id }: Scope) => `/numbers?${kind}=${id}`
+const hrefOf = ({ kind, id }: Scope) => `/numbers?${kind}=${id}`
 
 function Group({ title, of, scope }: { title: string; of: Scope[]; scope: Scope | null }) {
   if (of.length === 0) return null

@@ -41,7 +41,7 @@ export function memoryStorage(full = false): Journal & { keys: Map<string, strin
 let devices = 0
 
 /** An IndexedDB of its own. */
-export function newShelf(): Shelf {
+function newShelf(): Shelf {
   const opening = openDevice(`device ${devices++}`, () => undefined)
   return openShelf(() => opening)
 }

@@ -7,7 +7,7 @@ type Result = MemoryModel['results'][number]
 const loss = (value: number): string => value.toFixed(3)
 
 /** 'the usual weights', 'your weights no. 2' */
-export const weightsWords = (number: number | null): string =>
+const weightsWords = (number: number | null): string =>
   number === null ? 'the usual weights' : `your weights no. ${number}`
 
 /** What came of a try, with what it rests on. */

@@ -43,5 +43,4 @@ export function treatmentOf(request: Asked, origin: string): Treatment {
 }
 
 /** Today and the session. */
-export const worksOffline = (pathname: string): boolean =>
-  pathname === '/' || pathname === '/review'
+const worksOffline = (pathname: string): boolean => pathname === '/' || pathname === '/review'

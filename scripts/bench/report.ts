@@ -69,7 +69,7 @@ function cells({ row, promised }: Figure): string[] {
 const promiseWords = (promised: Promised) =>
   'atLeast' in promised ? `≥ ${promised.atLeast}` : `≤ ${promised.atMost}`
 
-export const isKept = (ratio: number, promised: Promised): boolean =>
+const isKept = (ratio: number, promised: Promised): boolean =>
   'atLeast' in promised ? ratio >= promised.atLeast : ratio <= promised.atMost
 
 /** Three digits are enough for a figure that differs by some per cent from run to run. */

@@ -3,7 +3,7 @@ import { type CardId, ReviewId } from '@/lib/core/ids'
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import type { Seeded } from './seeded'
 
-export const DEVICES = 3
+const DEVICES = 3
 const ZONES = ['Europe/Vienna', 'Asia/Tokyo', 'America/New_York']
 const DAY_MS = 86_400_000
 const LONGEST_BATCH = 60

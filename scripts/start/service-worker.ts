@@ -8,7 +8,7 @@ import { inProject } from '../setup/project.mjs'
 const LATER = /-(cyrillic|greek|vietnamese)[^/]*\.woff2$/
 
 /** Addresses of what the pages of a build are made of. */
-export function assetsOf(distDir: string): string[] {
+function assetsOf(distDir: string): string[] {
   const folder = inProject(distDir, 'static')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -56,7 +56,7 @@ function countedEvents(events: readonly ReviewEvent[]) {
 }
 
 /** Of the answers that test the model, the later part is kept for checking. */
-export const HELD_BACK_SHARE = 0.2
+const HELD_BACK_SHARE = 0.2
 /** Fewer tell two sets of weights apart by chance alone. */
 const LEAST_HELD_BACK = 50
 

@@ -21,7 +21,7 @@ export const PLAIN: SchedulingParameters = {
 }
 
 /** Monday 2 March 2026. */
-export const MONDAY = toStudyDay(20_514)
+const MONDAY = toStudyDay(20_514)
 export const day = (n: number): StudyDay => toStudyDay(MONDAY + n)
 
 let made = 0

@@ -7,7 +7,7 @@ import { type Share, sumOf } from './share'
 import type { DayTally, Maturity, Tally } from './tally'
 
 /** Days that end with today; null for all there are. */
-export const RETENTION_WINDOWS = [7, 30, 90, 365, null] as const
+const RETENTION_WINDOWS = [7, 30, 90, 365, null] as const
 
 export type Retention = Record<Maturity | 'all', Share> & {
   readonly days: (typeof RETENTION_WINDOWS)[number]

@@ -13,7 +13,7 @@ import { historyOf, type PastReview, type Wait } from './history'
 import type { Share } from './share'
 
 /** From this scheduled interval on a card counts as mature, as in Anki. Days. */
-export const MATURE_DAYS = 21
+const MATURE_DAYS = 21
 
 export type Maturity = 'young' | 'mature'
 
