@@ -19,7 +19,11 @@ export default async function DecksPage() {
       </PageHeading>
       <DeckList decks={[...listed.values()]} />
       <p className="mt-12 text-note text-quiet">
-        What you deleted is in the{' '}
+        See what would come of an exam in a{' '}
+        <Link href="/tests" className="link">
+          mock test
+        </Link>
+        . What you deleted is in the{' '}
         <Link href="/trash" className="link">
           trash
         </Link>

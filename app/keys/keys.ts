@@ -60,6 +60,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'A mock test',
+    lines: [
+      { keys: ['Enter'], does: 'Keep the answer and go on' },
+      { keys: ['←', '→'], does: 'The question before, the next one' },
+      { keys: ['1', '2', '3'], does: 'Pick an option, where there are options' },
+      { keys: ['F'], does: 'Flag the question, or take the flag away' },
+      { keys: ['H'], does: 'Hand in' },
+    ],
+  },
+  {
     title: 'A text',
     lines: [{ keys: ['Esc'], does: 'Close the items of a passage' }],
   },

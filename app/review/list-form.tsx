@@ -4,18 +4,21 @@ import { useRef } from 'react'
 import { count } from '../components/dates'
 import { FOCUS_HERE } from './focus'
 
-/** One line for each element, as many as are written: a new one opens below the last. Enter goes on, and at the end shows the answer. */
+/** One line for each element, as many as are written: a new one opens below the last. Enter goes on, and at the end ends the answer. */
 export function ListForm({
   lines,
   onChange,
   onSubmit,
   asked,
+  then = 'shows the answer',
 }: {
   lines: readonly string[]
   onChange: (lines: readonly string[]) => void
   onSubmit: () => void
   /** How many elements are asked. */
   asked: number
+  /** What Enter does on an empty line, in words. */
+  then?: string
 }) {
   const list = useRef<HTMLOListElement>(null)
   const shown = lines.at(-1)?.trim() === '' || lines.length >= 60 ? lines : [...lines, '']
@@ -58,7 +61,7 @@ export function ListForm({
     <fieldset aria-labelledby="question" className="mt-5">
       <p id="list-hint" className="text-note text-quiet">
         {count(asked, 'element')}, in any order. Enter goes to the next line; Enter on an empty line
-        shows the answer.
+        {then}.
       </p>
       <ol ref={list} className="mt-3 flex flex-col gap-2">
         {places.map((index) => (

@@ -25,3 +25,7 @@ export const ReviewId = id<'ReviewId'>()
 export type ReviewId = z.infer<typeof ReviewId>
 export const ExamId = id<'ExamId'>()
 export type ExamId = z.infer<typeof ExamId>
+export const TestId = id<'TestId'>()
+export type TestId = z.infer<typeof TestId>
+export const SittingId = id<'SittingId'>()
+export type SittingId = z.infer<typeof SittingId>

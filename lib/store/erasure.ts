@@ -36,6 +36,9 @@ export async function eraseLearner(db: Db, learnerId: LearnerId): Promise<boolea
   await db.$queryRaw`
     SELECT count(*)::int FROM (SELECT 1 FROM card WHERE learner_id = ${learnerId}::uuid ORDER BY id FOR UPDATE) locked`
   await db.$queryRaw`SELECT set_config('passage.erasing', ${learnerId}, true)`
+  await db.$executeRaw`DELETE FROM sitting_event WHERE owner_id = ${learnerId}::uuid`
+  await db.$executeRaw`DELETE FROM sitting WHERE owner_id = ${learnerId}::uuid`
+  await db.$executeRaw`DELETE FROM mock_test WHERE owner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM review WHERE learner_id = ${learnerId}::uuid`
   await db.$executeRaw`DELETE FROM card WHERE learner_id = ${learnerId}::uuid`
   // With what they are on and what was forecast.

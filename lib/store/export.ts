@@ -1,5 +1,5 @@
 /** A learner's own rows as they are exported: nothing computed, nothing left out that is theirs. */
-import { CardId, ItemId, type LearnerId, TextId } from '@/lib/core/ids'
+import { CardId, ItemId, type LearnerId, TestId, TextId } from '@/lib/core/ids'
 import { formatStudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { dayOfDate } from './day'
@@ -59,6 +59,36 @@ export async function wholeExams(db: Db, ownerId: LearnerId) {
     parts: row.parts.map(withoutNulls),
     forecasts: row.forecasts.map((of) => ({ ...of, studyDay: dayWords(of.studyDay) })),
   }))
+}
+
+/** The ids of all mock tests, the ones that were put away too. */
+export async function ownTestIds(db: Db, ownerId: LearnerId): Promise<TestId[]> {
+  const rows = await db.mockTest.findMany({
+    where: { ownerId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return rows.map((row) => TestId.parse(row.id))
+}
+
+/** A mock test as it was drawn, with every sitting of it and all that was done in them. */
+export async function wholeTest(db: Db, ownerId: LearnerId, id: TestId) {
+  return db.mockTest.findUnique({
+    where: { ownerId_id: { ownerId, id } },
+    omit: { ownerId: true },
+    include: {
+      sittings: {
+        orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+        omit: { ownerId: true, testId: true },
+        include: {
+          events: {
+            orderBy: [{ seq: 'asc' }, { at: 'asc' }, { id: 'asc' }],
+            omit: { ownerId: true, sittingId: true },
+          },
+        },
+      },
+    },
+  })
 }
 
 /** The ids of all items, the deleted ones too. */

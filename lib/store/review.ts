@@ -172,6 +172,20 @@ export async function cardsOfReviews(
 /** So many of the newest answers tell how fast somebody is. */
 const NEWEST_ANSWERS = 600
 
+/** The form in which each of these items was answered last; those that never were are not in it. */
+export async function lastFormByItem(
+  db: Db,
+  learnerId: LearnerId,
+  itemIds: readonly ItemId[],
+): Promise<Map<ItemId, Form>> {
+  const rows = await db.$queryRaw<{ itemId: string; form: string }[]>`
+    SELECT DISTINCT ON (c.item_id) c.item_id::text AS "itemId", r.form
+    FROM card c JOIN review r ON r.learner_id = c.learner_id AND r.card_id = c.id
+    WHERE c.learner_id = ${learnerId}::uuid AND c.item_id = ANY(${[...itemIds]}::uuid[]) AND r.kind = 'review'
+    ORDER BY c.item_id, r.reviewed_at DESC, r.id DESC`
+  return new Map(rows.map((row) => [ItemId.parse(row.itemId), Form.parse(row.form)]))
+}
+
 /** How long the newest answers since a study day took, by form. */
 export async function timesByForm(
   db: Db,

@@ -9,11 +9,13 @@ import { inSnapshot, store } from '@/lib/store/client'
 import {
   ownCards,
   ownItemIds,
+  ownTestIds,
   ownTextIds,
   wholeCards,
   wholeDecks,
   wholeEvents,
   wholeExams,
+  wholeTest,
   wholeText,
 } from '@/lib/store/export'
 import { findItems } from '@/lib/store/item'
@@ -49,6 +51,7 @@ export async function* exportData(visit: Visit): AsyncGenerator<string> {
   yield* list('decks', await wholeDecks(store(), id))
   yield* list('exams', await wholeExams(store(), id))
   yield* list('items', itemsOf(id))
+  yield* list('tests', testsOf(id))
   const cards: string[] = []
   yield* list('events', eventsOf(id, cards))
   yield `,\n"cards":[\n${cards.join(',\n')}\n]}\n`
@@ -71,6 +74,13 @@ async function* textsOf(id: LearnerId): AsyncGenerator<unknown> {
   for (const textId of await ownTextIds(store(), id)) {
     const text = await wholeText(store(), id, textId)
     if (text) yield text
+  }
+}
+
+async function* testsOf(id: LearnerId): AsyncGenerator<unknown> {
+  for (const testId of await ownTestIds(store(), id)) {
+    const test = await wholeTest(store(), id, testId)
+    if (test) yield test
   }
 }
 

@@ -11,11 +11,14 @@ import { formatStudyDay, parseStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { addJob, FIT_PARAMETERS, jobState } from '@/lib/store/jobs'
 import { LIBRARY } from '@/lib/store/learner'
+import { beginSitting } from './begin-sitting'
 import { eraseLearner, readHoldings, refuseOfErased } from './erase-learner'
 import { exportData } from './export-data'
 import { makeExam } from './make-exam'
+import { makeTest } from './make-test'
 import { newId } from './new-id'
 import { recordReviews } from './record-reviews'
+import { recordSitting } from './record-sitting'
 import {
   addText,
   answer,
@@ -70,7 +73,17 @@ async function studied(): Promise<Visit> {
       daysOff: ['2026-12-08'],
     }),
   )
+  await sat(visit, own.deckId)
   return visitOf(visit.learner.id)
+}
+
+/** A mock test with one sitting, in which something was flagged. */
+async function sat(visit: Visit, deckId: string): Promise<void> {
+  const parts = [{ kind: 'deck', deckId }]
+  const { testId } = succeeded(await makeTest(visit, { parts, questions: 1, minutes: 20 }))
+  const { sittingId } = succeeded(await beginSitting(visit, testId))
+  const flag = { id: newId(), seq: 1, at: NOON, kind: 'flag', question: 0, flagged: true }
+  succeeded(await recordSitting(visit, sittingId, [flag]))
 }
 
 type Exported = SchedulingParameters & {
@@ -80,6 +93,7 @@ type Exported = SchedulingParameters & {
   decks: { items: { itemId: string }[] }[]
   exams: { parts: object[] }[]
   items: { id: string; question: string }[]
+  tests: { drawn: { questions: unknown[] }; sittings: { events: { kind: string }[] }[] }[]
   events: (Record<string, unknown> & {
     id: string
     cardId: string
@@ -157,6 +171,9 @@ describe('the export', () => {
     expect(data.texts.map((text) => text.revisions.map((revision) => revision.body))).toEqual([
       [MILL],
     ])
+    expect(data.tests).toMatchObject([
+      { drawn: { questions: [{ form: 'typed' }] }, sittings: [{ events: [{ kind: 'flag' }] }] },
+    ])
     const items = new Set(data.items.map((item) => item.id))
     expect([...items]).toHaveLength(
       await store().item.count({ where: { ownerId: visit.learner.id } }),
@@ -216,6 +233,7 @@ describe('deleting everything', () => {
         'learner',
         'exam',
         'exam_part',
+        'sitting_event',
       ]),
     )
     const job = (id: string) =>

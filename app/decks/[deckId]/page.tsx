@@ -58,6 +58,9 @@ export default async function DeckPage({ params }: Props) {
               </LinkButton>
             ) : null}
             <LinkButton href={`/items/new?deck=${deck.id}`}>Add an item</LinkButton>
+            {deck.items > 0 && !deck.archived ? (
+              <LinkButton href={`/tests/new?deck=${deck.id}`}>Mock test</LinkButton>
+            ) : null}
             <DeckHead deck={deck} />
           </>
         }

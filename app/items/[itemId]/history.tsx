@@ -43,7 +43,7 @@ export function History({
           </li>
         ))}
       </ul>
-      {reviews.some((line) => line.form === 'choice' && !line.undone) ? (
+      {reviews.some((line) => isPicked(line) && !line.undone) ? (
         <p className="mt-3 text-note text-quiet">
           A right option counts less than an answer recalled, since it may have been a guess.
           Minutes after the answer was shown it counts the same.
@@ -53,6 +53,9 @@ export function History({
   )
 }
 
+/** The answer was there to be picked. */
+const isPicked = ({ form }: ReviewLine) => form === 'choice' || form === 'match'
+
 function Done({ line, element }: { line: ReviewLine; element: string | undefined }) {
   const words = (
     <>
@@ -60,7 +63,7 @@ function Done({ line, element }: { line: ReviewLine; element: string | undefined
       {element ? <span className="text-quiet"> · {element}</span> : null}
       {line.typed ? (
         <span className="text-quiet">
-          {line.form === 'choice' ? ` · chose “${line.typed}”` : ` · typed “${line.typed}”`}
+          {isPicked(line) ? ` · chose “${line.typed}”` : ` · typed “${line.typed}”`}
         </span>
       ) : null}
     </>

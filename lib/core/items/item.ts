@@ -51,7 +51,8 @@ export const Element = z.object({
 })
 export type Element = z.infer<typeof Element>
 
-export const Form = z.enum(['typed', 'cloze', 'choice', 'list', 'flip'])
+/** The forms in which a card is asked. In a match, which only mock tests ask, it is one of several that share their answers. */
+export const Form = z.enum(['typed', 'cloze', 'choice', 'list', 'match', 'flip'])
 export type Form = z.infer<typeof Form>
 
 const prompt = z.string().trim().min(1).max(4000)

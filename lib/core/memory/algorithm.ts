@@ -7,7 +7,7 @@ import { clamp, FSRSAlgorithm, type FSRSParameters, roundTo, S_MIN } from 'ts-fs
 import type { Form } from '../items/item'
 import type { Grade } from '../review/event'
 import { type Forgetting, forgettingBy, mixedStability, recallAfter } from './forgetting'
-import { recalledIfRight } from './guess'
+import { isPicked, recalledIfRight } from './guess'
 import type { SchedulingParameters } from './state'
 
 /** Stability in days, difficulty 1 … 10. */
@@ -79,7 +79,7 @@ export function nextStrength(
   grade: Grade,
   form: Form,
 ): Strength {
-  if (form !== 'choice' || grade === 1) return strengthAfter(algorithm, before, elapsedDays, grade)
+  if (!isPicked(form) || grade === 1) return strengthAfter(algorithm, before, elapsedDays, grade)
   const recall = before && algorithm.forgetting_curve(elapsedDays, before.stability)
   const strength = strengthAfter(algorithm, before, elapsedDays, grade, recall)
   const share = recalledIfRight(recall)

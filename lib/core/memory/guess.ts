@@ -13,9 +13,17 @@
  * On the day of the last review R is 1 and p is 1: minutes after an answer was shown the model has nothing to say, and
  * a right option needs no guess to explain it. A wrong option is Again like every other.
  */
+import type { Form } from '../items/item'
 
-/** A choice has three options (items/item.ts holds that), and somebody who knows nothing takes any of them. */
+/**
+ * A choice has three options (items/item.ts holds that), and somebody who knows nothing takes any of them. A match has two
+ * answers too many (exam/mock/question.ts), so that whoever knows all its other items still has three to take from; who
+ * knows fewer of them has more. A third is the most that a guess can be worth there.
+ */
 export const GUESS_CHANCE = 1 / 3
+
+/** Whether the answer was there to be picked. */
+export const isPicked = (form: Form): boolean => form === 'choice' || form === 'match'
 
 /**
  * Before the first answer there is no memory to forecast with. Taken as even: whoever has just read a text knows some of

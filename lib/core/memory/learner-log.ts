@@ -13,6 +13,7 @@ import { effectiveEvents, sinceReset } from '../review/effective'
 import type { Grade, ReviewEvent } from '../review/event'
 import { type StudyDay, toStudyDay } from '../time/study-day'
 import { applyEvent, NEW_CARD } from './fold'
+import { isPicked } from './guess'
 import { recallNow } from './recall'
 import type { SchedulingParameters } from './state'
 
@@ -89,7 +90,7 @@ export function lossFrom(
   for (const [cardId, events] of logs) {
     let state = NEW_CARD
     for (const event of countedEvents(events)) {
-      if (event.kind === 'review' && event.form !== 'choice' && event.at >= from) {
+      if (event.kind === 'review' && !isPicked(event.form) && event.at >= from) {
         const said = recallNow(state.memory, event.studyDay, parameters)
         if (said !== null) {
           sum -= Math.log(event.grade > 1 ? said : 1 - said)

@@ -17,7 +17,14 @@ export type Ask = {
 export type OwnSeconds = Readonly<Partial<Record<Form, number>>>
 
 /** From question to next question, feedback and passage glanced at; until a learner's own times are known. */
-const SECONDS: Record<Form, number> = { typed: 15, cloze: 14, choice: 9, list: 10, flip: 9 }
+const SECONDS: Record<Form, number> = {
+  typed: 15,
+  cloze: 14,
+  choice: 9,
+  list: 10,
+  match: 12,
+  flip: 9,
+}
 /** What each element of a list adds. */
 const SECONDS_PER_ELEMENT = 6
 /** A new item is met on each learning step; a known one comes again when it is forgotten. */

@@ -2,6 +2,7 @@
  * Calibration holds what the memory model said against what happened: of the answers for which it said 90 %, were nine in
  * ten recalled? Said is the forecast for the day from the log before the answer, never one made afterwards.
  */
+import { isPicked } from '../memory/guess'
 import type { PastReview } from './history'
 import { type Range, type Share, wilson } from './share'
 
@@ -36,7 +37,7 @@ export function addForecast(
   days: number,
   said: number,
 ): void {
-  if (review.form === 'choice') {
+  if (isPicked(review.form)) {
     forecasts.picked++
     return
   }

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Paper } from '@/app/tests/paper'
+import { visit } from '@/app/visit'
+import { readTest } from '@/lib/usecases/read-test'
+
+type Props = { params: Promise<{ testId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await readTest(await visit(), (await params).testId)
+  return { title: page.ok ? `${page.value.test.name}, key` : 'No such test' }
+}
+
+export default async function KeyPage({ params }: Props) {
+  const page = await readTest(await visit(), (await params).testId)
+  if (!page.ok) notFound()
+  return <Paper test={page.value.test} isKey={true} />
+}

@@ -1,0 +1,151 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type SubmitEvent, useState } from 'react'
+import { Button } from '@/app/components/button'
+import { count } from '@/app/components/dates'
+import { Check, Field, Select } from '@/app/components/field'
+import { Notice } from '@/app/components/notice'
+import { useAct } from '@/app/items/use-act'
+import type { TestScope } from '@/lib/usecases/test-scopes'
+import { beginSittingAction, makeTestAction } from '../actions'
+import { FORMS } from '../words'
+import { CellLines, type Line, newLine } from './cell-lines'
+
+/** One button for the usual test; below it, whoever wants another says which. */
+export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first: string }) {
+  const router = useRouter()
+  const [deckId, setDeckId] = useState(first)
+  const [clock, setClock] = useState(true)
+  const [byLine, setByLine] = useState(false)
+  const [lines, setLines] = useState<readonly Line[]>([newLine()])
+  const { act, pending, problem } = useAct()
+  const scope = scopes.find((each) => each.id === deckId)
+  const parts = [{ kind: 'deck', deckId }]
+
+  /** The usual one is begun at once; one of one's own is looked at first. */
+  function make(draft: object, begin: boolean) {
+    act(
+      () => makeTestAction({ parts, ...draft }),
+      ({ testId }) => {
+        if (!begin) return router.push(`/tests/${testId}`)
+        act(
+          () => beginSittingAction(testId),
+          ({ sittingId }) => router.push(`/tests/${testId}/sittings/${sittingId}`),
+        )
+      },
+    )
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const whole = (name: string) => Number(data.get(name) || Number.NaN)
+    const cells = lines.map(({ section, form, kind, count: n }) => ({
+      section: section || null,
+      form: form || null,
+      kind: kind || null,
+      count: Number(n || Number.NaN),
+    }))
+    make(
+      {
+        name: data.get('name'),
+        seed: data.get('seed'),
+        minutes: clock ? whole('minutes') : null,
+        ...(byLine ? { cells } : { questions: whole('questions') }),
+      },
+      false,
+    )
+  }
+
+  return (
+    <div className="max-w-[34rem]">
+      <Select label="On" value={deckId} onChange={(event) => setDeckId(event.target.value)}>
+        {scopes.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name} ({count(each.items, 'item')})
+          </option>
+        ))}
+      </Select>
+      <Button
+        tone="primary"
+        className="mt-5 min-h-13"
+        disabled={pending}
+        onClick={() => make({ questions: 20, minutes: 20 }, true)}
+      >
+        Begin: 20 questions, 20 minutes
+      </Button>
+      <p className="mt-2 text-note text-quiet">
+        {scope && scope.items < 20
+          ? `This deck has ${count(scope.items, 'item')}: the test asks as many. `
+          : ''}
+        The clock starts at once; it can be hidden, extended and switched off.
+      </p>
+      <Notice tone="alert" className="mt-4">
+        {problem}
+      </Notice>
+      <details className="mt-8 border-t border-rule pt-2">
+        <summary className="min-h-11 py-2 text-quiet hover:text-ink">Another test</summary>
+        <form onSubmit={submit} noValidate className="mt-3 flex flex-col gap-5">
+          <Field
+            label="Name"
+            name="name"
+            maxLength={120}
+            autoComplete="off"
+            placeholder={scope?.name}
+          />
+          {byLine ? null : (
+            <Field
+              label="Questions"
+              name="questions"
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={100}
+              defaultValue={20}
+              hint="Spread over the sections by their items, in the forms that were not drilled last."
+            />
+          )}
+          <Check
+            label="Say which sections, kinds and forms"
+            checked={byLine}
+            onChange={(event) => setByLine(event.target.checked)}
+          />
+          {byLine && scope ? (
+            <CellLines lines={lines} onChange={setLines} sections={scope.sections} forms={FORMS} />
+          ) : null}
+          <Check
+            label="With a clock"
+            checked={clock}
+            onChange={(event) => setClock(event.target.checked)}
+          />
+          {clock ? (
+            <Field
+              label="Minutes"
+              name="minutes"
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={600}
+              defaultValue={20}
+            />
+          ) : null}
+          <Field
+            label="Seed"
+            name="seed"
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            hint="Left empty, one is made up. Give the one of another test to draw the same questions from the same items."
+          />
+          <div>
+            <Button type="submit" disabled={pending}>
+              Draw the test
+            </Button>
+          </div>
+        </form>
+      </details>
+    </div>
+  )
+}
