@@ -60,7 +60,7 @@ export function ListForm({
     // The question is heard on the way into its fields.
     <fieldset aria-labelledby="question" className="mt-5">
       <p id="list-hint" className="text-note text-quiet">
-        {count(asked, 'element')}, in any order. Enter goes to the next line; Enter on an empty line
+        {count(asked, 'element')}, in any order. Enter goes to the next line; Enter on an empty line{' '}
         {then}.
       </p>
       <ol ref={list} className="mt-3 flex flex-col gap-2">

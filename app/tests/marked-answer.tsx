@@ -67,7 +67,14 @@ function Answer({
       return (
         <Rows
           rows={[
-            ...(mark.verdict === 'right' ? [] : [{ name: 'You wrote', words: given[0] ?? '' }]),
+            ...(mark.verdict === 'right'
+              ? []
+              : [
+                  {
+                    name: question.form === 'choice' ? 'You chose' : 'You wrote',
+                    words: given[0] ?? '',
+                  },
+                ]),
             { name: 'Answer', words: question.item.content.answer },
           ]}
         />

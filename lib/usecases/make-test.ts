@@ -32,7 +32,7 @@ export async function makeTest(visit: Visit, input: unknown): Promise<Outcome<{ 
   if (!draft.ok) return draft
   const { parts, questions = 20, minutes } = draft.value
   const pool = await testPool(visit, parts)
-  if (pool.name === null) return failed('notFound', missing('deck'))
+  if (!pool) return failed('notFound', missing('deck or exam'))
   const id = TestId.parse(newId())
   const blueprint = admit(Blueprint, {
     cells: draft.value.cells ?? spreadOver(pool.sections, questions),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { store } from '@/lib/store/client'
 import type { TestRow } from '@/lib/store/mock-test'
 import { beginSitting } from './begin-sitting'
+import { makeExam } from './make-exam'
 import { makeTest } from './make-test'
 import { newId } from './new-id'
 import { readItem } from './read-item'
@@ -84,6 +85,39 @@ describe('making a test', () => {
     expect(await words({ parts, minutes: null })).toMatch(/nothing here to ask/)
     expect(await words(null)).not.toBe('made')
     expect(await listTests(visit)).toEqual([])
+  })
+
+  it('of an exam has its sections with their weights, and is scored by them', async () => {
+    const visit = await newVisit()
+    const [one, two] = [await ownItem(visit), await ownItem(visit)]
+    const decks = [one.deckId, two.deckId]
+    const { examId } = succeeded(
+      await makeExam(visit, {
+        ...{ name: 'Finals', date: '2026-12-14', time: '09:00', timeZone: 'Europe/Vienna' },
+        parts: decks.map((deckId) => ({ kind: 'deck', deckId })),
+        weights: { [`deck:${two.deckId}`]: 3 },
+        ...{ minutesPerDay: 20, weekdaysOff: Array(7).fill(false), daysOff: [] },
+      }),
+    )
+    const parts = [{ kind: 'exam', examId }]
+    const { testId } = succeeded(await makeTest(visit, { parts, questions: 2, minutes: null }))
+    const { test } = succeeded(await readTest(visit, testId))
+    expect(test.name).toBe('Finals')
+    expect(test.drawn.sections.map(({ key, weight }) => [key, weight])).toEqual([
+      [`deck:${one.deckId}`, 1],
+      [`deck:${two.deckId}`, 3],
+    ])
+    const question = test.drawn.questions.findIndex(
+      (each) => 'item' in each && each.item.section === `deck:${two.deckId}`,
+    )
+    const { sittingId } = succeeded(await beginSitting(visit, testId))
+    const base = { at: NOON, ms: 1_000 }
+    const given = { ...base, id: newId(), seq: 1, kind: 'answer', question, given: ['Danube'] }
+    const handIn = { id: newId(), seq: 2, at: NOON, kind: 'handIn' }
+    succeeded(await recordSitting(visit, sittingId, [given, handIn]))
+    expect(succeeded(await readSitting(visit, sittingId))).toMatchObject({
+      score: { points: 1, of: 2, share: 0.75 },
+    })
   })
 
   it('is nobody else’s to see', async () => {

@@ -40,6 +40,9 @@ export default async function ExamPage({ params }: Props) {
         }
         actions={
           <>
+            {exam.deleted || exam.over || sections.length === 0 ? null : (
+              <LinkButton href={`/tests/new?exam=${exam.id}`}>Mock test</LinkButton>
+            )}
             {exam.deleted ? null : <LinkButton href={`/exams/${exam.id}/edit`}>Edit</LinkButton>}
             <DeleteExam examId={exam.id} deleted={exam.deleted} />
           </>

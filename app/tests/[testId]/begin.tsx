@@ -11,10 +11,14 @@ export function Begin({
   testId,
   words,
   archived,
+  plain = false,
 }: {
   testId: string
   words: string
-  archived: boolean
+  /** Whether it is put away; left out where that cannot be changed. */
+  archived?: boolean
+  /** Where something else is the page's main action. */
+  plain?: boolean
 }) {
   const router = useRouter()
   const { act, pending, problem } = useAct()
@@ -22,7 +26,7 @@ export function Begin({
     <>
       <div className="flex flex-wrap gap-3">
         <Button
-          tone="primary"
+          tone={plain ? 'plain' : 'primary'}
           className="min-h-13"
           disabled={pending}
           onClick={() =>
@@ -34,13 +38,15 @@ export function Begin({
         >
           {words}
         </Button>
-        <Button
-          tone="quiet"
-          disabled={pending}
-          onClick={() => act(() => archiveTestAction(testId, !archived))}
-        >
-          {archived ? 'Take it out again' : 'Put it away'}
-        </Button>
+        {archived === undefined ? null : (
+          <Button
+            tone="quiet"
+            disabled={pending}
+            onClick={() => act(() => archiveTestAction(testId, !archived))}
+          >
+            {archived ? 'Take it out again' : 'Put it away'}
+          </Button>
+        )}
       </div>
       <Notice tone="alert" className="mt-4">
         {problem}

@@ -60,6 +60,23 @@ export default async function TestPage({ params }: Props) {
           <LinkButton href={`/tests/${test.id}/paper/key`}>Its key</LinkButton>
         </div>
       </PageSection>
+      <PageSection title="Practise a section">
+        <p className="mb-2 text-note text-quiet">
+          Up to twenty questions, other ones each time. This does not change your schedule.
+        </p>
+        <ul className="flex flex-wrap gap-x-6">
+          {test.drawn.sections.map((section) => (
+            <li key={section.key}>
+              <Link
+                href={`/tests/${test.id}/cram?section=${encodeURIComponent(section.key)}`}
+                className="link inline-flex min-h-11 items-center"
+              >
+                {section.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </PageSection>
       {sittings.length > 0 ? (
         <PageSection title="How it went">
           <ul className="border-t border-rule">

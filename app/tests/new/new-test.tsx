@@ -13,15 +13,15 @@ import { FORMS } from '../words'
 import { CellLines, type Line, newLine } from './cell-lines'
 
 /** One button for the usual test; below it, whoever wants another says which. */
-export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first: string }) {
+export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first: number }) {
   const router = useRouter()
-  const [deckId, setDeckId] = useState(first)
+  const [chosen, setChosen] = useState(first)
   const [clock, setClock] = useState(true)
   const [byLine, setByLine] = useState(false)
   const [lines, setLines] = useState<readonly Line[]>([newLine()])
   const { act, pending, problem } = useAct()
-  const scope = scopes.find((each) => each.id === deckId)
-  const parts = [{ kind: 'deck', deckId }]
+  const scope = scopes[chosen]
+  const parts = scope ? [scope.part] : []
 
   /** The usual one is begun at once; one of one's own is looked at first. */
   function make(draft: object, begin: boolean) {
@@ -60,9 +60,10 @@ export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first
 
   return (
     <div className="max-w-[34rem]">
-      <Select label="On" value={deckId} onChange={(event) => setDeckId(event.target.value)}>
-        {scopes.map((each) => (
-          <option key={each.id} value={each.id}>
+      <Select label="On" value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+        {scopes.map((each, at) => (
+          <option key={JSON.stringify(each.part)} value={at}>
+            {each.part.kind === 'exam' ? 'Exam: ' : ''}
             {each.name} ({count(each.items, 'item')})
           </option>
         ))}
@@ -77,7 +78,7 @@ export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first
       </Button>
       <p className="mt-2 text-note text-quiet">
         {scope && scope.items < 20
-          ? `This deck has ${count(scope.items, 'item')}: the test asks as many. `
+          ? `There are ${count(scope.items, 'item')}: the test asks as many. `
           : ''}
         The clock starts at once; it can be hidden, extended and switched off.
       </p>

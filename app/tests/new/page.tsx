@@ -6,22 +6,25 @@ import { NewTest } from './new-test'
 
 export const metadata: Metadata = { title: 'New test' }
 
-/** ?deck=ID chooses the deck. */
+/** ?deck=ID or ?exam=ID chooses what it is on. */
 export default async function NewTestPage({
   searchParams,
 }: {
   searchParams: Promise<{ [name: string]: string | string[] | undefined }>
 }) {
-  const { deck } = await searchParams
+  const { deck, exam } = await searchParams
   const scopes = await testScopes(await visit())
-  const chosen = scopes.find((scope) => scope.id === deck) ?? scopes[0]
+  const chosen =
+    scopes.find(({ part }) =>
+      part.kind === 'deck' ? part.deckId === deck : part.examId === exam,
+    ) ?? scopes[0]
   return (
     <Page>
       <PageHeading under="The same seed and the same items give the same questions.">
         New test
       </PageHeading>
       {chosen ? (
-        <NewTest scopes={scopes} first={chosen.id} />
+        <NewTest scopes={scopes} first={scopes.indexOf(chosen)} />
       ) : (
         <p>
           There is nothing to draw from yet. Keep some proposals of a text, or write items for a

@@ -3,7 +3,7 @@
  * how long there is. With a seed and the items it is the test: the same three always give the same one.
  */
 import { z } from 'zod'
-import { DeckId } from '../../ids'
+import { DeckId, ExamId } from '../../ids'
 import { ItemKind } from '../../items/item'
 
 /** The forms a test asks in. Flip is none of them: nobody but the learner could mark it. */
@@ -55,6 +55,8 @@ export const questionsIn = (cells: readonly Cell[]): number =>
 /** What a test is drawn from. An item that several parts hold is drawn once. */
 export const TestPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deck'), deckId: DeckId }),
+  /** Everything that an exam is on, with the weights of its sections. */
+  z.object({ kind: z.literal('exam'), examId: ExamId }),
 ])
 export type TestPart = z.infer<typeof TestPart>
 

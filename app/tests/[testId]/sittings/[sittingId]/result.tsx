@@ -68,7 +68,7 @@ export function Result({ page }: { page: Done }) {
         </ol>
       </PageSection>
       <PageSection title="The same test once more">
-        <Begin testId={test.id} archived={false} words="Sit it again" />
+        <Begin testId={test.id} words="Sit it again" plain={wrong > 0} />
       </PageSection>
     </Page>
   )
