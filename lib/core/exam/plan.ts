@@ -145,12 +145,20 @@ function whyNone({ items, today, examDay }: ExamToPlan): NoPlan | null {
 }
 
 function begun(exam: ExamToPlan): { world: World; setup: PlanSetup } {
+  const { world, setup } = settingOf(exam)
+  return { world, setup: { ...setup, retention: fitRetention(world, setup, exam.today) } }
+}
+
+/** The world that the plan is made for, and what it goes by there. */
+export function settingOf(exam: ExamToPlan): {
+  readonly world: World
+  readonly setup: Omit<PlanSetup, 'retention'>
+} {
   const world = worldOf(exam)
   const { truth: belief, grades } = world
   const { examDay, minutesOn } = exam
   const weightOf = weighing(exam.items, exam.weights)
-  const setup = { examDay, minutesOn, belief, grades, weightOf }
-  return { world, setup: { ...setup, retention: fitRetention(world, setup, exam.today) } }
+  return { world, setup: { examDay, minutesOn, belief, grades, weightOf } }
 }
 
 const worldOf = ({

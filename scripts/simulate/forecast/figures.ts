@@ -35,6 +35,8 @@ const GROUPINGS: Readonly<Record<string, (trial: Trial) => string>> = {
   memory: ({ person }) => person,
   log: ({ log }) => log,
   'log and memory': ({ log, person }) => `${log}, ${person}`,
+  'kind and log': ({ kind, log }) => `${kind}, ${log}`,
+  'kind and memory': ({ kind, person }) => `${kind}, ${person}`,
   items: ({ items }) => within(items, [20, 60, 150, 301]),
   unseen: ({ unseen }) =>
     unseen === 0 ? 'none' : unseen < 0.5 ? 'some' : unseen < 1 ? 'most' : 'all',

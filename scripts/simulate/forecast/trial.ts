@@ -11,6 +11,7 @@ import type { SchedulingParameters } from '@/lib/core/memory/state'
 import { addDays } from '@/lib/core/time/study-day'
 import { type Lots, lotsFrom } from './lots'
 import { PEOPLE, type Person, testPerson } from './people'
+import { planOf } from './plan'
 import {
   BELIEVED,
   type Diligence,
@@ -60,8 +61,13 @@ export function trialOf(seed: string): Trial | null {
   const daysAhead = kind === 'now' ? 0 : lots.whole(1, 30)
   const unseen = asked.filter(({ cards }) => cards[0]?.memory.phase === 'new').length
   const day = addDays(studies.today, daysAhead)
-  const forecast = forecastExam({ items: asked, sections, day }, learner)
+  const planned = kind === 'plan' ? planOf(studies, asked, learner, day, lots) : null
+  const forecast = forecastExam(
+    { items: asked, sections, day, ...(planned && { outlooks: planned.outlooks }) },
+    learner,
+  )
   if (!forecast) return null
+  planned?.follow()
   const { expected, low, high } = forecast
   const sat = sit(asked, worthOf(forecast), truth, day, lots)
   const held = sat.score >= low - ROUNDING && sat.score <= high + ROUNDING
@@ -72,7 +78,7 @@ export function trialOf(seed: string): Trial | null {
   }
 }
 
-const KINDS = ['stop', 'stop', 'stop', 'now'] as const
+const KINDS = ['stop', 'stop', 'now', 'plan'] as const
 
 /** A score is a sum of fractions. */
 const ROUNDING = 1e-9

@@ -146,20 +146,9 @@ describe('the forecast of an exam', () => {
     const [studied, left] = [known(5, 20), known(5, 20)]
     const day = addDays(TODAY, 10)
     const sections = [{ key: 'one', name: 'One', weight: 2 }]
-    const outlooks = new Map([
-      [
-        studied.id,
-        [
-          { share: 0.75, stability: 40, lastStudyDay: addDays(TODAY, 8) },
-          { share: 0.25, stability: 2, lastStudyDay: addDays(TODAY, 9) },
-        ],
-      ],
-    ])
-    const made = forecastExam(
-      { items: [item([studied]), item([left])], sections, day, outlooks },
-      certain(),
-    )
-    const after = 0.75 * recallAfter(2, 40, model) + 0.25 * recallAfter(1, 2, model)
-    expect(made?.expected).toBeCloseTo((after + recallAfter(30, 5, model)) / 2, 6)
+    const outlooks = new Map([[studied.id, { met: 1, recalls: [0.97] }]])
+    const items = [item([studied]), item([left])]
+    const made = forecastExam({ items, sections, day, outlooks }, certain())
+    expect(made?.expected).toBeCloseTo((0.97 + recallAfter(30, 5, model)) / 2, 6)
   })
 })

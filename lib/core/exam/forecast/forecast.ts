@@ -21,11 +21,12 @@ export type AskedItem = {
   readonly cards: readonly { readonly id: CardId; readonly memory: MemoryState }[]
 }
 
-/** A memory that a card may have on the day, and how likely that is. */
+/** What becomes of a card until the day of the exam. */
 export type Outlook = {
-  readonly share: number
-  readonly stability: number
-  readonly lastStudyDay: StudyDay
+  /** How likely it is that it will have been asked by then, 0 … 1. */
+  readonly met: number
+  /** Its recall on the day if it was, under each of the learner's points. */
+  readonly recalls: readonly number[]
 }
 
 export type Asked = {
@@ -38,7 +39,7 @@ export type Asked = {
   /** The day on which the exam is sat. */
   readonly day: StudyDay
   /** What becomes of cards that are asked before that day; the others keep the memory they have. */
-  readonly outlooks?: ReadonlyMap<CardId, readonly Outlook[]>
+  readonly outlooks?: ReadonlyMap<CardId, Outlook>
 }
 
 /** What is known of the learner. */
@@ -110,7 +111,7 @@ function weighted({ items, sections }: Asked) {
 type Card = AskedItem['cards'][number]
 
 const isUnseen = ({ id, memory }: Card, { outlooks }: Asked): boolean =>
-  memory.phase === 'new' && !outlooks?.get(id)?.length
+  memory.phase === 'new' && (outlooks?.get(id)?.met ?? 0) < 0.5
 
 /** An answer in the exam: its chance by what is assumed of the memory, or the log odds of knowing what was never asked. */
 type Answer =
@@ -118,36 +119,37 @@ type Answer =
   | { readonly seen: false; readonly terms: readonly number[]; readonly picked: boolean }
 
 function answersTo(item: AskedItem, asked: Asked, learner: Learner): Answer[] {
-  const picked = item.form === 'choice'
+  const { kind, sectionKey, form } = item
+  const picked = form === 'choice'
+  const terms = termsOf(learner.known, kind, sectionKey)
+  const known = chanceOf(logOdds(learner.known, terms))
   return item.cards.map((card) => {
-    const outlooks = asked.outlooks?.get(card.id) ?? outlookNow(card.memory)
-    if (outlooks.length === 0) {
-      return { seen: false, terms: termsOf(learner.known, item.kind, item.sectionKey), picked }
-    }
-    return { seen: true, chances: chancesOf(outlooks, picked, asked.day, learner) }
+    const outlook = asked.outlooks?.get(card.id) ?? outlookNow(card.memory, asked.day, learner)
+    if (outlook.met === 0) return { seen: false, terms, picked }
+    const chances = outlook.recalls.map((recall) =>
+      rightIf(outlook.met * recall + (1 - outlook.met) * known, picked),
+    )
+    return { seen: true, chances }
   })
 }
 
-const outlookNow = (memory: MemoryState): Outlook[] =>
-  memory.phase === 'new' ? [] : [{ share: 1, ...memory }]
+/** If it is not asked until then. */
+function outlookNow(memory: MemoryState, day: StudyDay, { points }: Learner): Outlook {
+  if (memory.phase === 'new') return { met: 0, recalls: [] }
+  return { met: 1, recalls: points.map((point) => recallOn(day, memory, point)) }
+}
 
 /** The model says nothing within a day: on the day of its last answer a card counts as on the next. */
 const LEAST_DAYS = 1
 
-function chancesOf(
-  outlooks: readonly Outlook[],
-  picked: boolean,
+/** The recall on a day by what is assumed of the learner. */
+export function recallOn(
   day: StudyDay,
-  { points }: Learner,
-): number[] {
-  return points.map(({ departure, curve }) => {
-    let recall = 0
-    for (const { share, stability, lastStudyDay } of outlooks) {
-      const days = Math.max(LEAST_DAYS, day - lastStudyDay)
-      recall += share * recallOf({ days, stability }, departure, curve)
-    }
-    return rightIf(recall, picked)
-  })
+  { stability, lastStudyDay }: { readonly stability: number; readonly lastStudyDay: StudyDay },
+  { departure, curve }: Point,
+): number {
+  const days = Math.max(LEAST_DAYS, day - lastStudyDay)
+  return recallOf({ days, stability }, departure, curve)
 }
 
 /** What is not known of unseen items moves most along one line; these are the deviates on it (trapezoidal rule). */

@@ -8,6 +8,7 @@ import {
   ForecastSections,
   howOftenHeld,
   lastSaid,
+  moved,
   recordOf,
 } from './record'
 
@@ -32,10 +33,13 @@ describe('the record of a forecast', () => {
 
   it('is held against what came, in the points that were shown', () => {
     const said = record(20_000, 'stop')
-    expect(cameOut(said, 0.78)).toEqual({ said: 80, low: 72, high: 87, got: 78, held: true })
-    expect(cameOut(said, 0.874)).toMatchObject({ got: 87, held: true })
-    expect(cameOut(said, 0.715)).toMatchObject({ got: 72, held: true })
-    expect(cameOut(said, 0.71)).toMatchObject({ got: 71, held: false })
+    expect(cameOut(said, 0.78)).toEqual({ said: 80, low: 73, high: 86, got: 78, held: true })
+    expect(cameOut(said, 0.864)).toMatchObject({ got: 86, held: true })
+    expect(cameOut(said, 0.725)).toMatchObject({ got: 73, held: true })
+    expect(cameOut(said, 0.72)).toMatchObject({ got: 72, held: false })
+    expect(cameOut({ expected: 0.875, low: 0.872, high: 0.879 }, 0.88)).toMatchObject({
+      ...{ said: 88, low: 88, high: 88, held: true },
+    })
     expect(howOftenHeld([0.78, 0.71, 0.8].map((score) => cameOut(said, score)))).toEqual({
       held: 2,
       of: 3,
@@ -53,5 +57,31 @@ describe('the record of a forecast', () => {
     expect(lastSaid(records, toStudyDay(20_000))).toBe(records[2])
     expect(lastSaid(records, toStudyDay(19_991))).toBe(records[0])
     expect(lastSaid(records, toStudyDay(19_000))).toBeNull()
+  })
+})
+
+describe('how a forecast moved', () => {
+  const of = (expected: number, one: number, two: number) => ({
+    ...{ expected, low: 0, high: 1 },
+    sections: [
+      { ...section('one', 20, 0), expected: one },
+      { ...section('two', 20, 0), expected: two },
+    ],
+  })
+
+  it('is told by section, in points of the whole', () => {
+    const { points, sections: by, mostly } = moved(of(0.7, 0.6, 0.8), of(0.74, 0.66, 0.82))
+    expect(points).toBeCloseTo(4, 9)
+    expect(by.map(({ key, points: due }) => [key, Math.round(due)])).toEqual([
+      ['one', 3],
+      ['two', 1],
+    ])
+    expect(mostly).toBe('Section one')
+    expect(moved(of(0.74, 0.66, 0.82), of(0.7, 0.6, 0.8)).points).toBeCloseTo(-4, 9)
+  })
+
+  it('is due to none in particular where all moved alike, or hardly', () => {
+    expect(moved(of(0.7, 0.6, 0.8), of(0.74, 0.64, 0.84)).mostly).toBeNull()
+    expect(moved(of(0.7, 0.6, 0.8), of(0.704, 0.608, 0.8)).mostly).toBeNull()
   })
 })

@@ -64,12 +64,32 @@ export function recordOf(
 
 type Said = Pick<ForecastRecord, 'expected' | 'low' | 'high'>
 
-/** What shows as the same whole point is the same: somebody who was told 78–86 % and got 86 was told right. */
+/** 0 … 100 */
+export type Points = { readonly expected: number; readonly low: number; readonly high: number }
+
 const points = (value: number) => Math.round(value * 100)
 
+/**
+ * In whole points, as it is shown. The ends are taken inwards: "78 to 86" says that 78 and 86 lie in it, and with ends to
+ * the nearest point it would be a point wider than what was forecast.
+ */
+export function shownPoints({ expected, low, high }: Said): Points {
+  const said = points(expected)
+  return {
+    expected: said,
+    low: Math.min(said, Math.ceil(low * 100 - ROUNDING)),
+    high: Math.max(said, Math.floor(high * 100 + ROUNDING)),
+  }
+}
+
+/** 0.87 × 100 is 87.00000000000001 or less. */
+const ROUNDING = 1e-6
+
 /** Whether the score lies in the range that was shown. @param score 0 … 1 */
-export const heldBy = ({ low, high }: Said, score: number): boolean =>
-  points(score) >= points(low) && points(score) <= points(high)
+export function heldBy(said: Said, score: number): boolean {
+  const { low, high } = shownPoints(said)
+  return points(score) >= low && points(score) <= high
+}
 
 /** "We said 80, you got 78": in whole points. @param score 0 … 1 */
 export type CameOut = {
@@ -80,13 +100,10 @@ export type CameOut = {
   readonly held: boolean
 }
 
-export const cameOut = (said: Said, score: number): CameOut => ({
-  said: points(said.expected),
-  low: points(said.low),
-  high: points(said.high),
-  got: points(score),
-  held: heldBy(said, score),
-})
+export function cameOut(said: Said, score: number): CameOut {
+  const { expected, low, high } = shownPoints(said)
+  return { said: expected, low, high, got: points(score), held: heldBy(said, score) }
+}
 
 /**
  * The forecast that an exam is held against: the last before its day, as the learner then stood. Of those of one day what
@@ -107,4 +124,39 @@ export function lastSaid(
 /** How often the range held, of so many exams. */
 export function howOftenHeld(outcomes: readonly CameOut[]): { held: number; of: number } {
   return { held: outcomes.filter(({ held }) => held).length, of: outcomes.length }
+}
+
+/** As much of a forecast as it is compared by. */
+type Compared = Said & {
+  readonly sections: readonly (Said &
+    Pick<z.infer<typeof ForecastSections>[number], 'key' | 'name' | 'share'>)[]
+}
+
+export type Move = {
+  /** Of the whole score, in points of a hundred: up or down. */
+  readonly points: number
+  /** What each section adds to that, in points of the whole; those that moved most first. */
+  readonly sections: readonly {
+    readonly key: string
+    readonly name: string
+    readonly points: number
+  }[]
+  /** The section that more than half of it is due to; null where none is, or nothing moved by a point. */
+  readonly mostly: string | null
+}
+
+/** How far the expected score moved from one forecast to another, and by what: of two days, or of two plans. */
+export function moved(before: Compared, after: Compared): Move {
+  const worth = ({ sections }: Compared) =>
+    new Map(sections.map(({ key, share: part, expected }) => [key, part * expected * 100]))
+  const [from, to] = [worth(before), worth(after)]
+  const names = new Map([...before.sections, ...after.sections].map(({ key, name }) => [key, name]))
+  const sections = [...names]
+    .map(([key, name]) => ({ key, name, points: (to.get(key) ?? 0) - (from.get(key) ?? 0) }))
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  const whole = (after.expected - before.expected) * 100
+  const [most] = sections
+  const isMostly =
+    most !== undefined && sections.length > 1 && Math.abs(whole) >= 1 && most.points / whole > 0.5
+  return { points: whole, sections, mostly: isMostly ? most.name : null }
 }
