@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Suspense } from 'react'
 import type { Budget } from '@/lib/core/learner'
 import { getToday, type Today } from '@/lib/usecases/get-today'
 import { ContentsLine } from './components/contents-line'
@@ -37,7 +38,9 @@ export default async function TodayPage() {
         <CatchUp plan={today.catchUp} waiting={today.counts.due} />
       )}
       <Held today={today} />
-      <ExamAhead exam={today.exam} />
+      <Suspense>
+        <ExamAhead />
+      </Suspense>
       <Ahead today={today} />
       <Texts today={today} />
     </Page>

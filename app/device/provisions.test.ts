@@ -29,6 +29,7 @@ const provisionsOf = (learnerId: LearnerId, newPerDay = 20): Provisions => ({
   newDoneToday: 0,
   reviewedToday: 0,
   dueBeyond: 0,
+  overlay: null,
   items: [],
 })
 

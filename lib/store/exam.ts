@@ -10,9 +10,9 @@ import {
 import type { SectionSource } from '@/lib/core/exam/sections'
 import { DeckId, ExamId, ItemId, type LearnerId, TextId } from '@/lib/core/ids'
 import { Element, FormSpec, ItemKind } from '@/lib/core/items/item'
-import { formatStudyDay } from '@/lib/core/time/study-day'
+import { formatStudyDay, type StudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
-import { dayOfDate } from './day'
+import { dateOfDay, dayOfDate } from './day'
 import { Prisma } from './generated/client'
 
 const include = { parts: { orderBy: { ordinal: 'asc' } } } satisfies Prisma.ExamInclude
@@ -44,6 +44,16 @@ function examOf(row: Found): Exam {
 export async function examsOf(db: Db, ownerId: LearnerId): Promise<Exam[]> {
   const rows = await db.exam.findMany({
     where: { ownerId },
+    orderBy: [{ date: 'asc' }, { time: 'asc' }, { id: 'asc' }],
+    include,
+  })
+  return rows.map(examOf)
+}
+
+/** Those that are not deleted and not before a day, by their date. */
+export async function examsFrom(db: Db, ownerId: LearnerId, from: StudyDay): Promise<Exam[]> {
+  const rows = await db.exam.findMany({
+    where: { ownerId, deletedAt: null, date: { gte: dateOfDay(from) } },
     orderBy: [{ date: 'asc' }, { time: 'asc' }, { id: 'asc' }],
     include,
   })

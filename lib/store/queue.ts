@@ -5,7 +5,7 @@
 import { groupBy } from '@/lib/core/group-by'
 import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
 import type { Forgetting } from '@/lib/core/memory/forgetting'
-import type { QueueItem } from '@/lib/core/session/queue'
+import type { Overlay, QueueItem } from '@/lib/core/session/queue'
 import type { StudyDay } from '@/lib/core/time/study-day'
 import { type CardRow, cardsOfItems } from './card'
 import type { Db } from './client'
@@ -24,6 +24,7 @@ export type QueueScope = {
   /** Of the items with nothing but new cards, so many at most, in their text's order. */
   readonly newItems: number
   readonly forgetting: Forgetting
+  readonly overlay: Overlay | null
   /** Only what is in these decks. */
   readonly deckIds?: readonly DeckId[]
   readonly textId?: TextId
@@ -77,21 +78,52 @@ export async function queueItems(
   })
 }
 
+const isAmong = (ids: Iterable<ItemId>): Prisma.Sql => Prisma.sql`= ANY(${[...ids]}::uuid[])`
+
+/** What the plans of exams hold back today is not due, but for what is in a learning step. */
+const isHeldBack = (overlay: Overlay | null, card: Prisma.Sql): Prisma.Sql =>
+  overlay === null || overlay.heldBack.size === 0
+    ? Prisma.empty
+    : Prisma.sql`AND NOT (${card}.phase = 'review' AND ${card}.item_id ${isAmong(overlay.heldBack)})`
+
 /** Due on the day or before, neither suspended nor buried on it. Its index is card_due. */
-const isDue = (learnerId: LearnerId, day: StudyDay, card: 'c' | 'other' = 'c'): Prisma.Sql => {
+const isDueByItself = (
+  learnerId: LearnerId,
+  day: StudyDay,
+  card: 'c' | 'other' = 'c',
+): Prisma.Sql => {
   const c = Prisma.raw(card)
   return Prisma.sql`${c}.learner_id = ${learnerId}::uuid AND ${c}.live AND ${c}.phase <> 'new' AND NOT ${c}.suspended
     AND ${c}.due_day <= ${dateOfDay(day)}::date AND ${c}.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date`
 }
 
+const isDue = (learnerId: LearnerId, day: StudyDay, overlay: Overlay | null): Prisma.Sql =>
+  Prisma.sql`${isDueByItself(learnerId, day)} ${isHeldBack(overlay, Prisma.raw('c'))}`
+
+/** Wanted by the plan of an exam, and nothing of it answered on the day. */
+const isWanted = (
+  learnerId: LearnerId,
+  day: StudyDay,
+  { wanted }: Overlay,
+): Prisma.Sql => Prisma.sql`
+  c.learner_id = ${learnerId}::uuid AND c.item_id ${isAmong(wanted)} AND c.live AND NOT c.suspended
+    AND c.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date
+    AND NOT EXISTS (SELECT 1 FROM card other WHERE other.learner_id = c.learner_id AND other.item_id = c.item_id
+      AND other.live AND other.last_study_day >= ${dateOfDay(day)}::date)`
+
 /**
  * Never answered, and its item has nothing that is due. Its index is card_new. That nothing is due is asked
  * of one card after the other (LIMIT 1 keeps the planner from joining first), so that a few are found by reading a few.
  */
-const isFresh = (learnerId: LearnerId, day: StudyDay): Prisma.Sql => Prisma.sql`
+const isFresh = (
+  learnerId: LearnerId,
+  day: StudyDay,
+  overlay: Overlay | null,
+): Prisma.Sql => Prisma.sql`
   c.learner_id = ${learnerId}::uuid AND c.live AND c.phase = 'new' AND NOT c.suspended
     AND c.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date
-    AND (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDue(learnerId, day, 'other')} LIMIT 1) IS NULL`
+    AND (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDueByItself(learnerId, day, 'other')} LIMIT 1) IS NULL
+    ${overlay ? Prisma.sql`AND NOT c.item_id ${isAmong([...overlay.wanted, ...overlay.heldBack])}` : Prisma.empty}`
 
 /** Live decks, of those asked for, that hold the item of a card. */
 const decksOfCard = (
@@ -107,7 +139,7 @@ const decksOfCard = (
  * how many seconds asking takes. The exact order is made of what is found.
  */
 function query(learnerId: LearnerId, scope: QueueScope): Prisma.Sql {
-  const { day, dueItems, newItems, deckIds, textId, forgetting } = scope
+  const { day, dueItems, newItems, deckIds, textId, forgetting, overlay } = scope
   const inScope = Prisma.sql`
     ${deckIds ? Prisma.sql`AND EXISTS (SELECT 1 ${decksOfCard(learnerId, deckIds)})` : Prisma.empty}
     ${textId ? Prisma.sql`AND c.text_id = ${textId}::uuid` : Prisma.empty}`
@@ -116,18 +148,20 @@ function query(learnerId: LearnerId, scope: QueueScope): Prisma.Sql {
     ${forgetting.decay}::float8)`
   return Prisma.sql`
     WITH due AS (
-      SELECT c.item_id FROM card c WHERE ${isDue(learnerId, day)} ${inScope}
+      SELECT c.item_id FROM card c WHERE ${isDue(learnerId, day, overlay)} ${inScope}
       GROUP BY c.item_id
       ORDER BY bool_or(c.phase <> 'review') DESC,
         sum(${recall(0)} - ${recall(1)}) / (CASE WHEN bool_or(c.element_key <> '') THEN 10 + 6 * count(*) ELSE 15 END) DESC,
         c.item_id
       LIMIT ${dueItems}::int
     ), fresh AS (
-      SELECT c.item_id FROM card c WHERE ${isFresh(learnerId, day)} ${inScope}
+      SELECT c.item_id FROM card c WHERE ${isFresh(learnerId, day, overlay)} ${inScope}
       GROUP BY c.text_id, c.position, c.item_id
       ORDER BY c.text_id NULLS FIRST, c.position, c.item_id
       LIMIT ${newItems}::int
-    ), c AS (SELECT item_id FROM due UNION ALL SELECT item_id FROM fresh)
+    ), planned AS (
+      ${overlay ? Prisma.sql`SELECT c.item_id FROM card c WHERE ${isWanted(learnerId, day, overlay)} ${inScope}` : Prisma.sql`SELECT NULL::uuid AS item_id WHERE false`}
+    ), c AS (SELECT item_id FROM due UNION SELECT item_id FROM fresh UNION SELECT item_id FROM planned)
     SELECT i.id::text AS id, i.text_id::text AS "textId", i.position AS start,
       jsonb_path_query_array(i.elements, '$[*].key') AS keys,
       (SELECT e.end_offset FROM evidence e WHERE e.item_id = i.id AND e.ordinal = 0) AS end,
@@ -136,13 +170,28 @@ function query(learnerId: LearnerId, scope: QueueScope): Prisma.Sql {
     ORDER BY i.text_id, i.position, i.id`
 }
 
-/** Each item with something due, by its most urgent card, as the queue takes it. */
-const waitingItems = (learnerId: LearnerId, day: StudyDay, now: number): Prisma.Sql => Prisma.sql`
+type Now = { readonly day: StudyDay; readonly now: number; readonly overlay: Overlay | null }
+
+/** Each item with something due or wanted, by its most urgent card, as the queue takes it. */
+const waitingItems = (learnerId: LearnerId, { day, now, overlay }: Now): Prisma.Sql => Prisma.sql`
   SELECT c.item_id, min(c.due_day) AS since,
     CASE WHEN bool_or(c.element_key <> '') THEN count(*) ELSE 0 END::int AS elements,
     CASE WHEN bool_or(c.phase <> 'review' AND c.due_at <= ${new Date(now)}::timestamptz) THEN 'learning'
       WHEN bool_or(c.phase = 'review') THEN 'due' ELSE 'learning' END AS turn
-  FROM card c WHERE ${isDue(learnerId, day)} GROUP BY c.item_id`
+  FROM card c WHERE ${isDue(learnerId, day, overlay)} GROUP BY c.item_id
+  ${overlay ? wantedBeyond(learnerId, day, overlay) : Prisma.empty}`
+
+/** What is wanted and not due by itself. */
+const wantedBeyond = (
+  learnerId: LearnerId,
+  day: StudyDay,
+  overlay: Overlay,
+): Prisma.Sql => Prisma.sql`
+  UNION ALL SELECT c.item_id, ${dateOfDay(day)}::date,
+    CASE WHEN bool_or(c.element_key <> '') THEN count(*) ELSE 0 END::int, 'due'
+  FROM card c WHERE ${isWanted(learnerId, day, overlay)}
+    AND NOT EXISTS (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDueByItself(learnerId, day, 'other')})
+  GROUP BY c.item_id`
 
 export type WaitingGroup = {
   readonly turn: 'learning' | 'due'
@@ -154,15 +203,11 @@ export type WaitingGroup = {
 }
 
 /** How many items are due, in all decks. */
-export async function countWaiting(
-  db: Db,
-  learnerId: LearnerId,
-  { day, now }: { readonly day: StudyDay; readonly now: number },
-): Promise<WaitingGroup[]> {
+export async function countWaiting(db: Db, learnerId: LearnerId, on: Now): Promise<WaitingGroup[]> {
   return db.$queryRaw<WaitingGroup[]>`
     SELECT w.turn, w.elements, count(*)::int AS items,
-      (count(*) FILTER (WHERE w.since < ${dateOfDay(day)}::date))::int AS overdue
-    FROM (${waitingItems(learnerId, day, now)}) w GROUP BY w.turn, w.elements ORDER BY w.turn, w.elements`
+      (count(*) FILTER (WHERE w.since < ${dateOfDay(on.day)}::date))::int AS overdue
+    FROM (${waitingItems(learnerId, on)}) w GROUP BY w.turn, w.elements ORDER BY w.turn, w.elements`
 }
 
 export type DeckWaiting = {
@@ -178,11 +223,10 @@ export async function countByDeck(
   {
     day,
     now,
+    overlay,
     newAtMost,
     deckIds,
-  }: {
-    readonly day: StudyDay
-    readonly now: number
+  }: Now & {
     readonly newAtMost: number
     readonly deckIds?: readonly DeckId[]
   },
@@ -191,7 +235,7 @@ export async function countByDeck(
   const rows = await db.$queryRaw<({ id: string } & DeckWaiting)[]>`
     WITH waiting AS (
       SELECT di.deck_id, count(*) FILTER (WHERE w.turn = 'learning') AS learning, count(*) FILTER (WHERE w.turn = 'due') AS due
-      FROM (${waitingItems(learnerId, day, now)}) w
+      FROM (${waitingItems(learnerId, { day, now, overlay })}) w
       JOIN deck_item di ON di.owner_id = ${learnerId}::uuid AND di.item_id = w.item_id
       GROUP BY di.deck_id
     )
@@ -199,7 +243,7 @@ export async function countByDeck(
     FROM deck d LEFT JOIN waiting w ON w.deck_id = d.id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count FROM (
-        SELECT 1 FROM card c WHERE ${isFresh(learnerId, day)}
+        SELECT 1 FROM card c WHERE ${isFresh(learnerId, day, overlay)}
           AND EXISTS (SELECT 1 FROM deck_item di WHERE di.deck_id = d.id AND di.item_id = c.item_id)
         GROUP BY c.text_id, c.position, c.item_id ORDER BY c.text_id NULLS FIRST, c.position, c.item_id
         LIMIT ${newAtMost}::int
@@ -213,12 +257,12 @@ export async function countByDeck(
 export async function countNew(
   db: Db,
   learnerId: LearnerId,
-  day: StudyDay,
+  { day, overlay }: Pick<Now, 'day' | 'overlay'>,
   atMost: number,
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM card c WHERE ${isFresh(learnerId, day)}
+      SELECT 1 FROM card c WHERE ${isFresh(learnerId, day, overlay)}
       GROUP BY c.text_id, c.position, c.item_id LIMIT ${atMost}::int
     ) found`
   return row?.count ?? 0

@@ -6,7 +6,6 @@ import { addDays, formatStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { dayOfDate } from '@/lib/store/day'
 import { countNew, dueByDay } from '@/lib/store/queue'
-import { type NextExam, nextExam } from './list-exams'
 import { libraryOf } from './list-library'
 import { reviewed } from './queue-day'
 import { type DayAhead, readOutlook } from './read-outlook'
@@ -27,8 +26,6 @@ export type Today = {
   /** New items of live decks beyond today's limit, there to be taken; counted up to some dozens. */
   readonly newAvailable: number
   readonly ahead: readonly DayAhead[]
-  /** The exam that is next. */
-  readonly exam: NextExam | null
   readonly texts: readonly TextSummary[]
   readonly decks: readonly DeckSummary[]
   /** Items answered today. */
@@ -67,11 +64,10 @@ export async function getToday(visit: Visit): Promise<Today> {
   ])
   const { day, done, queue } = today
   const left = Math.max(0, day.newPerDay - day.newDoneToday)
-  const [library, available, catchUp, exam] = await Promise.all([
+  const [library, available, catchUp] = await Promise.all([
     libraryOf(visit, waiting),
-    countNew(store(), visit.learner.id, visit.studyDay, left + MOST_COUNTED),
+    countNew(store(), visit.learner.id, { ...day, day: visit.studyDay }, left + MOST_COUNTED),
     catchingUp(visit, today),
-    nextExam(visit),
   ])
   const isHeld = holdsNew(day, today.left)
   const fresh = Math.min(left, available)
@@ -89,7 +85,6 @@ export async function getToday(visit: Visit): Promise<Today> {
     catchUp,
     newAvailable: Math.max(0, available - (isHeld ? 0 : fresh)),
     ahead,
-    exam,
     texts: library.texts,
     decks: library.decks,
     reviewedToday: done.items,

@@ -1,8 +1,8 @@
 import 'server-only'
 import { type Exam, examAt, examDay } from '@/lib/core/exam/exam'
-import { formatStudyDay } from '@/lib/core/time/study-day'
+import { addDays, formatStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
-import { countExamItems, examsOf } from '@/lib/store/exam'
+import { countExamItems, examsFrom, examsOf } from '@/lib/store/exam'
 import type { Visit } from './visit'
 
 export type ExamLine = Exam & {
@@ -41,12 +41,12 @@ export function examLine({ learner, studyDay, now }: Visit, exam: Exam, items: n
   }
 }
 
-export type NextExam = Pick<ExamLine, 'id' | 'name' | 'date' | 'daysLeft' | 'items'>
-
 /** The exam that is next; null where none lies ahead. */
-export async function nextExam(visit: Visit): Promise<NextExam | null> {
-  const [next] = (await listExams(visit)).filter((exam) => !exam.deleted && !exam.over)
-  if (!next) return null
-  const { id, name, date, daysLeft, items } = next
-  return { id, name, date, daysLeft, items }
+export async function nextExam({ learner, studyDay, now }: Visit): Promise<Exam | null> {
+  // A day before today: zones differ, and an exam in the night belongs to the study day before its date.
+  const ahead = await examsFrom(store(), learner.id, addDays(studyDay, -1))
+  const [next = null] = ahead
+    .filter((exam) => examAt(exam) > now)
+    .sort((a, b) => examAt(a) - examAt(b))
+  return next
 }

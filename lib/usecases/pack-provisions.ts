@@ -22,8 +22,8 @@ import type { Visit } from './visit'
 export async function packProvisions(visit: Visit): Promise<Provisions> {
   const { learner, studyDay } = visit
   const { parameters, name } = parametersOf(learner)
-  const [{ day, done, waiting, catchingUp }, decks, load, rows] = await Promise.all([
-    queueDay(visit),
+  const { day, done, waiting, catchingUp } = await queueDay(visit)
+  const [decks, load, rows] = await Promise.all([
     decksOf(store(), learner.id),
     dueLoad(visit, DAYS_PROVIDED),
     queueItems(store(), learner.id, {
@@ -31,6 +31,8 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
       dueItems: MOST_PROVIDED,
       newItems: Math.min(MOST_PROVIDED, learner.newPerDay * (DAYS_PROVIDED + 1)),
       forgetting: forgettingOf(parameters),
+      // Held back today, an item may be due tomorrow: it is taken along all the same.
+      overlay: day.overlay && { ...day.overlay, heldBack: new Set() },
     }),
   ])
   const names = new Map(decks.map(({ id, name }) => [id, name]))
@@ -60,6 +62,10 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     newDoneToday: day.newDoneToday,
     reviewedToday: reviewed(done),
     dueBeyond: Math.max(0, due - provided),
+    overlay: day.overlay && {
+      wanted: [...day.overlay.wanted],
+      heldBack: [...day.overlay.heldBack],
+    },
     items,
   }
 }

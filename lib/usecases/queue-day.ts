@@ -4,13 +4,12 @@ import { groupBy } from '@/lib/core/group-by'
 import type { ItemId } from '@/lib/core/ids'
 import { type EffectiveEvent, effectiveEvents, sinceReset } from '@/lib/core/review/effective'
 import { isOver, shareLeft } from '@/lib/core/session/catch-up'
-import { ownSeconds } from '@/lib/core/session/estimate'
 import type { QueueDay } from '@/lib/core/session/queue'
-import { addDays } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { updateLearner } from '@/lib/store/learner'
 import { countWaiting, type WaitingGroup } from '@/lib/store/queue'
-import { cardsTouchedOn, reviewsOfCards, timesByForm } from '@/lib/store/review'
+import { cardsTouchedOn, reviewsOfCards } from '@/lib/store/review'
+import { overlayToday, ownPace } from './exam-plans'
 import { parametersOf } from './parameters'
 import type { Visit } from './visit'
 
@@ -44,9 +43,6 @@ export async function doneToday(visit: Visit): Promise<DayDone> {
 const daysAnswered = (events: readonly EffectiveEvent[]) =>
   events.flatMap((event) => (event.kind === 'review' ? [event.studyDay] : []))
 
-/** How far back one's own answer times are looked at, in days. */
-const TIMES_SINCE_DAYS = 30
-
 /** The day of the queue, without what a session adds to it: its budget stands for all that are begun without another. */
 export type LearnerDay = {
   readonly day: QueueDay
@@ -61,10 +57,11 @@ export type LearnerDay = {
 
 export async function queueDay(visit: Visit): Promise<LearnerDay> {
   const { learner, studyDay, now } = visit
-  const [done, waiting, times] = await Promise.all([
+  const overlay = await overlayToday(visit)
+  const [done, waiting, pace] = await Promise.all([
     doneToday(visit),
-    countWaiting(store(), learner.id, { day: studyDay, now }),
-    timesByForm(store(), learner.id, addDays(studyDay, -TIMES_SINCE_DAYS)),
+    countWaiting(store(), learner.id, { day: studyDay, now, overlay }),
+    ownPace(visit),
   ])
   const due = waiting.reduce((sum, { turn, items }) => sum + (turn === 'due' ? items : 0), 0)
   const plan = await planOf(visit, due, done)
@@ -75,11 +72,12 @@ export async function queueDay(visit: Visit): Promise<LearnerDay> {
       newPerDay: learner.newPerDay,
       newDoneToday: done.introduced,
       parameters: parametersOf(learner).parameters,
-      ownSeconds: ownSeconds(times),
+      ownSeconds: pace,
       budget: learner.budget,
       holdNew: learner.holdNew,
       share: plan && shareLeft(plan, reviewed(done)),
       dueBeyond: 0,
+      overlay,
     },
     done,
     waiting,

@@ -8,6 +8,7 @@ import { type DeckRow, decksOf } from '@/lib/store/deck'
 import { countByStatus, knowledgeOfTexts } from '@/lib/store/knowledge'
 import { countByDeck } from '@/lib/store/queue'
 import type { TextRow } from '@/lib/store/text'
+import { overlayToday } from './exam-plans'
 import { parametersOf } from './parameters'
 import { doneToday } from './queue-day'
 import type { Visit } from './visit'
@@ -56,10 +57,15 @@ export type Waiting = {
 /** What waits in the given decks, or in all. */
 export async function loadWaiting(visit: Visit, only?: readonly DeckRow[]): Promise<Waiting> {
   const { id, newPerDay } = visit.learner
-  const [decks, done] = await Promise.all([only ?? decksOf(store(), id), doneToday(visit)])
+  const [decks, done, overlay] = await Promise.all([
+    only ?? decksOf(store(), id),
+    doneToday(visit),
+    overlayToday(visit),
+  ])
   const counts = await countByDeck(store(), id, {
     day: visit.studyDay,
     now: visit.now,
+    overlay,
     newAtMost: Math.max(0, newPerDay - done.introduced),
     ...(only && { deckIds: only.map((deck) => deck.id) }),
   })

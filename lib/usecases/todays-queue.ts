@@ -40,6 +40,7 @@ export async function todaysQueue(visit: Visit, wish: QueueWish = {}): Promise<T
     dueItems: MOST_QUESTIONS,
     newItems: Math.min(MOST_QUESTIONS, Math.max(0, day.newPerDay - day.newDoneToday)),
     forgetting: forgettingOf(day.parameters),
+    overlay: day.overlay,
     ...(deckId && { deckIds: [deckId] }),
     ...(textId && { textId }),
   })

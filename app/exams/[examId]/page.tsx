@@ -8,6 +8,8 @@ import { visit } from '@/app/visit'
 import { type ExamPage as Exam, readExam } from '@/lib/usecases/read-exam'
 import { leftWords, whenWords } from '../words'
 import { DeleteExam } from './delete-exam'
+import { Forecast } from './forecast'
+import { Plan } from './plan'
 import { Result } from './result'
 import { Sections } from './sections'
 import { WeightsForm } from './weights-form'
@@ -23,7 +25,7 @@ export default async function ExamPage({ params }: Props) {
   const visitor = await visit()
   const page = await readExam(visitor, (await params).examId)
   if (!page.ok) notFound()
-  const { exam, sections } = page.value
+  const { exam, plan, came } = page.value
   return (
     <Page>
       <PageHeading
@@ -55,8 +57,10 @@ export default async function ExamPage({ params }: Props) {
           This exam is deleted. What you remember of its items is untouched.
         </p>
       ) : null}
-      {exam.over ? <Result examId={exam.id} result={exam.result} /> : null}
-      <Scope page={{ exam, sections }} />
+      {exam.over ? <Result examId={exam.id} result={exam.result} came={came} /> : null}
+      <Forecast page={page.value} />
+      {plan ? <Plan plan={plan} minutesPerDay={exam.minutesPerDay} /> : null}
+      <Scope page={page.value} />
     </Page>
   )
 }

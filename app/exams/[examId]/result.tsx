@@ -7,18 +7,31 @@ import { PageSection } from '@/app/components/frame'
 import { Notice } from '@/app/components/notice'
 import { useAct } from '@/app/items/use-act'
 import type { ExamResult } from '@/lib/core/exam/exam'
+import type { CameOut } from '@/lib/core/exam/forecast/record'
 import { enterResultAction } from '../actions'
+import { cameWords } from '../forecast-words'
 import { typedNumber } from '../typed-number'
 import { scoreWords } from '../words'
 
 /** What came of it, as the learner was told. */
-export function Result({ examId, result }: { examId: string; result: ExamResult | null }) {
+export function Result({
+  examId,
+  result,
+  came,
+}: {
+  examId: string
+  result: ExamResult | null
+  /** Beside what was forecast last. */
+  came: CameOut | null
+}) {
   const [editing, setEditing] = useState(false)
   return (
     <PageSection title="How it went">
       {result && !editing ? (
         <div className="flex flex-wrap items-baseline gap-x-4">
-          <p className="prose-read">You got {scoreWords(result)}.</p>
+          <p className="prose-read">
+            You got {scoreWords(result)}. {came ? cameWords(came) : null}
+          </p>
           <Button tone="quiet" onClick={() => setEditing(true)}>
             Change
           </Button>

@@ -37,7 +37,7 @@ export function Sections({ sections, over }: { sections: readonly SectionLine[];
               <th scope="row" className="py-2 text-left font-read font-normal wrap-anywhere">
                 {section.name}
                 {texts > 1 && section.text && section.text !== section.name ? (
-                  <span className="block font-sans text-note text-quiet">{section.text}</span>
+                  <span className="block font-operate text-note text-quiet">{section.text}</span>
                 ) : null}
               </th>
               <td className={CELL}>{percent(section.share)}</td>

@@ -3,7 +3,7 @@
  * passages, and all that the queue is built from. With the answers that were given since, they make the plan of any of
  * these days by the same rules as the server.
  */
-import type { DeckId, LearnerId } from '../ids'
+import type { DeckId, ItemId, LearnerId } from '../ids'
 import type { Budget, CatchUp, Learner } from '../learner'
 import type { DueLoad } from '../memory/load'
 import type { CardState, SchedulingParameters } from '../memory/state'
@@ -23,6 +23,7 @@ import {
   countDue,
   dayFor,
   holdsNew,
+  type Overlay,
   planQueue,
   type QueueDay,
   type QueueItem,
@@ -60,6 +61,11 @@ export type Provisions = {
   readonly reviewedToday: number
   /** Items due on `studyDay` that are not among these. */
   readonly dueBeyond: number
+  /** What the plans of exams say about `studyDay`; on later days each item keeps its own day. */
+  readonly overlay: {
+    readonly wanted: readonly ItemId[]
+    readonly heldBack: readonly ItemId[]
+  } | null
   /** The nearest first. */
   readonly items: readonly Provision[]
 }
@@ -96,6 +102,7 @@ export function nearestFirst<T extends QueueItem>(
       ...whole,
       studyDay: addDays(day.studyDay, ahead),
       newDoneToday: ahead === 0 ? day.newDoneToday : 0,
+      overlay: ahead === 0 ? day.overlay : null,
     }
     for (const item of buildQueue(left, then)) chosen.add(item)
   }
@@ -168,14 +175,19 @@ function dayFrom(
   const done = doneOn(studyDay, provisions, events)
   const reviewed = done.reviewed + (isSame ? provisions.reviewedToday : 0)
   const { dueBeyond } = provisions
-  const due = countDue(after, { studyDay, now, newPerDay: 0, newDoneToday: 0 }).due + dueBeyond
+  const overlay = isSame ? overlayOf(provisions) : null
+  const limits = { newPerDay: 0, newDoneToday: 0 }
+  const due = countDue(after, { studyDay, now, overlay, ...limits }).due + dueBeyond
   const holds = catchUp !== null && !isOver(catchUp, due, reviewed)
   return {
-    ...{ studyDay, now, newPerDay, parameters, ownSeconds, budget, holdNew, dueBeyond },
+    ...{ studyDay, now, newPerDay, parameters, ownSeconds, budget, holdNew, dueBeyond, overlay },
     newDoneToday: done.introduced + (isSame ? provisions.newDoneToday : 0),
     share: holds ? shareLeft(catchUp, reviewed) : null,
   }
 }
+
+const overlayOf = ({ overlay }: Provisions): Overlay | null =>
+  overlay && { wanted: new Set(overlay.wanted), heldBack: new Set(overlay.heldBack) }
 
 /**
  * Items answered on that day that the provisions have not counted on it: those that were new when provided and answered

@@ -21,6 +21,7 @@ const DAY: QueueDay = {
   holdNew: true,
   share: null,
   dueBeyond: 0,
+  overlay: null,
 }
 
 const NEW: MemoryState = { phase: 'new' }
@@ -280,5 +281,47 @@ describe('laws of the queue', () => {
         expect(queue(other)).toEqual(order)
       }),
     )
+  })
+})
+
+describe('what the plan of an exam says', () => {
+  const overlay = (wanted: readonly QueueItem[], heldBack: readonly QueueItem[] = []) => ({
+    ...DAY,
+    overlay: {
+      wanted: new Set(wanted.map(({ itemId }) => itemId)),
+      heldBack: new Set(heldBack.map(({ itemId }) => itemId)),
+    },
+  })
+
+  it('is asked before what is due by itself, though it is not due or new', () => {
+    const [due, later, fresh] = [
+      item(1, [state(known(5, 30))]),
+      item(2, [state(review(9))]),
+      item(3, [state(NEW)]),
+    ]
+    const day = { ...overlay([later, fresh]), newPerDay: 0 }
+    expect(queue([due, later, fresh], day).sort()).toEqual([1, 2, 3])
+    expect(queue([due, later], { ...day, budget: { kind: 'cards', size: 1 } })).toEqual([2])
+    expect(countDue([due, later, fresh], day)).toEqual({ new: 0, learning: 0, due: 3 })
+  })
+
+  it('is not asked again on the day it was answered, nor when it is suspended or buried', () => {
+    const items = [
+      item(1, [state({ ...review(9), lastStudyDay: TODAY })]),
+      item(2, [state(review(9), { suspended: { reason: '' } })]),
+      item(3, [state(review(9), { buriedOn: TODAY })]),
+    ]
+    expect(queue(items, overlay(items))).toEqual([])
+  })
+
+  it('holds back what is due or new, but not a step that was begun', () => {
+    const items = [
+      item(1, [state(review(-2))]),
+      item(2, [state(NEW)]),
+      item(3, [state(inStep(-2))]),
+      item(4, [state(inStep(5))]),
+    ]
+    expect(queue(items, overlay([], items))).toEqual([3, 4])
+    expect(countDue(items, overlay([], items))).toEqual({ new: 0, learning: 2, due: 0 })
   })
 })

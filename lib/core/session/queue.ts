@@ -22,6 +22,14 @@ export type QueueItem = {
   readonly cards: readonly SessionCard[]
 }
 
+/** What the plans of exams say about today, over what is due by itself: no due day changes by it. */
+export type Overlay = {
+  /** Asked today although not due, or new: once, unless it comes back in a learning step. */
+  readonly wanted: ReadonlySet<ItemId>
+  /** Not asked today although due, or new: its day comes. What was begun in a learning step is finished all the same. */
+  readonly heldBack: ReadonlySet<ItemId>
+}
+
 export type QueueDay = {
   readonly studyDay: StudyDay
   /** Milliseconds since 1970. */
@@ -39,7 +47,12 @@ export type QueueDay = {
   readonly share: number | null
   /** Due items that are known of and not among those given. */
   readonly dueBeyond: number
+  /** null where no exam is planned for. */
+  readonly overlay: Overlay | null
 }
+
+/** What it depends on whether something is asked. */
+type Today = Pick<QueueDay, 'studyDay' | 'now' | 'overlay'>
 
 export type Counts = { readonly new: number; readonly learning: number; readonly due: number }
 
@@ -50,7 +63,7 @@ type Groups<T> = Readonly<Record<Turn, readonly T[]>>
 /**
  * The questions of a session. First the steps that are over, then due and new items mixed, decks taking turns and items
  * of one sentence kept apart; last the steps that are not over yet. Of what is due, that comes first of which most
- * recall a minute would be lost by waiting a day; new ones come in the order of their text. An item is asked when one
+ * recall a minute would be lost by waiting a day, after what the plan of an exam wants; new ones come in the order of their text. An item is asked when one
  * of its cards is: the rest of a list is asked along.
  */
 export function buildQueue<T extends QueueItem>(items: readonly T[], day: QueueDay): T[] {
@@ -154,7 +167,7 @@ const isDue = ({ memory }: CardState, studyDay: StudyDay): boolean =>
 /** In questions, as the queue would ask them; new ones within what is left of the day's limit. */
 export function countDue(
   items: readonly QueueItem[],
-  day: Pick<QueueDay, 'studyDay' | 'now' | 'newPerDay' | 'newDoneToday'>,
+  day: Today & Pick<QueueDay, 'newPerDay' | 'newDoneToday'>,
 ): Counts {
   const turns = items.map((item) => turnOf(item, day))
   const of = (turn: Turn) => turns.filter((each) => each === turn).length
@@ -194,6 +207,7 @@ function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Groups
   return {
     stepDue: inOrder(groups.stepDue, (item) => [stepEnd(item)]),
     due: inOrder(groups.due, (item) => [
+      isWanted(item, day) ? 0 : 1,
       -lostPerMinute(item, day),
       draw(`${item.itemId}:${day.studyDay}`),
     ]),
@@ -208,15 +222,28 @@ export function isAskable(state: CardState, studyDay: StudyDay): boolean {
 }
 
 /** Whether an item is due by its day or by a learning step; not one that is new, or asks nothing. */
-export function isWaiting(item: QueueItem, day: Pick<QueueDay, 'studyDay' | 'now'>): boolean {
+export function isWaiting(item: QueueItem, day: Today): boolean {
   const turn = turnOf(item, day)
   return turn !== null && turn !== 'new'
 }
 
-function turnOf(
-  item: QueueItem,
-  { studyDay, now }: Pick<QueueDay, 'studyDay' | 'now'>,
-): Turn | null {
+/** Wanted by the plan of an exam, and not answered yet today. */
+function isWanted({ itemId, cards }: QueueItem, { studyDay, overlay }: Today): boolean {
+  return (
+    (overlay?.wanted.has(itemId) ?? false) &&
+    cards.some(({ state }) => isAskable(state, studyDay)) &&
+    cards.every(({ state: { memory } }) => memory.phase === 'new' || memory.lastStudyDay < studyDay)
+  )
+}
+
+function turnOf(item: QueueItem, day: Today): Turn | null {
+  const own = ownTurn(item, day)
+  if (day.overlay === null || own === 'stepDue' || own === 'step') return own
+  if (isWanted(item, day)) return 'due'
+  return day.overlay.heldBack.has(item.itemId) ? null : own
+}
+
+function ownTurn(item: QueueItem, { studyDay, now }: Today): Turn | null {
   let turn: Turn | null = null
   for (const { state } of item.cards) {
     if (!isAskable(state, studyDay)) continue

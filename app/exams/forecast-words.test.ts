@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { cameWords, rangeWords } from './forecast-words'
+
+describe('a forecast in words', () => {
+  it('is a range in whole points', () => {
+    expect(rangeWords({ low: 0.781, high: 0.859 })).toBe('78–86 %')
+    expect(rangeWords({ low: 0.9, high: 0.904 })).toBe('90 %')
+  })
+
+  it('is held against what came', () => {
+    const came = { said: 80, low: 74, high: 86, got: 78, held: true }
+    expect(cameWords(came)).toBe('We said 80, you got 78: within the range from 74 to 86.')
+    expect(cameWords({ ...came, got: 60, held: false })).toContain('below the range')
+    expect(cameWords({ ...came, got: 95, held: false })).toContain('above the range')
+  })
+})
