@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import { openOutbox } from './outbox'
-import { answered, BROKEN, bench, kept, memoryStorage, uuid } from './outbox-fixture'
+import { answered, BROKEN, bench, kept, memoryStorage, settled, uuid } from './outbox-fixture'
 import { ownersInJournal } from './outbox-journal'
 import type { Shelf } from './outbox-ports'
 
@@ -172,5 +172,48 @@ describe('outbox', () => {
     outbox.put(answered(1))
     await outbox.send()
     expect(outbox.state()).toMatchObject({ waiting: 1, durable: false, unreachable: true })
+  })
+
+  it('goes by what was refused and dismissed here while the device was being read', async () => {
+    const { ports, shelf } = bench(({ events }) => ({
+      status: 200,
+      body: {
+        results: events.map(({ id }) => ({ id, status: 'refused', reason: 'no such card' })),
+      },
+    }))
+    /** What the next reading waits for, once it has found what is there. */
+    let meanwhile: (() => Promise<void>) | null = null
+    let done = 0
+    const slow: Shelf = {
+      ...shelf,
+      async read(owner) {
+        const first = meanwhile
+        meanwhile = null
+        const found = await shelf.read(owner)
+        await first?.()
+        if (first) done++
+        return found
+      },
+    }
+    const outbox = openOutbox('ada', { ...ports, shelf: slow })
+    await outbox.ready
+    /** Another tab says that something has changed; what is read then comes only after this was done. */
+    async function whileReading(deed: () => Promise<void>) {
+      const before = done
+      meanwhile = deed
+      outbox.hear({ kind: 'changed' })
+      await expect.poll(() => done).toBe(before + 1)
+      await settled()
+    }
+    await whileReading(async () => {
+      outbox.put(answered(1))
+      await outbox.send()
+    })
+    expect(outbox.state().refused).toEqual([{ id: uuid(1), reason: 'no such card' }])
+    await whileReading(async () => {
+      outbox.dismissRefused()
+      await settled()
+    })
+    expect(outbox.state().refused).toEqual([])
   })
 })

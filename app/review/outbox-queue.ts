@@ -28,6 +28,8 @@ export function openQueue(
   const refused = new Map<string, string>()
   /** For each reading of the shelf that is under way: what left the queue meanwhile. */
   const readings = new Set<Set<string>>()
+  /** How often something was refused or dismissed here: a reading that began before knows nothing of it. */
+  let judged = 0
   adoptJournal()
 
   /** Takes over what this or a closed tab, or an earlier version of the app, has written ahead. */
@@ -64,12 +66,14 @@ export function openQueue(
   async function load(): Promise<void> {
     adoptJournal()
     const gone = new Set<string>()
+    const judgedBefore = judged
     const known = [...waiting].filter(([, kept]) => kept.place === 'shelf')
     readings.add(gone)
     try {
       await shelveRefused()
       const read = await shelf.read(owner)
-      take(read, known, gone)
+      take(read.waiting, known, gone)
+      if (judged === judgedBefore) takeRefused(read.refused)
     } catch {
       // A browser without IndexedDB: the journal alone keeps the answers.
     } finally {
@@ -80,19 +84,22 @@ export function openQueue(
   }
 
   function take(
-    read: { waiting: readonly Entry[]; refused: readonly Refused[] },
+    read: readonly Entry[],
     known: readonly [string, Kept][],
     gone: ReadonlySet<string>,
   ): void {
-    const there = new Set(read.waiting.map(({ id }) => id))
+    const there = new Set(read.map(({ id }) => id))
     for (const [id, kept] of known) {
       if (!there.has(id) && waiting.get(id) === kept) waiting.delete(id)
     }
-    for (const { id, event } of read.waiting) {
+    for (const { id, event } of read) {
       if (!waiting.has(id) && !gone.has(id)) waiting.set(id, { event, place: 'shelf' })
     }
+  }
+
+  function takeRefused(read: readonly Refused[]): void {
     refused.clear()
-    for (const { id, reason } of read.refused) refused.set(id, reason)
+    for (const { id, reason } of read) refused.set(id, reason)
   }
 
   function drop(ids: readonly string[]): void {
@@ -121,6 +128,7 @@ export function openQueue(
     async settle(stored: readonly Entry[], turnedDown: readonly Refused[]): Promise<void> {
       drop([...stored, ...turnedDown].map(({ id }) => id))
       for (const { id, reason } of turnedDown) refused.set(id, reason)
+      if (turnedDown.length > 0) judged++
       // Should this be cut short, they are sent again, and the server knows them.
       await shelf.settle(owner, stored, turnedDown).catch(() => undefined)
     },
@@ -130,6 +138,7 @@ export function openQueue(
     async dismissRefused(): Promise<void> {
       const ids = [...refused.keys()]
       refused.clear()
+      judged++
       for (const id of ids) journal.eraseRefused(id)
       await shelf.dismiss(owner, ids).catch(() => undefined)
     },
