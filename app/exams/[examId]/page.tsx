@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Page, PageHeading, PageSection } from '@/app/components/frame'
@@ -16,14 +17,17 @@ import { WeightsForm } from './weights-form'
 
 type Props = { params: Promise<{ examId: string }> }
 
+/** Once for the title and the page: a forecast takes its time. */
+const read = cache(async (examId: string) => readExam(await visit(), examId))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await readExam(await visit(), (await params).examId)
+  const page = await read((await params).examId)
   return { title: page.ok ? page.value.exam.name : 'No such exam' }
 }
 
 export default async function ExamPage({ params }: Props) {
   const visitor = await visit()
-  const page = await readExam(visitor, (await params).examId)
+  const page = await read((await params).examId)
   if (!page.ok) notFound()
   const { exam, plan, came } = page.value
   return (
@@ -42,7 +46,7 @@ export default async function ExamPage({ params }: Props) {
         }
         actions={
           <>
-            {exam.deleted || exam.over || sections.length === 0 ? null : (
+            {exam.deleted || exam.over || exam.items === 0 ? null : (
               <LinkButton href={`/tests/new?exam=${exam.id}`}>Mock test</LinkButton>
             )}
             {exam.deleted ? null : <LinkButton href={`/exams/${exam.id}/edit`}>Edit</LinkButton>}
