@@ -94,6 +94,21 @@ describe('the plan of an exam', () => {
     })
   })
 
+  it('an exam years ahead has none yet, and an item without a card that can be asked is no part of it', () => {
+    const items = mixed(10)
+    expect(planExam(exam({ items, examDay: toStudyDay(2_900_000) }))).toEqual({
+      kind: 'none',
+      why: 'too far',
+      today: null,
+    })
+    const [first, ...others] = items
+    const without = [{ ...(first ?? item(0, { phase: 'new' })), cards: [] }, ...others]
+    const plan = planned({ items: without })
+    expect(plan.credits).toHaveLength(9)
+    expect(plan.expectedScore).toBeGreaterThan(0.5)
+    expect(planExam(exam({ items: without.slice(0, 1) })).kind).toBe('none')
+  })
+
   it('what a queue needs of it is the same as in the whole plan', () => {
     const given = exam({ items: mixed(40), minutesOn: () => 4 })
     expect(planToday(given)).toEqual(planned(given).today)

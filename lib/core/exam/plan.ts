@@ -72,7 +72,7 @@ export type TodayOfPlan = {
   readonly scope: readonly ItemId[]
 }
 
-export type NoPlan = 'over' | 'today' | 'nothing in scope'
+export type NoPlan = 'over' | 'today' | 'too far' | 'nothing in scope'
 
 export type ExamPlan =
   | { readonly kind: 'none'; readonly why: NoPlan; readonly today: null }
@@ -138,11 +138,18 @@ export function planToday(exam: ExamToPlan): TodayOfPlan | null {
   return todayOf(exam, setup, begin(world))
 }
 
+/** Nobody knows today's minutes of a day that is further off than this. */
+const FURTHEST_DAYS = 400
+
 function whyNone({ items, today, examDay }: ExamToPlan): NoPlan | null {
   if (examDay < today) return 'over'
   if (examDay === today) return 'today'
-  return items.length === 0 ? 'nothing in scope' : null
+  if (examDay - today > FURTHEST_DAYS) return 'too far'
+  return items.some(canBeAsked) ? null : 'nothing in scope'
 }
+
+/** All cards of an item may be suspended. */
+const canBeAsked = ({ cards }: PlannedItem): boolean => cards.length > 0
 
 function begun(exam: ExamToPlan): { world: World; setup: PlanSetup } {
   const { world, setup } = settingOf(exam)
@@ -157,7 +164,7 @@ export function settingOf(exam: ExamToPlan): {
   const world = worldOf(exam)
   const { truth: belief, grades } = world
   const { examDay, minutesOn } = exam
-  const weightOf = weighing(exam.items, exam.weights)
+  const weightOf = weighing(exam.items.filter(canBeAsked), exam.weights)
   return { world, setup: { examDay, minutesOn, belief, grades, weightOf } }
 }
 
@@ -169,7 +176,9 @@ const worldOf = ({
   grades,
   seed,
 }: ExamToPlan): World => ({
-  items: items.map((item) => ({ ...item, seconds: secondsOf(item, ownSeconds) })),
+  items: items
+    .filter(canBeAsked)
+    .map((item) => ({ ...item, seconds: secondsOf(item, ownSeconds) })),
   believed: parameters,
   truth: beliefOf(parameters, departure),
   grades: grades ?? USUAL_GRADES,
