@@ -6,8 +6,8 @@ import type { CardId } from '../../ids'
 import type { StudyDay } from '../../time/study-day'
 import { beliefOf, meanDeparture } from '../belief'
 import { type ExamPlan, type ExamToPlan, settingOf } from '../plan'
-import { type PlanSetup, planning } from '../plan-policy'
-import { begin, live, type Policy, type World } from '../world'
+import { type Planning, type PlanSetup, planning } from '../plan-policy'
+import { begin, type LivingItem, live, type Policy, type World } from '../world'
 import { type Outlook, recallOn } from './forecast'
 import type { Point } from './learned-recall'
 import type { Departure } from './true-recall'
@@ -30,10 +30,14 @@ export function outlooksIfFollowed(
 }
 
 /** Does every day what the plan of that day asks. */
-export const following =
-  (setup: PlanSetup): Policy =>
-  (day, items) =>
-    planning(setup, items).askedOn(day).asked
+export function following(setup: PlanSetup): Policy {
+  // As long as the items are the same, so is what the plan works out of them once.
+  let known: { items: readonly LivingItem[]; planned: Planning } | null = null
+  return (day, items) => {
+    if (known?.items !== items) known = { items, planned: planning(setup, items) }
+    return known.planned.askedOn(day).asked
+  }
+}
 
 /** The same exam for somebody who gives so many minutes more on every day that is no day off. */
 export const withMoreMinutes = (exam: ExamToPlan, more: number): ExamToPlan => ({
