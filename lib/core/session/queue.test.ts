@@ -295,7 +295,7 @@ describe('what the plan of an exam says', () => {
 
   it('is asked before what is due by itself, though it is not due or new', () => {
     const [due, later, fresh] = [
-      item(1, [state(known(5, 30))]),
+      item(1, [state(dueAfter(5, 30))]),
       item(2, [state(review(9))]),
       item(3, [state(NEW)]),
     ]
