@@ -9,6 +9,9 @@ import { outboxOf, ownersWaiting } from './outbox-browser'
 export function SendWaiting() {
   const router = useRouter()
   useEffect(() => {
+    void sendSittings().then((sent) => {
+      if (sent) router.refresh()
+    })
     void sendAll().then((sent) => {
       // A session knows of its own answers; making its plan again would take the question out of one's hand.
       if (sent && !isOfflinePage() && !window.location.pathname.startsWith('/review'))
@@ -16,6 +19,21 @@ export function SendWaiting() {
     })
   }, [router])
   return null
+}
+
+/** What sittings of mock tests left behind; the pages of sittings see to it themselves. */
+async function sendSittings(): Promise<boolean> {
+  if (window.location.pathname.includes('/sittings/') || !keepsSittings()) return false
+  const { sendLeft } = await import('../tests/send-left')
+  return sendLeft()
+}
+
+function keepsSittings(): boolean {
+  try {
+    return Object.keys(window.localStorage).some((key) => key.startsWith('passage.sitting.'))
+  } catch {
+    return false
+  }
 }
 
 async function sendAll(): Promise<boolean> {

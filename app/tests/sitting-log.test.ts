@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SittingEvent } from '@/lib/core/exam/mock/sitting-event'
-import { keyPrefix, type LogPorts, openLog } from './sitting-log'
+import { keyPrefix, type LogPorts, openLog, sittingOfKey } from './sitting-log'
 
 const PREFIX = keyPrefix('learner', 'sitting')
 const START = 1_000_000
@@ -130,6 +130,23 @@ describe('the log of a sitting', () => {
     await log.send()
     browser.elapsed = 6_000
     expect(log.now()).toBe(START + 65_000)
+  })
+
+  it('knows whose its keys are, and no others', () => {
+    expect(sittingOfKey(`${PREFIX}id-1`)).toEqual({ owner: 'learner', sittingId: 'sitting' })
+    expect(sittingOfKey('passage.outbox.learner.id')).toBeNull()
+    expect(sittingOfKey('passage.sitting.learner')).toBeNull()
+  })
+
+  it('keeps what belongs to another learner of the browser, and does not press for it', async () => {
+    const { it: browser, open } = world()
+    browser.status = 409
+    const log = open()
+    log.do(flag)
+    await log.send()
+    browser.runTimers()
+    expect(browser.sends).toBe(1)
+    expect(browser.kept.size).toBe(1)
   })
 
   it('asks how late it is with nothing to send, and hears that it is over', async () => {

@@ -60,8 +60,17 @@ const LEFT_BEHIND_MS = 5_000
 const CLOCK_SLACK_MS = 2_000
 const MOST_AT_ONCE = 200
 
+const SITTINGS = 'passage.sitting.'
+
 export const keyPrefix = (owner: string, sittingId: string): string =>
-  `passage.sitting.${owner}.${sittingId}.`
+  `${SITTINGS}${owner}.${sittingId}.`
+
+/** Whose sitting an event waits for, by its key; null for a key of something else. */
+export function sittingOfKey(key: string): { owner: string; sittingId: string } | null {
+  if (!key.startsWith(SITTINGS)) return null
+  const [owner, sittingId, id] = key.slice(SITTINGS.length).split('.')
+  return owner && sittingId && id ? { owner, sittingId } : null
+}
 
 export function openLog(
   prefix: string,
@@ -142,7 +151,8 @@ export function openLog(
       } else {
         failures++
         const wait = FIRST_RETRY_MS * 2 ** (failures - 1)
-        ports.later(Math.min(LONGEST_RETRY_MS, wait), () => void send())
+        // For another learner of this browser it waits until they are back.
+        if (status !== 409) ports.later(Math.min(LONGEST_RETRY_MS, wait), () => void send())
         changed()
         return
       }

@@ -1,17 +1,10 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { v7 } from 'uuid'
 import { foldSitting, type Sitting } from '@/lib/core/exam/mock/sitting'
 import type { SittingPage } from '@/lib/usecases/read-sitting'
-import {
-  type Doing,
-  keyPrefix,
-  type LogPorts,
-  type LogState,
-  openLog,
-  type SittingLog,
-} from './sitting-log'
+import { type Doing, keyPrefix, type LogState, openLog, type SittingLog } from './sitting-log'
+import { browserPorts } from './sitting-ports'
 
 export type OpenPage = Extract<SittingPage, { phase: 'open' }>
 
@@ -69,38 +62,4 @@ export function useSitting(learnerId: string, page: OpenPage): Sat {
     [page.start, state.events, now],
   )
   return { sitting, log: state, now, ready: log !== null, doIt: (doing) => log?.do(doing) }
-}
-
-function browserPorts(learnerId: string, sittingId: string): LogPorts {
-  return {
-    journal: journal(),
-    post: (events) => post(JSON.stringify({ learnerId, sittingId, events })),
-    later: (ms, run) => void setTimeout(run, ms),
-    elapsed: () => performance.now(),
-    newId: v7,
-  }
-}
-
-/** A browser set to block storage throws at the mere name. */
-function journal(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
-}
-
-async function post(body: string): Promise<{ status: number; body: unknown }> {
-  try {
-    const response = await fetch('/api/sittings', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      // A page that is being left still sends what it has.
-      keepalive: body.length < 60_000,
-    })
-    return { status: response.status, body: await response.json().catch(() => null) }
-  } catch {
-    return { status: 0, body: null }
-  }
 }

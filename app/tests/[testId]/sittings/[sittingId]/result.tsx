@@ -4,6 +4,7 @@ import { count, minutes } from '@/app/components/dates'
 import { Page, PageHeading, PageSection } from '@/app/components/frame'
 import { Begin } from '@/app/tests/[testId]/begin'
 import { MarkedAnswer } from '@/app/tests/marked-answer'
+import { SendHere } from '@/app/tests/send-here'
 import { percent, points } from '@/app/tests/words'
 import type { SectionScore } from '@/lib/core/exam/mock/score'
 import type { SittingPage } from '@/lib/usecases/read-sitting'
@@ -18,6 +19,7 @@ export function Result({ page }: { page: Done }) {
   const took = (page.sitting.endedAt - page.sitting.startedAt) / 60_000
   return (
     <Page>
+      <SendHere />
       <PageHeading
         over={
           <Link href={`/tests/${test.id}`} className="link">
