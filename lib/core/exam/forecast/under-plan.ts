@@ -16,8 +16,8 @@ import type { Departure } from './true-recall'
 const PLAYERS = [-1.5, 0, 1.5] as const
 
 /** Enough for the mean of a scope to be steady: where cards are few they are played more often. */
-const PLAYED_CARDS = 1200
-const [FEWEST, MOST] = [4, 32]
+const PLAYED_CARDS = 600
+const [FEWEST, MOST] = [2, 16]
 
 /** What becomes of the cards if the plan is followed that keeps them at a retention until its last pass. */
 export function outlooksIfFollowed(
@@ -65,13 +65,14 @@ export function outlooksUnder(
       .map(({ id }) => {
         const memories = ends.map((end) => end.memories.get(id) ?? [])
         const [, likely] = ends
-        const met = (memories[1]?.length ?? 0) / (likely?.runs ?? 1)
+        const met = runsOf(memories[1] ?? []) / (likely?.runs ?? 1)
         return [id, { met, recalls: recallsOf(memories, points, shares, examDay) }]
       }),
   )
 }
 
-type End = { readonly stability: number; readonly lastStudyDay: StudyDay }
+/** A memory on the day, and in how many of the runs a card came to it: most answers are the same in most of them. */
+type End = { readonly stability: number; readonly lastStudyDay: StudyDay; runs: number }
 
 function endsOf(
   { believed, items, grades, seed }: Omit<World, 'truth'>,
@@ -83,15 +84,20 @@ function endsOf(
   const truth = beliefOf(believed, departure)
   const runs = Math.min(MOST, Math.max(FEWEST, Math.ceil(PLAYED_CARDS / items.length)))
   const memories = new Map<CardId, End[]>()
+  const add = (id: CardId, { stability, lastStudyDay }: Omit<End, 'runs'>) => {
+    const known = memories.get(id) ?? []
+    const same = known.find(
+      (end) => end.stability === stability && end.lastStudyDay === lastStudyDay,
+    )
+    if (same) same.runs++
+    else memories.set(id, [...known, { stability, lastStudyDay, runs: 1 }])
+  }
   for (let run = 0; run < runs; run++) {
     const lot = { believed, items, grades, truth, seed: `${seed}:${run}` }
     const living = begin(lot)
     live(lot, living, policy, today, examDay)
     for (const { id, memory } of living.flatMap(({ cards }) => cards)) {
-      if (memory.phase === 'new') continue
-      const known = memories.get(id)
-      if (known) known.push(memory)
-      else memories.set(id, [memory])
+      if (memory.phase !== 'new') add(id, memory)
     }
   }
   return { runs, memories }
@@ -111,11 +117,14 @@ function recallsOf(
       const share = shares[k]?.[player] ?? 0
       if (share === 0 || ends.length === 0) continue
       counted += share
-      for (const end of ends) sum += (share / ends.length) * recallOn(day, end, point)
+      const runs = runsOf(ends)
+      for (const end of ends) sum += ((share * end.runs) / runs) * recallOn(day, end, point)
     }
     return counted > 0 ? sum / counted : 0
   })
 }
+
+const runsOf = (ends: readonly End[]) => ends.reduce((sum, { runs }) => sum + runs, 0)
 
 /** Between which players somebody stands: how much each of them counts. */
 function sharesOf(place: number): number[] {
