@@ -5,7 +5,7 @@
  *   slope  what is stronger may be off by more: ln(true ⁄ said) = level + slope·ln(S ⁄ 10) ⁄ 2;
  *   decay  the curve may fall faster or slower beyond that day: its exponent is the model's times e^decay.
  * FSRS-6 with other weights differs from FSRS-6 with the usual ones in 21 ways; these three leave of them less than a point
- * of the mean recall a month ahead (docs/decisions/0014).
+ * of the mean recall a month ahead (docs/decisions/0016).
  */
 import { type Forgetting, forgettingAt, recallAfter } from '../../memory/forgetting'
 import type { Vector } from './matrix'
