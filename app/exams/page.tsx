@@ -35,9 +35,12 @@ export default async function ExamsPage() {
     <Page>
       <PageHeading
         actions={
-          <LinkButton tone="primary" href="/exams/new">
-            New exam
-          </LinkButton>
+          <>
+            <LinkButton href="/tests">Mock tests</LinkButton>
+            <LinkButton tone="primary" href="/exams/new">
+              New exam
+            </LinkButton>
+          </>
         }
       >
         Exams

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { environment } from '@/lib/environment'
 import { Lifetime } from '../setup/lifetime.mjs'
 import { crash } from './run'
+import { seeded } from './seeded'
+import { sitThroughKills } from './sitting-fixture'
 import { startVictims, type Victims } from './victims'
 
 const REVIEWS = 4_000
@@ -27,5 +29,12 @@ it('loses no answer and doubles none, whatever dies', async () => {
   expect(report.acknowledged).toBe(REVIEWS)
   expect(report.kills).toEqual({ web: 2, SIGKILL: 2, SIGQUIT: 2, both: 2 })
   // Otherwise nothing was under way when something died.
+  expect(report.failures).toBeGreaterThan(0)
+})
+
+it('loses no answer of a mock test between any two of them, and teaches each once', async () => {
+  const report = await sitThroughKills(victims, 8, seeded('a bad day for a test'))
+  expect(report.broken).toEqual([])
+  expect(report.kills).toBe(10)
   expect(report.failures).toBeGreaterThan(0)
 })
