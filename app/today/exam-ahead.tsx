@@ -27,7 +27,10 @@ type Forecasts = NonNullable<NonNullable<Awaited<ReturnType<typeof readNextExam>
 function Expected({ forecasts }: { forecasts: Forecasts }) {
   return (
     <>
-      {rangeWords(forecasts.stop)} <span className="text-quiet">if you stop today</span>
+      {rangeWords(forecasts.plan ?? forecasts.stop)}{' '}
+      <span className="text-quiet">
+        {forecasts.plan ? 'if you follow the plan' : 'if you stop today'}
+      </span>
     </>
   )
 }

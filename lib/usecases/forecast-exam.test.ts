@@ -43,12 +43,15 @@ describe('the forecast of an exam', () => {
     const { visit, examId } = await withExam(4)
     const { forecasts } = await read(visit, examId)
     if (!forecasts) throw new Error('no forecast')
-    for (const { expected, low, high, sections, basis } of [forecasts.now, forecasts.stop]) {
+    const { now, stop, plan } = forecasts
+    for (const { expected, low, high, sections, basis } of [now, stop]) {
       expect(low).toBeLessThan(expected)
       expect(expected).toBeLessThan(high)
       expect(sections).toHaveLength(4)
       expect(basis).toEqual({ answers: 0, firstAnswers: 0, items: 4, unseen: 4 })
     }
+    // Following the plan, each of them is met before.
+    expect(plan?.expected).toBeGreaterThan(stop.expected + 0.2)
   })
 
   it('rises with what is answered, and falls with the days until the exam', async () => {
@@ -115,6 +118,7 @@ describe('the plan on the page of an exam', () => {
 
   it('is none for who gives no minutes', async () => {
     const { visit, examId } = await withExam(2, 0)
-    expect((await read(visit, examId)).plan).toBeNull()
+    const { plan, forecasts } = await read(visit, examId)
+    expect([plan, forecasts?.plan]).toEqual([null, null])
   })
 })

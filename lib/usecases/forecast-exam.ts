@@ -5,15 +5,22 @@ import { learnKnown } from '@/lib/core/exam/forecast/first-answers'
 import { forecastExam, type Learner } from '@/lib/core/exam/forecast/forecast'
 import { elsewhere } from '@/lib/core/exam/forecast/learned-recall'
 import { type ForecastKind, type ForecastRecord, recordOf } from '@/lib/core/exam/forecast/record'
+import { outlooksIfFollowed } from '@/lib/core/exam/forecast/under-plan'
 import type { ExamSection } from '@/lib/core/exam/sections'
 import { store } from '@/lib/store/client'
 import { forecastsOf, insertForecasts } from '@/lib/store/exam-forecast'
+import { planOf, toPlan } from './exam-plans'
 import { examSections } from './exam-scope'
 import { learnMemory } from './learned-memory'
 import { type ExamLine, examLine, nextExam } from './list-exams'
 import type { Visit } from './visit'
 
-export type Forecasts = { readonly [K in Exclude<ForecastKind, 'plan'>]: ForecastRecord }
+export type Forecasts = {
+  readonly now: ForecastRecord
+  readonly stop: ForecastRecord
+  /** null where there is no plan, or the exam is today. */
+  readonly plan: ForecastRecord | null
+}
 
 /** null where there is nothing to be scored. */
 async function forecastsNow(
@@ -30,13 +37,27 @@ async function forecastsNow(
     items,
     sections: sections.map(({ key, name, weight }) => ({ key, name, weight })),
   }
-  const said = (kind: 'now' | 'stop', on: typeof day): ForecastRecord | null => {
-    const forecast = forecastExam({ ...asked, day: on }, known)
+  const said = (kind: ForecastKind, on: typeof day, outlooks?: Outlooks): ForecastRecord | null => {
+    const forecast = forecastExam({ ...asked, day: on, ...(outlooks && { outlooks }) }, known)
     return forecast && recordOf(forecast, studyDay, kind, { answers, firstAnswers })
   }
   const now = said('now', studyDay)
   const stop = said('stop', day)
-  return now && stop ? { now, stop } : null
+  const outlooks = await outlooksOf(visit, exam, sections, known)
+  return now && stop ? { now, stop, plan: outlooks && said('plan', day, outlooks) } : null
+}
+
+type Outlooks = ReturnType<typeof outlooksIfFollowed>
+
+async function outlooksOf(
+  visit: Visit,
+  exam: Exam,
+  sections: readonly ExamSection[],
+  { points }: Learner,
+): Promise<Outlooks | null> {
+  const wanted = await toPlan(visit, exam, sections)
+  const plan = wanted && planOf(wanted)
+  return wanted && plan?.kind === 'plan' ? outlooksIfFollowed(wanted, plan, points) : null
 }
 
 /** Those of now; the first of a study day are kept, to be held against what comes. null once the exam has begun: what was said stands. */
@@ -47,7 +68,11 @@ export async function keepForecasts(
 ): Promise<Forecasts | null> {
   const isAhead = !exam.deleted && examAt(exam) > visit.now
   const forecasts = isAhead ? await forecastsNow(visit, exam, sections) : null
-  if (forecasts) await insertForecasts(store(), visit.learner.id, exam.id, Object.values(forecasts))
+  if (forecasts) {
+    const { now, stop, plan } = forecasts
+    const records = plan ? [now, stop, plan] : [now, stop]
+    await insertForecasts(store(), visit.learner.id, exam.id, records)
+  }
   return forecasts
 }
 

@@ -14,13 +14,14 @@ const WORDS = {
 /** The score to expect, its range, and what it rests on. */
 export function Forecast({ page: { forecasts, said } }: { page: ExamPage }) {
   if (!forecasts) return null
-  const { now, stop } = forecasts
+  const { now, stop, plan } = forecasts
+  const then = plan ?? stop
   const { basis } = stop
   const before = said.filter(({ kind }) => kind === 'stop')
   return (
     <PageSection title="What to expect">
       <dl className="flex max-w-[34rem] flex-col gap-2">
-        {[now, stop].map((forecast) => (
+        {(plan ? [now, stop, plan] : [now, stop]).map((forecast) => (
           <div key={forecast.kind} className="flex items-baseline justify-between gap-4">
             <dt>{WORDS[forecast.kind]}</dt>
             <dd className="text-right whitespace-nowrap tabular-nums">
@@ -40,9 +41,9 @@ export function Forecast({ page: { forecasts, said } }: { page: ExamPage }) {
       </p>
       <Fold summary="The forecast by section">
         <Table
-          caption="Expected at the exam, if you stop today"
+          caption={`Expected at the exam: ${WORDS[then.kind].toLowerCase()}`}
           columns={['Section', 'Expected', 'Range', 'Unseen']}
-          rows={stop.sections.map((section) => [
+          rows={then.sections.map((section) => [
             section.name,
             percent(section.expected),
             rangeWords(section),
@@ -53,7 +54,7 @@ export function Forecast({ page: { forecasts, said } }: { page: ExamPage }) {
       {before.length > 1 ? (
         <Fold summary="What was said before">
           <Table
-            caption="Forecast on each study day, if you had stopped on it"
+            caption="Forecast on each study day: if you stop on it"
             columns={['Day', 'Expected', 'Range']}
             rows={before.map((record) => [
               shortDay(record.day),
