@@ -3,8 +3,9 @@ import { cameWords, rangeWords } from './forecast-words'
 
 describe('a forecast in words', () => {
   it('is a range in whole points', () => {
-    expect(rangeWords({ low: 0.781, high: 0.859 })).toBe('78–86 %')
-    expect(rangeWords({ low: 0.9, high: 0.904 })).toBe('90 %')
+    expect(rangeWords({ expected: 0.82, low: 0.771, high: 0.869 })).toBe('78–86 %')
+    expect(rangeWords({ expected: 0.9, low: 0.9, high: 0.904 })).toBe('90 %')
+    expect(rangeWords({ expected: 0.98, low: 1, high: 1 })).toBe('98–100 %')
   })
 
   it('is held against what came', () => {

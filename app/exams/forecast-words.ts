@@ -1,23 +1,16 @@
 /** Scores as they are said: in whole points of a hundred. */
+import { type CameOut, shownPoints } from '@/lib/core/exam/forecast/record'
 
-type Said = { readonly expected: number; readonly low: number; readonly high: number }
+type Said = Parameters<typeof shownPoints>[0]
 
-const points = (value: number) => Math.round(value * 100)
-
-/** 78–86 %, or 86 % where the range is no wider */
-export function rangeWords({ low, high }: Pick<Said, 'low' | 'high'>): string {
-  const [from, to] = [points(low), points(high)]
-  return from === to ? `${from} %` : `${from}–${to} %`
+/** 78–86 %, or 86 % where the range is no wider; what is expected lies in it. */
+export function rangeWords(said: Said): string {
+  const { low, high } = shownPoints(said)
+  return low === high ? `${low} %` : `${low}–${high} %`
 }
 
 /** What came, beside what was said: “We said 80 (74–86), you got 78.” */
-export function cameWords(came: {
-  readonly said: number
-  readonly low: number
-  readonly high: number
-  readonly got: number
-  readonly held: boolean
-}): string {
+export function cameWords(came: CameOut): string {
   const { said, low, high, got, held } = came
   const range = held ? 'within' : got > high ? 'above' : 'below'
   return `We said ${said}, you got ${got}: ${range} the range from ${low} to ${high}.`
