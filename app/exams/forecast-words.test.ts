@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cameWords, rangeWords } from './forecast-words'
+import { cameWords, moveWords, rangeWords } from './forecast-words'
 
 describe('a forecast in words', () => {
   it('is a range in whole points', () => {
@@ -13,5 +13,11 @@ describe('a forecast in words', () => {
     expect(cameWords(came)).toBe('We said 80, you got 78: within the range from 74 to 86.')
     expect(cameWords({ ...came, got: 60, held: false })).toContain('below the range')
     expect(cameWords({ ...came, got: 95, held: false })).toContain('above the range')
+  })
+
+  it('says how far it moved, and what moved it', () => {
+    expect(moveWords({ points: 3.7, mostly: 'The wheel' })).toBe('up 4 points, mostly The wheel')
+    expect(moveWords({ points: -1.2, mostly: null })).toBe('down 1 point')
+    expect(moveWords({ points: 0.4, mostly: null })).toBe('unchanged')
   })
 })

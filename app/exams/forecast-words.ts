@@ -1,5 +1,5 @@
 /** Scores as they are said: in whole points of a hundred. */
-import { type CameOut, shownPoints } from '@/lib/core/exam/forecast/record'
+import { type CameOut, type Move, shownPoints } from '@/lib/core/exam/forecast/record'
 
 type Said = Parameters<typeof shownPoints>[0]
 
@@ -14,4 +14,12 @@ export function cameWords(came: CameOut): string {
   const { said, low, high, got, held } = came
   const range = held ? 'within' : got > high ? 'above' : 'below'
   return `We said ${said}, you got ${got}: ${range} the range from ${low} to ${high}.`
+}
+
+/** up 4 points, mostly Violins; by whole points */
+export function moveWords({ points, mostly }: Pick<Move, 'points' | 'mostly'>): string {
+  const by = Math.abs(Math.round(points))
+  if (by === 0) return 'unchanged'
+  const way = points > 0 ? 'up' : 'down'
+  return `${way} ${by} ${by === 1 ? 'point' : 'points'}${mostly ? `, mostly ${mostly}` : ''}`
 }

@@ -61,7 +61,9 @@ describe('the forecast of an exam', () => {
       visit,
       made.map(({ cardIds }) => answer(cardIds[0] ?? '', NOON, { grade: 4 })),
     )
-    const { forecasts, said } = await read(await dayAfter(visit, 1), examId)
+    expect((await read(visit, examId)).move).toBeNull()
+    const { forecasts, said, move } = await read(await dayAfter(visit, 1), examId)
+    expect(move).toMatchObject({ since: '2026-11-22', points: expect.any(Number) })
     expect(forecasts?.stop.basis).toMatchObject({ firstAnswers: 4, unseen: 0 })
     expect(forecasts?.stop.expected).toBeGreaterThan(before?.stop.expected ?? 1)
     expect(forecasts?.now.expected).toBeGreaterThan(forecasts?.stop.expected ?? 1)

@@ -6,6 +6,8 @@ import {
   type ForecastKind,
   type ForecastRecord,
   lastSaid,
+  type Move,
+  moved,
 } from '@/lib/core/exam/forecast/record'
 import { planBegins } from '@/lib/core/exam/plan-policy'
 import { type ExamSection, sectionRecall, shareOf } from '@/lib/core/exam/sections'
@@ -62,6 +64,8 @@ export type ExamPage = {
   readonly forecasts: Forecasts | null
   /** What was said on each study day, the newest first. */
   readonly said: readonly (Said & { readonly day: string; readonly kind: ForecastKind })[]
+  /** How far the score expected if one follows the plan, or stops, moved since it was said last, and by what. */
+  readonly move: (Move & { readonly since: string }) | null
   /** What was said at last and what came. */
   readonly came: CameOut | null
 }
@@ -90,8 +94,18 @@ export async function readExam(visit: Visit, examId: string): Promise<Outcome<Ex
         day: formatStudyDay(madeOn),
       }))
       .toReversed(),
+    move: forecasts && moveOf(visit, forecasts.plan ?? forecasts.stop, records),
     came: cameOf(visit, exam, records),
   })
+}
+
+function moveOf(
+  { studyDay }: Visit,
+  now: ForecastRecord,
+  records: readonly ForecastRecord[],
+): ExamPage['move'] {
+  const before = records.findLast(({ madeOn, kind }) => kind === now.kind && madeOn < studyDay)
+  return before ? { ...moved(before, now), since: formatStudyDay(before.madeOn) } : null
 }
 
 function cameOf(

@@ -3,7 +3,7 @@ import { PageSection } from '@/app/components/frame'
 import { percent } from '@/app/components/recall'
 import { Fold, Table } from '@/app/numbers/part'
 import type { ExamPage } from '@/lib/usecases/read-exam'
-import { rangeWords } from '../forecast-words'
+import { moveWords, rangeWords } from '../forecast-words'
 
 const WORDS = {
   now: 'If the exam were now',
@@ -12,7 +12,7 @@ const WORDS = {
 } as const
 
 /** The score to expect, its range, and what it rests on. */
-export function Forecast({ page: { forecasts, said } }: { page: ExamPage }) {
+export function Forecast({ page: { forecasts, said, move } }: { page: ExamPage }) {
   if (!forecasts) return null
   const { now, stop, plan } = forecasts
   const then = plan ?? stop
@@ -31,6 +31,11 @@ export function Forecast({ page: { forecasts, said } }: { page: ExamPage }) {
           </div>
         ))}
       </dl>
+      {move ? (
+        <p className="mt-3 max-w-measure">
+          Since {shortDay(move.since)}: {moveWords(move)}.
+        </p>
+      ) : null}
       <p className="mt-3 max-w-measure text-note text-quiet">
         The score lies within the range in four of five such exams. From{' '}
         {count(basis.answers, 'answer')} on later days and{' '}
