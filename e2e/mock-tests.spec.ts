@@ -3,6 +3,7 @@ import { expectWellSet } from './looks'
 import { MAKER, makeDeck, RIVER, SPIRE, STRINGS, writeItems } from './own-deck'
 import { expect, test } from './passage'
 import { heading, said } from './session'
+import { ONE_WIDTH } from './widths'
 
 const ANSWERS: Record<string, readonly string[]> = {
   [RIVER.question]: ['the Po'],
@@ -129,49 +130,48 @@ test.describe('a mock test', () => {
     await expect(page.getByText('1 answer contested and counted as right.')).toBeVisible()
   })
 
-  test('without a server, and when the clock runs out: what was given in time counts', async ({
-    page,
-    context,
-    moveClockTo,
-    pageErrors,
-  }) => {
-    test.slow()
-    await moveClockTo(new Date('2026-03-02T09:00:00Z'))
-    const deck = await makeDeck(page, 'Cremona')
-    await writeItems(page, deck, [RIVER, SPIRE, MAKER, STRINGS])
-    await begin(page, deck)
-    await expect(page.getByRole('main').locator('input:focus')).toBeVisible()
-    await answerByKeys(page)
-    await expect(stored(page)).toBeVisible()
+  test(
+    'without a server, and when the clock runs out: what was given in time counts',
+    ONE_WIDTH,
+    async ({ page, context, moveClockTo, pageErrors }) => {
+      test.slow()
+      await moveClockTo(new Date('2026-03-02T09:00:00Z'))
+      const deck = await makeDeck(page, 'Cremona')
+      await writeItems(page, deck, [RIVER, SPIRE, MAKER, STRINGS])
+      await begin(page, deck)
+      await expect(page.getByRole('main').locator('input:focus')).toBeVisible()
+      await answerByKeys(page)
+      await expect(stored(page)).toBeVisible()
 
-    await context.setOffline(true)
-    await answerByKeys(page)
-    await expect(place(page)).toHaveText('Question 3 of 4')
-    await expect(said(page, 'Your answers are stored on this device')).toBeVisible()
-    await moveClockTo(new Date('2026-03-02T09:30:00Z'))
-    // The page is closed before it could send that, and comes back when the time is long up.
-    const sitting = page.url()
-    await page.goto('about:blank')
-    // A browser says on its console that a request failed.
-    pageErrors.splice(0)
-    await context.setOffline(false)
-    await page.goto(sitting)
-    await expect(heading(page)).toHaveText('2 of 4 points, 50 %')
-    await expect(page.getByText('The time was up after 20 minutes.')).toBeVisible()
+      await context.setOffline(true)
+      await answerByKeys(page)
+      await expect(place(page)).toHaveText('Question 3 of 4')
+      await expect(said(page, 'Your answers are stored on this device')).toBeVisible()
+      await moveClockTo(new Date('2026-03-02T09:30:00Z'))
+      // The page is closed before it could send that, and comes back when the time is long up.
+      const sitting = page.url()
+      await page.goto('about:blank')
+      // A browser says on its console that a request failed.
+      pageErrors.splice(0)
+      await context.setOffline(false)
+      await page.goto(sitting)
+      await expect(heading(page)).toHaveText('2 of 4 points, 50 %')
+      await expect(page.getByText('The time was up after 20 minutes.')).toBeVisible()
 
-    // The same test again, with more time, and then without a clock.
-    await page.getByRole('button', { name: 'Sit it again' }).click()
-    await expect(place(page)).toHaveText('Question 1 of 4')
-    await page.getByRole('button', { name: 'The clock' }).click()
-    await page.getByRole('menuitem', { name: '10 more minutes' }).click()
-    await expect(page.getByRole('timer')).toHaveText(/^(30:00|29:\d\d)$/)
-    await page.getByRole('button', { name: 'The clock' }).click()
-    await page.getByRole('menuitem', { name: 'Switch the clock off' }).click()
-    await expect(page.getByText('The clock is switched off.')).toBeVisible()
-    await moveClockTo(new Date('2026-03-02T19:00:00Z'))
-    await page.reload()
-    await expect(place(page)).toHaveText('Question 1 of 4')
-  })
+      // The same test again, with more time, and then without a clock.
+      await page.getByRole('button', { name: 'Sit it again' }).click()
+      await expect(place(page)).toHaveText('Question 1 of 4')
+      await page.getByRole('button', { name: 'The clock' }).click()
+      await page.getByRole('menuitem', { name: '10 more minutes' }).click()
+      await expect(page.getByRole('timer')).toHaveText(/^(30:00|29:\d\d)$/)
+      await page.getByRole('button', { name: 'The clock' }).click()
+      await page.getByRole('menuitem', { name: 'Switch the clock off' }).click()
+      await expect(page.getByText('The clock is switched off.')).toBeVisible()
+      await moveClockTo(new Date('2026-03-02T19:00:00Z'))
+      await page.reload()
+      await expect(place(page)).toHaveText('Question 1 of 4')
+    },
+  )
 
   test('of one’s own making, on the screen and on paper', async ({ page }) => {
     test.slow()
