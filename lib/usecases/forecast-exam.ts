@@ -94,7 +94,7 @@ export const recordedForecasts = (visit: Visit, exam: Exam): Promise<ForecastRec
   forecastsOf(store(), visit.learner.id, exam.id)
 
 /** What the answers so far tell of the memory, and of what is known before it was ever asked. */
-async function learn(visit: Visit, sections: readonly ExamSection[]) {
+export async function learn(visit: Visit, sections: readonly ExamSection[]) {
   const items = sections.flatMap((section) => section.items)
   const own = new Map(
     items.flatMap(({ cards, sectionKey }) => cards.map(({ id }) => [id, sectionKey] as const)),

@@ -21,6 +21,7 @@ import { planOf, toPlan } from './exam-plans'
 import { examSections } from './exam-scope'
 import { type Forecasts, keepForecasts, recordedForecasts } from './forecast-exam'
 import { type ExamLine, examLine } from './list-exams'
+import { type More, moreMinutes } from './more-minutes'
 import { parametersOf } from './parameters'
 import type { Visit } from './visit'
 
@@ -47,6 +48,8 @@ export type PlanView = {
     readonly credit: number
     readonly creditWithEnough: number
   }[]
+  /** What more minutes would bring; null where they suffice. */
+  readonly more: More | null
   readonly days: readonly {
     readonly day: string
     readonly questions: number
@@ -158,6 +161,7 @@ async function planView(
       name: names.get(sectionKey) ?? '',
       ...{ credit, creditWithEnough },
     })),
+    more: await moreMinutes(visit, exam, sections),
     days: days.map(({ day, reviews, first, minutes, minutesGiven, inPass }) => ({
       day: formatStudyDay(day),
       questions: Math.round(reviews + first),

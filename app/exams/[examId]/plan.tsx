@@ -3,6 +3,7 @@ import { PageSection } from '@/app/components/frame'
 import { percent } from '@/app/components/recall'
 import { Fold, Table } from '@/app/numbers/part'
 import type { PlanView } from '@/lib/usecases/read-exam'
+import { moveWords } from '../forecast-words'
 
 /** What to do until the exam: today, on each day, and whether the minutes suffice. */
 export function Plan({ plan, minutesPerDay }: { plan: PlanView; minutesPerDay: number }) {
@@ -31,6 +32,13 @@ export function Plan({ plan, minutesPerDay }: { plan: PlanView; minutesPerDay: n
                   )
                   .join('; ')}
                 .
+              </>
+            ) : null}
+            {plan.more ? (
+              <>
+                {' '}
+                With {plan.more.minutes} minutes more a day the score to expect is{' '}
+                {moveWords(plan.more)}.
               </>
             ) : null}
           </>
