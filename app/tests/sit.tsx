@@ -83,7 +83,9 @@ export function Sit({ learnerId, page }: { learnerId: string; page: OpenPage }) 
   const timeUp = sitting.deadline !== null && now >= sitting.deadline
   const endByClock = useEffectEvent(() => {
     settle()
-    if (ready && !isOver) doIt({ kind: 'handIn' })
+    const { stage } = sitting
+    // Also where the clock has done it here already: the server's may be a moment behind.
+    if (stage.phase === 'open' || stage.by === 'clock') doIt({ kind: 'handIn' })
   })
   useEffect(() => {
     if (timeUp && ready) endByClock()

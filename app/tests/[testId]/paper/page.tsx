@@ -6,10 +6,7 @@ import { readTest } from '@/lib/usecases/read-test'
 
 type Props = { params: Promise<{ testId: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await readTest(await visit(), (await params).testId)
-  return { title: page.ok ? `${page.value.test.name}` : 'No such test' }
-}
+export const metadata: Metadata = { title: 'Mock test on paper' }
 
 export default async function PaperPage({ params }: Props) {
   const page = await readTest(await visit(), (await params).testId)

@@ -6,10 +6,7 @@ import { readTest } from '@/lib/usecases/read-test'
 
 type Props = { params: Promise<{ testId: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await readTest(await visit(), (await params).testId)
-  return { title: page.ok ? `${page.value.test.name}, key` : 'No such test' }
-}
+export const metadata: Metadata = { title: 'Key of a mock test' }
 
 export default async function KeyPage({ params }: Props) {
   const page = await readTest(await visit(), (await params).testId)
