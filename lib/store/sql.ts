@@ -3,6 +3,7 @@
  * millisecond of the processor for each statement, the driver alone a tenth of that.
  */
 import 'server-only'
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { connections, MOST_RUNS } from './client'
 import { Prisma } from './generated/client'
@@ -76,9 +77,14 @@ const isTemplate = (query: TemplateStringsArray | Prisma.Sql): query is Template
 
 const names = new Map<string, string>()
 
-/** Named, a statement is parsed and planned once for each connection. Texts are few: values never stand in them. */
+/**
+ * Named, a statement is parsed and planned once for each connection. Texts are few: values never stand in them. The name
+ * follows from the text, since Next loads this module once for pages and once for handlers, and both use the same connections.
+ */
 function nameOf(text: string): string {
-  const name = names.get(text) ?? `passage_${names.size}`
+  const known = names.get(text)
+  if (known) return known
+  const name = `passage_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
   names.set(text, name)
   return name
 }
