@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { answerProblem, problemOfError } from '@/app/answers'
-import { visit } from '@/app/visit'
+import { NoLearner, visit } from '@/app/visit'
 import { packProvisions } from '@/lib/usecases/pack-provisions'
 
 /** What the device studies from while there is no network; 304 when it has the very same. `passage-now`: our clock. */
@@ -19,6 +19,10 @@ export async function GET(request: Request): Promise<Response> {
     }
     return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
   } catch (error) {
+    // Asked by a page whose learner has just gone: there is nothing to take along, and nothing is wrong.
+    if (error instanceof NoLearner) {
+      return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    }
     return answerProblem(problemOfError(error))
   }
 }
