@@ -113,6 +113,10 @@ test('an exam is made from a deck, a section and an item, weighed, deleted and b
       /^You got 23.5 of 30, which is 78 %. We said \d+, you got 78: (within|above) the range/,
     ),
   ).toBeVisible()
+  await page.goto('/exams')
+  await expect(
+    page.getByText(/^Of 1 exam with a score, [01] came out within the range/),
+  ).toBeVisible()
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText('Exam 14 Dec')).toHaveCount(0)

@@ -42,7 +42,7 @@ async function answerByKeys(page: Page, wrong?: string): Promise<string> {
 async function begin(page: Page, deck: string): Promise<void> {
   await page.goto(deck)
   await page.getByRole('link', { name: 'Mock test' }).click()
-  await page.getByRole('button', { name: /^Begin: 20 questions/ }).click()
+  await page.getByRole('button', { name: /^Begin: \d+ questions/ }).click()
   await expect(place(page)).toHaveText('Question 1 of 4')
 }
 
@@ -59,7 +59,7 @@ test.describe('a mock test', () => {
     await page.keyboard.press('Enter')
     await expect(heading(page)).toHaveText('New test')
     await expectWellSet(page)
-    await tabTo(page, page.getByRole('button', { name: /^Begin: 20 questions/ }))
+    await tabTo(page, page.getByRole('button', { name: /^Begin: \d+ questions/ }))
     await page.keyboard.press('Enter')
 
     await expect(place(page)).toHaveText('Question 1 of 4')

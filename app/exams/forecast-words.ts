@@ -23,3 +23,9 @@ export function moveWords({ points, mostly }: Pick<Move, 'points' | 'mostly'>): 
   const way = points > 0 ? 'up' : 'down'
   return `${way} ${by} ${by === 1 ? 'point' : 'points'}${mostly ? `, mostly ${mostly}` : ''}`
 }
+
+/** How far forecasts can be trusted, from the exams that have a score. */
+export function heldWords({ held, of }: { held: number; of: number }): string {
+  const exams = of === 1 ? 'Of 1 exam with a score' : `Of ${of} exams with a score`
+  return `${exams}, ${held} came out within the range that was said last. In the long run it shall be four of five.`
+}

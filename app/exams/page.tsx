@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { howForecastsHeld } from '@/lib/usecases/came-out'
 import { type ExamLine, listExams } from '@/lib/usecases/list-exams'
 import { LinkButton } from '../components/button'
 import { ContentsLine } from '../components/contents-line'
@@ -6,13 +7,14 @@ import { count } from '../components/dates'
 import { EmptyState } from '../components/empty-state'
 import { Page, PageHeading, PageSection } from '../components/frame'
 import { visit } from '../visit'
+import { heldWords } from './forecast-words'
 import { leftWords, scoreWords, whenWords } from './words'
 
 export const metadata: Metadata = { title: 'Exams' }
 
 export default async function ExamsPage() {
   const visitor = await visit()
-  const exams = await listExams(visitor)
+  const [exams, held] = await Promise.all([listExams(visitor), howForecastsHeld(visitor)])
   const there = exams.filter((exam) => !exam.deleted)
   const ahead = there.filter((exam) => !exam.over)
   const over = there.filter((exam) => exam.over).toReversed()
@@ -52,7 +54,14 @@ export default async function ExamsPage() {
           Say when it is and what it is on, and see how much of it you will remember.
         </EmptyState>
       )}
-      {over.length > 0 ? <PageSection title="Over">{lines(over)}</PageSection> : null}
+      {over.length > 0 ? (
+        <PageSection title="Over">
+          {lines(over)}
+          {held.of > 0 ? (
+            <p className="mt-3 max-w-measure text-note text-quiet">{heldWords(held)}</p>
+          ) : null}
+        </PageSection>
+      ) : null}
       {deleted.length > 0 ? (
         <details className="mt-10">
           <summary className="min-h-11 py-2 text-quiet hover:text-ink">

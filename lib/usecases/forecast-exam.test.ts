@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { howForecastsHeld } from './came-out'
 import { deleteExam } from './delete-exam'
 import { enterResult } from './enter-result'
 import { exportData } from './export-data'
@@ -92,10 +93,15 @@ describe('the forecast of an exam', () => {
     const after = await dayAfter(visit, 11)
     const page = await read(after, examId)
     expect([page.forecasts, page.plan, page.came]).toEqual([null, null, null])
+    expect(await howForecastsHeld(after)).toEqual({ held: 0, of: 0 })
     succeeded(await enterResult(after, { examId, result: { points: 3, of: 3 } }))
     expect((await read(after, examId)).came).toMatchObject({
       ...{ said: Math.round((first?.expected ?? 0) * 100), got: 100 },
     })
+    const { came } = await read(after, examId)
+    expect(await howForecastsHeld(after)).toEqual({ held: came?.held ? 1 : 0, of: 1 })
+    succeeded(await deleteExam(after, { examId, deleted: true }))
+    expect(await howForecastsHeld(after)).toEqual({ held: 0, of: 0 })
     expect((await read(after, examId)).said.every(({ day }) => day === '2026-11-22')).toBe(true)
   })
 

@@ -2,10 +2,8 @@ import 'server-only'
 import { examDay } from '@/lib/core/exam/exam'
 import {
   type CameOut,
-  cameOut,
   type ForecastKind,
   type ForecastRecord,
-  lastSaid,
   type Move,
   moved,
 } from '@/lib/core/exam/forecast/record'
@@ -16,6 +14,7 @@ import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { formatStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { findExam } from '@/lib/store/exam'
+import { cameOf } from './came-out'
 import { admitId, missing } from './door'
 import { planOf, toPlan } from './exam-plans'
 import { examSections } from './exam-scope'
@@ -109,15 +108,6 @@ function moveOf(
 ): ExamPage['move'] {
   const before = records.findLast(({ madeOn, kind }) => kind === now.kind && madeOn < studyDay)
   return before ? { ...moved(before, now), since: formatStudyDay(before.madeOn) } : null
-}
-
-function cameOf(
-  { learner }: Visit,
-  { result, ...exam }: ExamLine,
-  records: readonly ForecastRecord[],
-): CameOut | null {
-  const last = lastSaid(records, examDay(exam, learner.rolloverHour))
-  return last && result ? cameOut(last, result.points / result.of) : null
 }
 
 function sectionLines(

@@ -12,6 +12,8 @@ import { beginSittingAction, makeTestAction } from '../actions'
 import { FORMS } from '../words'
 import { CellLines, type Line, newLine } from './cell-lines'
 
+const USUAL_QUESTIONS = 20
+
 /** One button for the usual test; below it, whoever wants another says which. */
 export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first: number }) {
   const router = useRouter()
@@ -72,14 +74,12 @@ export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first
         tone="primary"
         className="mt-5 min-h-13"
         disabled={pending}
-        onClick={() => make({ questions: 20, minutes: 20 }, true)}
+        onClick={() => make({ questions: USUAL_QUESTIONS, minutes: 20 }, true)}
       >
-        Begin: 20 questions, 20 minutes
+        Begin: {count(Math.min(USUAL_QUESTIONS, scope?.items ?? USUAL_QUESTIONS), 'question')}, 20
+        minutes
       </Button>
       <p className="mt-2 text-note text-quiet">
-        {scope && scope.items < 20
-          ? `There are ${count(scope.items, 'item')}: the test asks as many. `
-          : ''}
         The clock starts at once; it can be hidden, extended and switched off.
       </p>
       <Notice tone="alert" className="mt-4">
