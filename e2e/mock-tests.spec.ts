@@ -167,6 +167,8 @@ test.describe('a mock test', () => {
       await page.getByRole('button', { name: 'The clock' }).click()
       await page.getByRole('menuitem', { name: 'Switch the clock off' }).click()
       await expect(page.getByText('The clock is switched off.')).toBeVisible()
+      // The server knows of it, before so many hours go by at once.
+      await expect(stored(page)).toBeVisible()
       await moveClockTo(new Date('2026-03-02T19:00:00Z'))
       await page.reload()
       await expect(place(page)).toHaveText('Question 1 of 4')
@@ -227,4 +229,70 @@ test.describe('a mock test', () => {
     await expect(page.getByText('1 question, no clock · begun 1 time')).toBeVisible()
     await expectWellSet(page)
   })
+
+  test(
+    'puts what has a date in order, and practises a section: neither is a review',
+    ONE_WIDTH,
+    async ({ page }) => {
+      test.slow()
+      const deck = await makeDeck(page, 'Mills')
+      const built = ['1209', '1350', '1502', '1690']
+      const mill = (n: number) => `When was mill number ${n + 1} built?`
+      await writeItems(
+        page,
+        deck,
+        built.map((answer, n) => ({ question: mill(n), answer })),
+      )
+      await page.goto(deck)
+      await page.getByRole('link', { name: 'Mock test' }).click()
+      await page.getByText('Another test', { exact: true }).click()
+      await page.getByLabel('Say which sections, kinds and forms').check()
+      await page.getByLabel('How many').fill('1')
+      await page.getByLabel('Form', { exact: true }).selectOption('order')
+      await page.getByLabel('With a clock').uncheck()
+      await page.getByRole('button', { name: 'Draw the test' }).click()
+      await expect(heading(page)).toHaveText('Mills')
+      const address = page.url()
+
+      await page.getByRole('button', { name: 'Begin' }).click()
+      await expect(heading(page)).toContainText('Put these in the order of time')
+      const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'When was mill' })
+      await expect(rows).toHaveCount(4)
+      for (const n of built.keys()) {
+        const words = await rows.allTextContents()
+        for (let at = words.findIndex((row) => row.includes(mill(n))); at > n; at--) {
+          await page.getByRole('button', { name: `Earlier: ${mill(n)}` }).click()
+          await expect(rows.nth(at - 1)).toContainText(mill(n))
+        }
+      }
+      const asItStands = page.getByRole('button', { name: 'They stand in the right order' })
+      if (await asItStands.isVisible()) await asItStands.click()
+      await expect(stored(page)).toBeVisible()
+      await expectWellSet(page)
+      await page.getByRole('button', { name: 'Hand in', exact: true }).last().click()
+      await page.getByRole('button', { name: 'Hand it in' }).click()
+      await expect(heading(page)).toHaveText('4 of 4 points, 100 %')
+
+      await page.goto(address)
+      await page.getByRole('main').getByRole('link', { name: 'Mills', exact: true }).click()
+      await expect(
+        page.getByText('4 questions left. This does not change your schedule.'),
+      ).toBeVisible()
+      for (const _ of built) {
+        const question = (await heading(page).textContent()) ?? ''
+        await page
+          .getByRole('textbox')
+          .fill(built[built.findIndex((_, n) => question === mill(n))] ?? '')
+        await page.keyboard.press('Enter')
+        await expect(heading(page)).toHaveText('The answer')
+        await page.keyboard.press('Enter')
+        await expect(heading(page)).not.toHaveText('The answer')
+      }
+      await expect(heading(page)).toHaveText('All of them right')
+      await page.getByRole('link', { name: 'Go back' }).click()
+      await expect(page).toHaveURL(address)
+      await page.goto(deck)
+      await expect(page.getByRole('button', { name: 'New 4' })).toBeVisible()
+    },
+  )
 })
