@@ -63,7 +63,7 @@ export function PracticeRun({
       <Page>
         <PageHeading under={NO_CHANGE}>All of them right</PageHeading>
         <LinkButton tone="primary" href={back}>
-          Back to the result
+          Go back
         </LinkButton>
       </Page>
     )
