@@ -63,7 +63,7 @@ export function planOf(
   }
 }
 
-/** In a world all items are as well known beforehand as any. */
+/** In a world all items are equally well known beforehand. */
 function gradesOf(asked: readonly SimulatedItem[]): Grades {
   const cards = asked.flatMap((item) => item.cards)
   const known = cards.reduce((sum, card) => sum + card.knownAtFirst, 0) / cards.length

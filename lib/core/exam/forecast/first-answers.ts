@@ -5,7 +5,8 @@
  */
 import type { ItemKind } from '../../items/item'
 import { rightIf } from './learned-recall'
-import { inverse, type Matrix, solve } from './matrix'
+import { inverse, type Matrix } from './matrix'
+import { likeliestOf, type NormalPrior } from './scoring'
 
 export type FirstAnswer = {
   readonly kind: ItemKind
@@ -47,9 +48,19 @@ export function learnKnown(
   for (const section of sections) place(sectionKeyOf(section), BEFORE.section)
   place(ELSEWHERE, BEFORE.section)
   const cells = gather(answers, places)
-  const { likeliest, information } = search(cells, deviations)
+  const { likeliest, information } = likeliestOf(priorOf(deviations), (at, score, curvature) => {
+    for (const cell of cells) addCell(cell, at, score, curvature)
+  })
   return { places, likeliest, covariance: inverse(information), answers: answers.length }
 }
+
+/** The level about where people begin, and no addition known beforehand; none tells of another. */
+const priorOf = (deviations: readonly number[]): NormalPrior => ({
+  mean: deviations.map((_, i) => (i === 0 ? BEFORE.mean : 0)),
+  precision: deviations.map((deviation, i) =>
+    deviations.map((_, j) => (i === j ? 1 / deviation ** 2 : 0)),
+  ),
+})
 
 /** Items of one kind and section, as the model sees them: which additions make up their log odds. */
 export function termsOf({ places }: Known, kind: ItemKind, sectionKey: string): readonly number[] {
@@ -107,26 +118,6 @@ function gather(
   }
   return [...cells.values()]
 }
-
-function search(cells: readonly Cell[], deviations: readonly number[]) {
-  let likeliest: readonly number[] = deviations.map((_, i) => (i === 0 ? BEFORE.mean : 0))
-  for (let round = 0; ; round++) {
-    const score = likeliest.map(
-      (value, i) => -(value - (i === 0 ? BEFORE.mean : 0)) / (deviations[i] ?? 1) ** 2,
-    )
-    const information = deviations.map((deviation, i) =>
-      deviations.map((_, j) => (i === j ? 1 / deviation ** 2 : 0)),
-    )
-    for (const cell of cells) addCell(cell, likeliest, score, information)
-    const step = solve(information, score)
-    const longest = Math.max(...step.map(Math.abs))
-    if (longest < 1e-6 || round === MOST_ROUNDS) return { likeliest, information }
-    const share = Math.min(1, 1 / longest)
-    likeliest = likeliest.map((value, i) => value + share * (step[i] ?? 0))
-  }
-}
-
-const MOST_ROUNDS = 40
 
 /** Adds the slope of the log likelihood and its expected curvature, in place. */
 function addCell(

@@ -6,7 +6,8 @@
  */
 import type { Forgetting } from '../../memory/forgetting'
 import { GUESS_CHANCE } from '../../memory/guess'
-import { dot, inverse, type Matrix, solve, times, triangleOf, type Vector } from './matrix'
+import { dot, inverse, type Matrix, times, triangleOf, type Vector } from './matrix'
+import { likeliestOf } from './scoring'
 import { curveOf, type Departure, recallOf, type Standing, slopesOf } from './true-recall'
 
 /** A first answer of a day, later than the day of the answer before. */
@@ -38,7 +39,10 @@ export function learnRecall(
 ): Point[] {
   const gathered = gather(recollections)
   const precision = inverse(prior.covariance)
-  const { likeliest, information } = search(gathered, prior.mean, precision, model)
+  const { likeliest, information } = likeliestOf(
+    { mean: prior.mean, precision },
+    (at, score, curvature) => addEvidence(gathered, at, model, score, curvature),
+  )
   const spread = triangleOf(inverse(information))
   const points = LAYOUT.map((at) => {
     const departure = times(spread, at).map((off, i) => off + (likeliest[i] ?? 0))
@@ -96,29 +100,6 @@ function made(past: number, strength: number, picked: boolean): Gathered {
   return { days: stability * Math.exp(past / STEPS), stability, picked, right: 0, wrong: 0 }
 }
 
-/** Scoring after R. A. Fisher: steps by the expected information, none longer than 1 in any direction. */
-function search(
-  gathered: readonly Gathered[],
-  mean: Vector,
-  precision: Matrix,
-  model: Forgetting,
-): { likeliest: Departure; information: Matrix } {
-  let likeliest: Departure = mean
-  for (let round = 0; ; round++) {
-    const off = likeliest.map((value, i) => value - (mean[i] ?? 0))
-    const score = times(precision, off).map((pull) => -pull)
-    const information = precision.map((row) => [...row])
-    addEvidence(gathered, likeliest, model, score, information)
-    const step = solve(information, score)
-    const longest = Math.max(...step.map(Math.abs))
-    if (longest < 1e-6 || round === MOST_ROUNDS) return { likeliest, information }
-    const share = Math.min(1, 1 / longest)
-    likeliest = likeliest.map((value, i) => value + share * (step[i] ?? 0))
-  }
-}
-
-const MOST_ROUNDS = 40
-
 /** Adds the slope of the log likelihood and its expected curvature, in place. */
 function addEvidence(
   gathered: readonly Gathered[],
@@ -164,7 +145,7 @@ function logLikelihood(
 const evenly = (count: number, reach: number) =>
   Array.from({ length: count }, (_, n) => reach * ((2 * n) / (count - 1) - 1))
 
-/** Where the points lie if the posterior is standard normal. Each stands for as much room as any other. */
+/** Where the points lie if the posterior is standard normal, evenly, so that all stand for equal room. */
 const LAYOUT: readonly Vector[] = evenly(9, 2.8).flatMap((level) =>
   evenly(7, 2.7).flatMap((slope) => evenly(5, 2.4).map((decay) => [level, slope, decay])),
 )
