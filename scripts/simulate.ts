@@ -1,5 +1,6 @@
 /** npm run simulate -- NAME [--json]: what the app promises, tried on learners whose true memory is known. */
 import { parseArgs } from 'node:util'
+import { EXIT, Refusal, runProgram, wrongCall } from './run/program'
 
 /** Numbers that may be given as --NAME N, and what stands for them. */
 type Numbers = Readonly<Record<string, number>>
@@ -50,8 +51,6 @@ ${Object.entries(SIMULATIONS)
   .join('\n')}
 `
 
-class WrongCall extends Error {}
-
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help') {
@@ -59,7 +58,7 @@ async function main(args: readonly string[]): Promise<void> {
     return
   }
   const simulation = SIMULATIONS[name]
-  if (!simulation) throw new WrongCall(`There is no simulation "${name}".\n\n${USAGE}`)
+  if (!simulation) throw new Refusal(`There is no simulation "${name}".\n\n${USAGE}`, EXIT.usage)
   const { json, numbers } = readOptions(simulation.numbers, rest)
   const result = await simulation.run(numbers)
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : result.table)
@@ -83,7 +82,10 @@ function readOptions(usual: Numbers, args: readonly string[]) {
 function readNumber(what: string, given: unknown, otherwise: number): number {
   if (given === undefined) return otherwise
   if (typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given)) return Number(given)
-  throw new WrongCall(`--${what} is "${given}". Right would be a whole number from 1 to 999999.`)
+  throw new Refusal(
+    `--${what} is "${given}". Right would be a whole number from 1 to 999999.`,
+    EXIT.usage,
+  )
 }
 
 function parse(
@@ -93,19 +95,8 @@ function parse(
   try {
     return parseArgs({ args: [...args], options })
   } catch (error) {
-    throw new WrongCall(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
+    throw wrongCall(error, USAGE)
   }
 }
 
-// A reader that closes early ("| head") is no error.
-process.stdout.on('error', () => {
-  process.exitCode = 0
-})
-
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof WrongCall)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
-}
+await runProgram(main)
