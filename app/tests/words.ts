@@ -24,8 +24,6 @@ export function timeLeftWords(ms: number): string {
 /** 3, 2.5, 0.67 */
 export const points = (n: number): string => String(Math.round(n * 100) / 100)
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
-
 export const FORMS: Record<TestForm, string> = {
   typed: 'typed',
   cloze: 'gap in a sentence',
