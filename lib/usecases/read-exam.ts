@@ -88,7 +88,7 @@ export async function readExam(visit: Visit, examId: string): Promise<Outcome<Ex
   return done({
     exam,
     sections: sectionLines(visit, exam, sections),
-    plan: isAhead ? await planView(visit, exam, sections) : null,
+    plan: isAhead ? await planView(visit, exam, sections, forecasts?.plan ?? null) : null,
     forecasts,
     said: records
       .map(({ madeOn, kind, expected, low, high }) => ({
@@ -134,6 +134,7 @@ async function planView(
   visit: Visit,
   exam: ExamLine,
   sections: readonly ExamSection[],
+  followed: ForecastRecord | null,
 ): Promise<PlanView | null> {
   const wanted = await toPlan(visit, exam, sections)
   const plan = wanted && planOf(wanted)
@@ -151,7 +152,7 @@ async function planView(
       name: names.get(sectionKey) ?? '',
       ...{ credit, creditWithEnough },
     })),
-    more: await moreMinutes(visit, exam, sections),
+    more: followed && (await moreMinutes(visit, exam, sections, followed)),
     days: days.map(({ day, reviews, first, minutes, minutesGiven, inPass }) => ({
       day: formatStudyDay(day),
       questions: Math.round(reviews + first),
