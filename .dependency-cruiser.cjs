@@ -18,6 +18,7 @@ const STAGES = [
   'session',
   'exam',
   'stats',
+  'class',
 ]
 
 /** The packages that the core may use: all of them run in the page, and none has a clock, a disk or a network. */

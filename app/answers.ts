@@ -7,6 +7,7 @@ import { NoLearner } from './visit'
 const STATUS: Record<ProblemCode, number> = {
   invalid: 400,
   notFound: 404,
+  forbidden: 403,
   conflict: 409,
   tooLarge: 413,
   unavailable: 503,

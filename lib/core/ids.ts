@@ -29,3 +29,16 @@ export const TestId = id<'TestId'>()
 export type TestId = z.infer<typeof TestId>
 export const SittingId = id<'SittingId'>()
 export type SittingId = z.infer<typeof SittingId>
+export const AccountId = id<'AccountId'>()
+export type AccountId = z.infer<typeof AccountId>
+export const ClassId = id<'ClassId'>()
+export type ClassId = z.infer<typeof ClassId>
+/** A seat in a class; not the learner who sits on it. */
+export const MemberId = id<'MemberId'>()
+export type MemberId = z.infer<typeof MemberId>
+export const AssignmentId = id<'AssignmentId'>()
+export type AssignmentId = z.infer<typeof AssignmentId>
+export const ShareId = id<'ShareId'>()
+export type ShareId = z.infer<typeof ShareId>
+export const RoomId = id<'RoomId'>()
+export type RoomId = z.infer<typeof RoomId>

@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'invalid'
   /** There is no such thing, or it is not theirs: the two are not told apart. */
   | 'notFound'
+  /** They can see it, and may not do this with it. */
+  | 'forbidden'
   /** It clashes with what is there. */
   | 'conflict'
   | 'tooLarge'

@@ -70,6 +70,15 @@ export const visitOf = (learnerId: LearnerId, now = NOON): Promise<Visit> =>
 
 export const newVisit = (now = NOON): Promise<Visit> => visitOf(LearnerId.parse(newId()), now)
 
+/** A learner with an account, who can open a class. */
+export async function newTeacher(now = NOON): Promise<Visit> {
+  const visit = await newVisit(now)
+  const { id } = visit.learner
+  const email = `teacher-${id}@example.org`
+  await store().account.create({ data: { learnerId: id, name: 'Teacher', email } })
+  return visit
+}
+
 /** A kept item of the learner's own with its cards; with `elements` a list. */
 export async function ownItem(visit: Visit, elements: readonly string[] = []) {
   const ownerId = visit.learner.id
