@@ -1,21 +1,28 @@
 'use client'
 
-import { Search, Settings } from 'lucide-react'
+import { Ellipsis, Search, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useRef } from 'react'
 
-/** On a phone the wordmark alone leads to Today: the words beside it would not fit into one row. */
+/** Below 48 rem not all of them fit into one row: the wordmark alone leads to Today, and the last ones stand behind a button. */
 const PLACES = [
-  { href: '/', name: 'Today', className: 'max-sm:hidden' },
+  { href: '/', name: 'Today', className: 'max-md:hidden' },
   { href: '/texts', name: 'Texts', className: '' },
   { href: '/decks', name: 'Decks', className: '' },
   { href: '/exams', name: 'Exams', className: '' },
-  { href: '/numbers', name: 'Numbers', className: '' },
+  { href: '/classes', name: 'Classes', className: '' },
+  { href: '/numbers', name: 'Numbers', className: 'max-md:hidden' },
 ] as const
 
 const TOOLS = [
-  { href: '/search', name: 'Search', Icon: Search },
-  { href: '/settings', name: 'Settings', Icon: Settings },
+  { href: '/search', name: 'Search', className: '', Icon: Search },
+  { href: '/settings', name: 'Settings', className: 'max-md:hidden', Icon: Settings },
+] as const
+
+const OTHERS = [
+  { href: '/numbers', name: 'Numbers' },
+  { href: '/settings', name: 'Settings' },
 ] as const
 
 /** Where one is, and the ways from there. One row on every screen; it scrolls away with the page. */
@@ -39,19 +46,58 @@ export function Navigation() {
         ))}
       </ul>
       <ul className="ml-auto flex items-center">
-        {TOOLS.map(({ href, name, Icon }) => (
+        {TOOLS.map(({ href, name, className, Icon }) => (
+          <li key={href} className={className}>
+            <Link
+              href={href}
+              aria-current={current(href)}
+              className="grid min-h-11 min-w-9 place-items-center text-quiet hover:text-ink aria-[current]:text-ink sm:min-w-11 lg:flex lg:gap-2 lg:px-3"
+            >
+              <Icon aria-hidden size={19} strokeWidth={1.75} />
+              <span className="sr-only lg:not-sr-only">{name}</span>
+            </Link>
+          </li>
+        ))}
+        <li className="md:hidden">
+          <Others current={current} />
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+/** The browser's own popover: it closes with Escape and with a touch elsewhere. */
+function Others({ current }: { current: (href: string) => 'page' | true | undefined }) {
+  const list = useRef<HTMLUListElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="other-places"
+        className="grid min-h-11 min-w-9 place-items-center text-quiet hover:text-ink sm:min-w-11"
+      >
+        <Ellipsis aria-hidden size={19} strokeWidth={1.75} />
+        <span className="sr-only">Other places</span>
+      </button>
+      <ul
+        id="other-places"
+        popover="auto"
+        ref={list}
+        className="absolute top-13 right-3 left-auto m-0 min-w-40 rounded-[4px] border border-edge bg-sheet py-1 text-ink"
+      >
+        {OTHERS.map(({ href, name }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={current(href)}
-              className="grid min-h-11 min-w-9 place-items-center text-quiet hover:text-ink aria-[current]:text-ink sm:flex sm:gap-2 sm:px-3"
+              onClick={() => list.current?.hidePopover()}
+              className="flex min-h-11 items-center px-4 decoration-2 underline-offset-[0.4em] hover:bg-pencil-faint aria-[current]:underline"
             >
-              <Icon aria-hidden size={19} strokeWidth={1.75} />
-              <span className="sr-only sm:not-sr-only">{name}</span>
+              {name}
             </Link>
           </li>
         ))}
       </ul>
-    </nav>
+    </>
   )
 }

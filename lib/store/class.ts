@@ -1,5 +1,6 @@
 /** Rows of classes and of the seats in them. */
-import type { Class, Member } from '@/lib/core/class/class'
+import type { Class, JoinCode, Member } from '@/lib/core/class/class'
+import type { ClassRole } from '@/lib/core/class/roles'
 import { ClassId, LearnerId, MemberId } from '@/lib/core/ids'
 import type { Db } from './client'
 import type { ClassMemberModel, ClassModel } from './generated/models'
@@ -20,6 +21,38 @@ export const memberOf = (row: ClassMemberModel): Member => ({
   ended: row.endedAt !== null,
 })
 
+export async function insertClass(
+  db: Db,
+  { id, name, timeZone, code }: Pick<Class, 'id' | 'name' | 'timeZone'> & { code: JoinCode | null },
+): Promise<void> {
+  await db.class.create({
+    data: {
+      ...{ id, name, timeZone },
+      joinCode: code?.code ?? null,
+      joinCodeUntil: code && new Date(code.until),
+    },
+  })
+}
+
+/** Throws a duplicate error (isDuplicate) where the learner sits in the class already, or it would get a second owner. */
+export async function insertMember(
+  db: Db,
+  member: {
+    readonly id: MemberId
+    readonly classId: ClassId
+    /** Null: a free seat. */
+    readonly learnerId: LearnerId | null
+    readonly role: ClassRole
+    readonly displayName: string
+  },
+  /** Milliseconds since 1970. */
+  now: number,
+): Promise<void> {
+  await db.classMember.create({
+    data: { ...member, joinedAt: member.learnerId === null ? null : new Date(now) },
+  })
+}
+
 /** The class with the learner's own seat in it; null where there is no such class, or they do not sit in it. */
 export async function findSeat(
   db: Db,
@@ -31,4 +64,49 @@ export async function findSeat(
     include: { class: true },
   })
   return row && { class: classOf(row.class), seat: memberOf(row) }
+}
+
+/** Who sits in a class or has a seat kept for them, by name; without those who left. */
+export async function membersOf(db: Db, classId: ClassId): Promise<Member[]> {
+  const rows = await db.classMember.findMany({
+    where: { classId, endedAt: null },
+    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(memberOf)
+}
+
+export type ClassLine = { readonly class: Class; readonly seat: Member; readonly students: number }
+
+/** The classes that somebody sits in, the newest first, with their own seat and how many students sit there. */
+export async function classesOf(db: Db, learnerId: LearnerId): Promise<ClassLine[]> {
+  const rows = await db.classMember.findMany({
+    where: { learnerId, endedAt: null },
+    orderBy: [{ class: { createdAt: 'desc' } }, { classId: 'desc' }],
+    include: {
+      class: {
+        include: {
+          _count: {
+            select: {
+              members: { where: { endedAt: null, role: 'student', learnerId: { not: null } } },
+            },
+          },
+        },
+      },
+    },
+  })
+  return rows.map((row) => ({
+    class: classOf(row.class),
+    seat: memberOf(row),
+    students: row.class._count.members,
+  }))
+}
+
+export async function joinCodeOf(db: Db, classId: ClassId): Promise<JoinCode | null> {
+  const row = await db.class.findUnique({
+    where: { id: classId },
+    select: { joinCode: true, joinCodeUntil: true },
+  })
+  return row?.joinCode && row.joinCodeUntil
+    ? { code: row.joinCode, until: row.joinCodeUntil.getTime() }
+    : null
 }

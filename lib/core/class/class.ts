@@ -34,3 +34,9 @@ export type Member = {
   /** Left or was removed. */
   readonly ended: boolean
 }
+
+/** With which students join, and until when: milliseconds since 1970. */
+export type JoinCode = { readonly code: string; readonly until: number }
+
+/** Students and staff, seats that are kept for somebody among them. */
+export const MOST_MEMBERS = 500
