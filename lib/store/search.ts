@@ -1,7 +1,7 @@
 /** Full-text search in PostgreSQL, over questions, answers and the words of texts. */
 import { type ItemId, ItemId as ItemIdSchema, type LearnerId, TextId } from '@/lib/core/ids'
 import type { Db } from './client'
-import { LIBRARY } from './learner'
+import { isReadable } from './text'
 
 /** What marks a hit in a headline: characters that no text holds, since control characters are refused at the door. */
 const START = '\u0002'
@@ -74,7 +74,7 @@ export async function searchPassages(
     JOIN LATERAL (SELECT id FROM text_revision WHERE text_id = t.id ORDER BY number DESC LIMIT 1) r ON true
     JOIN passage p ON p.revision_id = r.id AND p.kind NOT IN ('section', 'boilerplate')
     LEFT JOIN passage s ON s.revision_id = r.id AND s.kind = 'section' AND s.ordinal = p.section_index
-    WHERE t.owner_id IN (${learnerId}::uuid, ${LIBRARY}::uuid) AND p.search @@ q
+    WHERE ${isReadable(learnerId)} AND p.search @@ q
     ORDER BY ts_rank(p.search, q) DESC, t.id, p.start_offset LIMIT ${limit}`
   return rows.map(({ headline, ...row }) => ({
     ...row,

@@ -11,6 +11,7 @@ export type TextRow = About & {
   readonly origin: 'shipped' | 'added'
   readonly slug: string
   readonly createdAt: Date
+  readonly ownerId: LearnerId
   /** The newest revision. */
   readonly revision: {
     readonly id: RevisionId
@@ -36,6 +37,7 @@ type Found = {
   basedOn: string
   slug: string
   createdAt: Date
+  ownerId: string
   revisions: { id: string; number: number; words: number; sha256: string }[]
 }
 
@@ -46,6 +48,7 @@ function textOf(row: Found): TextRow {
   return {
     ...rest,
     id: TextId.parse(id),
+    ownerId: LearnerId.parse(row.ownerId),
     revision: { ...revision, id: RevisionId.parse(revision.id) },
   }
 }
@@ -70,19 +73,27 @@ export async function ownersOfSame(db: Db, textId: TextId): Promise<LearnerId[]>
   return rows.map((row) => LearnerId.parse(row.ownerId))
 }
 
-/** The learner's own texts and the library's, but for those of the library that they have as their own instead. */
-async function shelfOf(db: Db, learnerId: LearnerId): Promise<Prisma.TextWhereInput> {
+/** Texts that a learner can read: their own, the library's, and what came with an assignment or a shared deck. */
+const readable = (learnerId: LearnerId) =>
+  ({
+    OR: [{ ownerId: { in: [learnerId, LIBRARY] } }, { readers: { some: { learnerId } } }],
+  }) satisfies Prisma.TextWhereInput
+
+/** The same in SQL, of the row `t`. */
+export const isReadable = (learnerId: LearnerId) => Prisma.sql`
+  (t.owner_id IN (${learnerId}::uuid, ${LIBRARY}::uuid)
+    OR EXISTS (SELECT 1 FROM text_reader tr WHERE tr.text_id = t.id AND tr.learner_id = ${learnerId}::uuid))`
+
+/** Texts of the library that the learner has as their own instead. */
+async function doubled(db: Db, learnerId: LearnerId): Promise<string[]> {
   const rows = await db.$queryRaw<Same[]>(same(learnerId, null))
-  return {
-    ownerId: { in: [learnerId, LIBRARY] },
-    id: { notIn: rows.map((row) => row.textId) },
-  }
+  return rows.map((row) => row.textId)
 }
 
 /** The texts a learner can read: added ones, the newest first, then those that ship, in the order of their files. */
 export async function readableTexts(db: Db, learnerId: LearnerId): Promise<TextRow[]> {
   const rows = await db.text.findMany({
-    where: await shelfOf(db, learnerId),
+    where: { ...readable(learnerId), id: { notIn: await doubled(db, learnerId) } },
     orderBy: [{ origin: 'desc' }, { slug: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
     include: { revisions: newest },
   })
@@ -95,7 +106,7 @@ export async function findReadableText(
   id: TextId,
 ): Promise<TextRow | null> {
   const row = await db.text.findFirst({
-    where: { id, ownerId: { in: [learnerId, LIBRARY] } },
+    where: { id, ...readable(learnerId) },
     include: { revisions: newest },
   })
   return row && textOf(row)
@@ -116,7 +127,11 @@ export async function findTextByHash(
   sha256: string,
 ): Promise<TextRow | null> {
   const rows = await db.text.findMany({
-    where: { ...(await shelfOf(db, learnerId)), revisions: { some: { sha256 } } },
+    where: {
+      ownerId: { in: [learnerId, LIBRARY] },
+      id: { notIn: await doubled(db, learnerId) },
+      revisions: { some: { sha256 } },
+    },
     include: { revisions: newest },
   })
   return rows.map(textOf).find((text) => text.revision.sha256 === sha256) ?? null
