@@ -132,7 +132,7 @@ export async function moveExamParts(
 const scopeOf = (ownerId: LearnerId, ids: readonly ExamId[]): Prisma.Sql => Prisma.sql`
   SELECT found.exam_id, found.item_id FROM (
     SELECT p.exam_id, di.item_id FROM exam_part p
-      JOIN deck d ON d.id = p.deck_id AND d.archived_at IS NULL JOIN deck_item di ON di.deck_id = d.id
+      JOIN deck d ON d.id = p.deck_id AND d.archived_at IS NULL AND d.studied JOIN deck_item di ON di.deck_id = d.id
       WHERE p.owner_id = ${ownerId}::uuid AND p.exam_id = ANY(${[...ids]}::uuid[])
     UNION SELECT p.exam_id, i.id FROM exam_part p
       JOIN item i ON i.owner_id = p.owner_id AND i.text_id = p.text_id AND i.section = p.section
@@ -180,7 +180,7 @@ export async function examItems(db: Db, ownerId: LearnerId, id: ExamId): Promise
     FROM (${scopeOf(ownerId, [id])}) scope
     JOIN item i ON i.id = scope.item_id LEFT JOIN text t ON t.id = i.text_id
     JOIN LATERAL (
-      SELECT d.id, d.name FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL
+      SELECT d.id, d.name FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL AND d.studied
       LEFT JOIN exam_part p ON p.exam_id = ${id}::uuid AND p.deck_id = d.id
       WHERE di.owner_id = i.owner_id AND di.item_id = i.id ORDER BY p.ordinal NULLS LAST, di.added_at, d.id LIMIT 1
     ) d ON true

@@ -130,7 +130,7 @@ const decksOfCard = (
   learnerId: LearnerId,
   deckIds: QueueScope['deckIds'],
 ): Prisma.Sql => Prisma.sql`
-  FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL
+  FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL AND d.studied
   WHERE di.owner_id = ${learnerId}::uuid AND di.item_id = c.item_id
     ${deckIds ? Prisma.sql`AND d.id = ANY(${[...deckIds]}::uuid[])` : Prisma.empty}`
 
@@ -249,7 +249,7 @@ export async function countByDeck(
         LIMIT ${newAtMost}::int
       ) found
     ) fresh
-    WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL ${asked}`
+    WHERE d.owner_id = ${learnerId}::uuid AND d.archived_at IS NULL AND d.studied ${asked}`
   return new Map(rows.map(({ id, ...counts }) => [DeckId.parse(id), counts]))
 }
 

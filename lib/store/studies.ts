@@ -60,7 +60,7 @@ export async function newStudies(
   const [row] = await db.$queryRaw<{ items: number; cards: number }[]>`
     SELECT count(DISTINCT c.item_id)::int AS items, count(*)::int AS cards
     ${ASKED} WHERE c.learner_id = ${learnerId}::uuid AND c.phase = 'new' AND NOT c.suspended
-      AND EXISTS (SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL WHERE di.item_id = i.id)`
+      AND EXISTS (SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id AND d.archived_at IS NULL AND d.studied WHERE di.item_id = i.id)`
   return row ?? { items: 0, cards: 0 }
 }
 

@@ -93,7 +93,7 @@ export async function misplacedCards(url: string): Promise<unknown[]> {
       FROM card c JOIN item i ON i.id = c.item_id
       WHERE c.text_id IS DISTINCT FROM i.text_id OR c.position <> i.position OR c.live <> (
         i.status = 'kept' AND EXISTS (
-          SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id WHERE di.item_id = i.id AND d.archived_at IS NULL)
+          SELECT 1 FROM deck_item di JOIN deck d ON d.id = di.deck_id WHERE di.item_id = i.id AND d.archived_at IS NULL AND d.studied)
         AND c.element_key IN (SELECT e->>'key' FROM jsonb_array_elements(i.elements) e UNION ALL SELECT '' WHERE i.kind <> 'list'))`)
     return rows
   } finally {
