@@ -1,22 +1,41 @@
 /**
- * Sees to it that whoever opens a page is a learner: on a first visit, or with a cookie that is damaged or forged, it makes
- * a new one and hands the cookie both to the browser and to the page that is being opened.
+ * What stands before every page: who opens it is a learner (on a first visit, or with a cookie that is damaged or forged,
+ * it makes a new one and hands the cookie both to the browser and to the page that is being opened), nothing is sent in
+ * their name from another site, and the page says what it may load.
  */
 import { type NextRequest, NextResponse } from 'next/server'
+import { clientAddress } from './app/client-address'
+import { newNonce, POLICY_HEADER, pagePolicy } from './app/content-policy'
 import { LEARNER_COOKIE } from './app/cookies'
+import { tooManyFrom } from './app/limits'
+import { refuseCrossSite } from './app/same-origin'
 import { newLearner, signLearner, verifyLearner } from './app/session-cookie'
 import { sessionSecret } from './app/session-secret'
+import { environment } from './lib/environment'
 
 /** 400 days: the longest a browser keeps a cookie. */
 const KEPT_SECONDS = 34_560_000
 
-export function proxy(request: NextRequest): NextResponse {
+/** Two years, the usual figure for HSTS. */
+const ENCRYPTED_ONLY = 'max-age=63072000'
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (isChanging(request)) {
+    const refused = refuseCrossSite(request)
+    if (refused) return refused
+  }
   const secret = sessionSecret()
   const known = verifyLearner(request.cookies.get(LEARNER_COOKIE)?.value, secret)
-  if (!known && isSpeculative(request)) return new NextResponse(null, { status: 204 })
+  if (!makesLearners(request)) return answer(request)
+  if (!known) {
+    if (isSpeculative(request)) return new NextResponse(null, { status: 204 })
+    const address = clientAddress(request.headers, environment().trustedProxies)
+    const often = await tooManyFrom('new learner', address)
+    if (often) return inWords(often.message, often.retryAfter)
+  }
   const value = signLearner(known ?? newLearner(), secret)
   if (!known) request.cookies.set(LEARNER_COOKIE, value)
-  const response = NextResponse.next({ request: { headers: request.headers } })
+  const response = answer(request)
   // Set on every visit, so that whoever comes at least once a year stays who they are.
   if (!known || isVisit(request)) {
     response.cookies.set(LEARNER_COOKIE, value, {
@@ -28,6 +47,29 @@ export function proxy(request: NextRequest): NextResponse {
     })
   }
   return response
+}
+
+/** On to the page, which finds the nonce in the policy and puts it on its scripts. */
+function answer(request: NextRequest): NextResponse {
+  const policy = pagePolicy(newNonce(), environment().mode === 'development')
+  request.headers.set(POLICY_HEADER, policy)
+  const response = NextResponse.next({ request: { headers: request.headers } })
+  response.headers.set(POLICY_HEADER, policy)
+  if (isEncrypted(request)) response.headers.set('strict-transport-security', ENCRYPTED_ONLY)
+  return response
+}
+
+function inWords(message: string, retryAfter = 60): Response {
+  const headers = { 'retry-after': String(retryAfter), 'cache-control': 'no-store' }
+  return new Response(message, { status: 429, headers })
+}
+
+/** A server action, or a form that came before its script did. */
+const isChanging = ({ method }: NextRequest) => method !== 'GET' && method !== 'HEAD'
+
+/** The page for offline is nobody's, and what looks like a file that is not there has nobody waiting for it. */
+function makesLearners({ nextUrl: { pathname } }: NextRequest): boolean {
+  return pathname !== '/offline' && !/\.[a-z0-9]+$/.test(pathname)
 }
 
 /** Fetched in case somebody might come: nobody has come yet. */
@@ -49,11 +91,11 @@ function isEncrypted(request: NextRequest): boolean {
 }
 
 export const config = {
-  // Pages only: files have no learner, addresses under /api expect one, the router's prefetches come from a page that
-  // has one, and the page for offline is nobody's.
+  // Pages only: files have no learner, addresses under /api expect one, and the router's prefetches come from a page that
+  // has one.
   matcher: [
     {
-      source: '/((?!api/|_next/|icon|offline$|.*\\.[a-z0-9]+$).*)',
+      source: '/((?!api/|_next/|icons/|icon|apple-icon|favicon|manifest|worker\\.js$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

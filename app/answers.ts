@@ -10,11 +10,16 @@ const STATUS: Record<ProblemCode, number> = {
   forbidden: 403,
   conflict: 409,
   tooLarge: 413,
+  tooMany: 429,
   unavailable: 503,
 }
 
 export function answerProblem(problem: Problem, status = STATUS[problem.code]): Response {
-  return Response.json({ problem }, { status, headers: { 'cache-control': 'no-store' } })
+  const headers = {
+    'cache-control': 'no-store',
+    ...(problem.retryAfter !== undefined && { 'retry-after': String(problem.retryAfter) }),
+  }
+  return Response.json({ problem }, { status, headers })
 }
 
 /** The problem that an error amounts to. What nobody expected is written to the log, never to the page. */

@@ -3,10 +3,12 @@
  * a look at accessibility. Each test has a browser of its own, and so a learner of its own.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { TEST_NOW_COOKIE } from '../app/cookies'
 
 interface Journey {
+  /** What the policy of a page kept it from, in any browser of the journey: no test may expect any. */
+  readonly violations: readonly string[]
   /** Errors of the page, while it is looked at: a script that threw, a message on the console. A test may expect some. */
   readonly pageErrors: string[]
   /** From the next request on, the server takes this for now. */
@@ -14,6 +16,21 @@ interface Journey {
 }
 
 export const test = base.extend<Journey>({
+  violations: [
+    async ({ browser, context }, use) => {
+      const violations: string[] = []
+      const watch = (one: BrowserContext) =>
+        one.on('console', (message) => {
+          if (/content security policy/i.test(message.text())) violations.push(message.text())
+        })
+      watch(context)
+      browser.on('context', watch)
+      await use(violations)
+      browser.off('context', watch)
+      expect(violations, 'what the policy of a page kept it from').toEqual([])
+    },
+    { auto: true },
+  ],
   pageErrors: [
     async ({ page }, use) => {
       const errors: string[] = []

@@ -19,6 +19,8 @@ describe('the environment', () => {
       port: 3000,
       host: '127.0.0.1',
       sessionSecret: null,
+      trustedProxies: 0,
+      rateLimits: true,
       testClock: false,
       mode: 'production',
       build: null,
@@ -47,6 +49,13 @@ describe('the environment', () => {
     expect(read).toMatchObject({ mode: 'test', sessionSecret: null })
     expect(read.databaseUrl).toBe('postgres://ann@db.example/passage')
     expect(parseEnvironment({ PORT: '  ' }).port).toBe(3000)
+  })
+
+  it('reads how many proxies are trusted, and says what is right', () => {
+    expect(parseEnvironment({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+    expect(problems({ TRUSTED_PROXIES: 'all' })).toEqual([
+      'TRUSTED_PROXIES is "all". Right would be how many proxies of yours stand in front of Passage, such as 1; 0 for none.',
+    ])
   })
 
   it.each(['0', '65536', '-1', '3000.5', 'http', '1e3', '0x50', '123456'])(

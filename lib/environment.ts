@@ -13,6 +13,10 @@ export interface Environment {
   readonly host: string
   /** Signs the cookie of a learner; null means the one kept in the data folder. */
   readonly sessionSecret: string | null
+  /** How many proxies of ours stand in front, each noting in x-forwarded-for where a request came from. */
+  readonly trustedProxies: number
+  /** Whether tries are counted and refused when they are too many (app/limit-table.ts). */
+  readonly rateLimits: boolean
   /** A browser's cookie may move the clock. Only journeys do that. */
   readonly testClock: boolean
   readonly mode: 'development' | 'test' | 'production'
@@ -81,6 +85,14 @@ const sessionSecret = z.string().min(32, {
     `has ${String(issue.input).length} characters. Right would be at least 32 random ones; without it, one is made and kept in the data folder`,
 })
 
+const trustedProxies = z
+  .string()
+  .regex(/^\d$/, {
+    error: (issue) =>
+      `is "${issue.input}". Right would be how many proxies of yours stand in front of Passage, such as 1; 0 for none`,
+  })
+  .transform(Number)
+
 const oneOf = <T extends string>(...values: [T, ...T[]]) =>
   z.enum(values, {
     error: (issue) => `is "${issue.input}". Right would be ${values.join(' or ')}`,
@@ -95,6 +107,8 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   SESSION_SECRET: sessionSecret.optional(),
+  TRUSTED_PROXIES: trustedProxies.default(0),
+  RATE_LIMITS: oneOf('on', 'off').default('on'),
   TEST_CLOCK: oneOf('0', '1').default('0'),
   NODE_ENV: oneOf('development', 'test', 'production').default('production'),
   PASSAGE_BUILD: z.string().optional(),
@@ -132,6 +146,8 @@ export function parseEnvironment(source: Source): Environment {
     port: values.PORT,
     host: values.HOST,
     sessionSecret: values.SESSION_SECRET ?? null,
+    trustedProxies: values.TRUSTED_PROXIES,
+    rateLimits: values.RATE_LIMITS === 'on',
     testClock: values.TEST_CLOCK === '1',
     mode: values.NODE_ENV,
     build: values.PASSAGE_BUILD ?? null,

@@ -12,10 +12,17 @@ export type ProblemCode =
   /** It clashes with what is there. */
   | 'conflict'
   | 'tooLarge'
+  /** Too often in too short a time: `retryAfter` says in how many seconds it may be tried again. */
+  | 'tooMany'
   /** The database or another part cannot be reached now. */
   | 'unavailable'
 
-export type Problem = { readonly code: ProblemCode; readonly message: string }
+export type Problem = {
+  readonly code: ProblemCode
+  readonly message: string
+  /** Seconds. */
+  readonly retryAfter?: number
+}
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

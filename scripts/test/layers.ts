@@ -44,7 +44,7 @@ async function cruise(context: Context, cwd: string, entries: readonly string[])
 }
 
 export async function layers(context: Context): Promise<Outcome> {
-  const report = await cruise(context, inProject(), [...FOLDERS, 'proxy.ts'])
+  const report = await cruise(context, inProject(), [...FOLDERS, 'proxy.ts', 'instrumentation.ts'])
   const seen = new Set(report.modules.map((module) => module.source))
   const own = sourceFiles(...FOLDERS)
   const missed = own.filter((file) => !file.endsWith('.d.ts') && !seen.has(file))

@@ -14,6 +14,7 @@ const STAGES = [
   'session',
   'exam',
   'stats',
+  'class',
 ]
 
 /** Each stage imports the one that comes after it. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { answerProblem, problemOfError } from '@/app/answers'
 import { parseJson, readBounded } from '@/app/bounded-body'
+import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
 import { failed } from '@/lib/core/outcome'
@@ -54,8 +55,10 @@ async function record({ learnerId, events }: Batch) {
     throw error
   })
   const nobody = visitor instanceof NoLearner
-  if (!nobody && (learnerId === undefined || learnerId === visitor.learner.id))
-    return recordReviews(visitor, events)
+  if (!nobody && (learnerId === undefined || learnerId === visitor.learner.id)) {
+    const often = await tooMany('reviews', { learnerId: visitor.learner.id })
+    return often ? { ok: false as const, problem: often } : recordReviews(visitor, events)
+  }
   // Whoever gave them may be gone for good: then they must not wait for ever.
   const refused = learnerId === undefined ? null : await refuseOfErased(learnerId, events)
   if (refused) return refused

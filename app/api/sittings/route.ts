@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answerProblem, problemOfError } from '@/app/answers'
 import { parseJson, readBounded } from '@/app/bounded-body'
+import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
 import { recordSitting } from '@/lib/usecases/record-sitting'
@@ -34,6 +35,8 @@ export async function POST(request: Request): Promise<Response> {
       const message = 'These answers belong to another learner of this browser.'
       return answerProblem({ code: 'conflict', message })
     }
+    const often = await tooMany('reviews', { learnerId: visitor.learner.id })
+    if (often) return answerProblem(often)
     const outcome = await recordSitting(visitor, sittingId, events)
     if (!outcome.ok) return answerProblem(outcome.problem)
     return Response.json(outcome.value, { headers: { 'cache-control': 'no-store' } })

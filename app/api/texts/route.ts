@@ -1,5 +1,6 @@
 import { answerProblem, problemOfError } from '@/app/answers'
 import { readBounded } from '@/app/bounded-body'
+import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
 import { visit } from '@/app/visit'
 import { MAX_FILE_BYTES } from '@/lib/core/text/decode'
@@ -20,8 +21,11 @@ export async function POST(request: Request): Promise<Response> {
       const message = `This is larger than ${megabytes} MB, the most that can be read at once. Split it, say by chapters, and add the parts one by one.`
       return answerProblem({ code: 'tooLarge', message })
     }
+    const visitor = await visit()
+    const often = await tooMany('import a text', { learnerId: visitor.learner.id })
+    if (often) return answerProblem(often)
     const file = { bytes, fileName: fileNameOf(request) }
-    return streamOf(await visit(), file)
+    return streamOf(visitor, file)
   } catch (error) {
     return answerProblem(problemOfError(error))
   }
