@@ -1,5 +1,5 @@
 /** Rows of copies: items that say what another learner's item says, and are their holder's own in everything else. */
-import { type DeckId, ItemId, type LearnerId } from '@/lib/core/ids'
+import { type DeckId, ItemId, LearnerId, type TextId } from '@/lib/core/ids'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { LIBRARY } from './learner'
@@ -15,14 +15,22 @@ export type CopyWanted = {
   readonly originId: ItemId
   readonly ownerId: LearnerId
   readonly deckId: DeckId
+  /** The name under which the giver is known to them. */
+  readonly from: string
 }
 
 /** As columns for unnest. */
 const columns = (wanted: readonly CopyWanted[]) => ({
   origins: wanted.map((w) => w.originId),
   owners: wanted.map((w) => w.ownerId),
-  decks: wanted.map((w) => w.deckId),
 })
+
+/** Until the transaction ends, those whose items are copied change none of them: they wait, whoever copies does not. */
+export async function holdGivers(db: Db, origins: readonly ItemId[]): Promise<void> {
+  await db.$queryRaw`
+    SELECT 1 FROM learner WHERE id IN (SELECT owner_id FROM item WHERE id = ANY(${[...origins]}::uuid[]))
+    ORDER BY id FOR SHARE`
+}
 
 /** Until the transaction ends, others that change what these learners hold wait. Always in the same order. */
 export async function lockHolders(db: Db, owners: readonly LearnerId[]): Promise<void> {
@@ -128,18 +136,14 @@ export async function putIntoDecks(
     ON CONFLICT DO NOTHING`
 }
 
-/** Who holds copies may read the texts they are of; `from` is the name that the giver has for them. */
-export async function letRead(
-  db: Db,
-  wanted: readonly CopyWanted[],
-  from: string,
-  now: number,
-): Promise<void> {
+/** Who holds copies may read the texts they are of. */
+export async function letRead(db: Db, wanted: readonly CopyWanted[], now: number): Promise<void> {
   const { origins, owners } = columns(wanted)
   await db.$executeRaw`
     INSERT INTO text_reader (text_id, learner_id, given_by, since)
-    SELECT DISTINCT o.text_id, w.owner_id, ${from}, ${new Date(now)}::timestamptz
-    FROM unnest(${origins}::uuid[], ${owners}::uuid[]) AS w (origin_id, owner_id)
+    SELECT DISTINCT ON (o.text_id, w.owner_id) o.text_id, w.owner_id, w.given_by, ${new Date(now)}::timestamptz
+    FROM unnest(${origins}::uuid[], ${owners}::uuid[], ${wanted.map((w) => w.from)}::text[])
+      AS w (origin_id, owner_id, given_by)
     JOIN item o ON o.id = w.origin_id JOIN text t ON t.id = o.text_id
     WHERE t.owner_id NOT IN (w.owner_id, ${LIBRARY}::uuid)
     ON CONFLICT DO NOTHING`
@@ -168,4 +172,57 @@ export async function insertCards(
   for (let at = 0; at < cards.length; at += 1000) {
     await db.card.createMany({ data: cards.slice(at, at + 1000), skipDuplicates: true })
   }
+}
+
+/** Whether the holder of a copy has worded it otherwise than its origin: then it is left alone. For a copy that was just edited. */
+export async function noteRewording(db: Db, ownerId: LearnerId, id: ItemId): Promise<void> {
+  await db.$executeRaw`
+    UPDATE item h SET reworded = ${saidBy('h')} IS DISTINCT FROM ${saidBy('o')},
+      origin_revision = CASE WHEN ${saidBy('h')} IS DISTINCT FROM ${saidBy('o')} THEN h.origin_revision ELSE o.revision END
+    FROM item o WHERE h.id = ${id}::uuid AND h.owner_id = ${ownerId}::uuid AND o.id = h.origin_id`
+}
+
+/** What was copied from these items of a text, or from their copies in turn. */
+const HELD = (textId: TextId, origins: readonly ItemId[]) => Prisma.sql`
+  held AS (
+    SELECT h.id, h.origin_id AS root FROM item h WHERE h.origin_id = ANY(${[...origins]}::uuid[]) AND h.text_id = ${textId}::uuid
+    UNION SELECT h.id, held.root FROM held JOIN item h ON h.origin_id = held.id AND h.text_id = ${textId}::uuid
+  )`
+
+/** A new revision of a text: copies stand where their origins stand, and are retired with them. */
+export async function moveCopies(
+  db: Db,
+  textId: TextId,
+  origins: readonly ItemId[],
+): Promise<void> {
+  const held = HELD(textId, origins)
+  await db.$executeRaw`
+    WITH RECURSIVE ${held} DELETE FROM evidence e USING held WHERE e.item_id = held.id`
+  await db.$executeRaw`
+    WITH RECURSIVE ${held}
+    INSERT INTO evidence (item_id, ordinal, revision_id, start_offset, end_offset, quote, before, after)
+    SELECT DISTINCT ON (held.id, e.ordinal)
+      held.id, e.ordinal, e.revision_id, e.start_offset, e.end_offset, e.quote, e.before, e.after
+    FROM held JOIN evidence e ON e.item_id = held.root ORDER BY held.id, e.ordinal, held.root`
+  await db.$executeRaw`
+    WITH RECURSIVE ${held}
+    UPDATE item h SET position = o.position, status = CASE
+      WHEN o.status = 'retired' AND h.status IN ('kept', 'proposed') THEN 'retired'
+      WHEN o.status = 'kept' AND h.status = 'retired' THEN 'kept' ELSE h.status END
+    FROM held JOIN item o ON o.id = held.root WHERE h.id = held.id`
+}
+
+/** Items of a text that are others' than its owner's and were not copied from these: written by hand, or of another's making. */
+export async function otherItems(
+  db: Db,
+  textId: TextId,
+  ownerId: LearnerId,
+  origins: readonly ItemId[],
+): Promise<{ ownerId: LearnerId; id: ItemId }[]> {
+  const rows = await db.$queryRaw<{ ownerId: string; id: string }[]>`
+    WITH RECURSIVE ${HELD(textId, origins)}
+    SELECT i.owner_id::text AS "ownerId", i.id::text AS id FROM item i
+    WHERE i.text_id = ${textId}::uuid AND i.owner_id <> ${ownerId}::uuid AND i.id NOT IN (SELECT id FROM held)
+    ORDER BY i.owner_id, i.id`
+  return rows.map((row) => ({ ownerId: LearnerId.parse(row.ownerId), id: ItemId.parse(row.id) }))
 }

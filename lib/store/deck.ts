@@ -129,6 +129,23 @@ export async function removeFromDeck(
   await db.deckItem.deleteMany({ where: { ownerId, deckId, itemId: { in: [...itemIds] } } })
 }
 
+/** Whether one of the owner's decks is assigned in a class, or offered by a link that holds. */
+export async function areDecksGiven(
+  db: Db,
+  ownerId: LearnerId,
+  ids: readonly DeckId[],
+): Promise<boolean> {
+  const row = await db.deck.findFirst({
+    where: {
+      ownerId,
+      id: { in: [...ids] },
+      OR: [{ assignments: { some: {} } }, { shares: { some: { endedAt: null } } }],
+    },
+    select: { id: true },
+  })
+  return row !== null
+}
+
 /** Puts everything in `from` into `into`, exams that are on it too, and the emptied deck away for good: its name lives on in nothing. */
 export async function mergeDeck(
   db: Db,
@@ -145,6 +162,11 @@ export async function mergeDeck(
     skipDuplicates: true,
   })
   await moveExamParts(db, ownerId, from, into)
+  // What an assignment brought is in the other deck from now on, and what it still brings goes there.
+  await db.delivery.updateMany({
+    where: { learnerId: ownerId, deckId: from },
+    data: { deckId: into },
+  })
   await db.deck.delete({ where: { ownerId_id: { ownerId, id: from } } })
 }
 

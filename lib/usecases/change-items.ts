@@ -14,6 +14,7 @@ import { admit, admitId, manyIds, missing, words } from './door'
 import { currentLearner, foldCards } from './fold-cards'
 import { makeCards } from './make-cards'
 import { newId } from './new-id'
+import { passOn } from './pass-on'
 import type { Visit } from './visit'
 
 type Changed = Outcome<{ changed: number }>
@@ -25,9 +26,9 @@ export async function deleteItems(visit: Visit, input: { itemIds: string[] }): P
   return inTransaction(async (db) => {
     await lockLearner(db, visit.learner.id)
     const from = ['proposed', 'kept', 'rejected', 'retired'] as const
-    return done({
-      changed: (await changeStatus(db, visit.learner.id, ids.value, from, 'deleted')).length,
-    })
+    const deleted = await changeStatus(db, visit.learner.id, ids.value, from, 'deleted')
+    await passOn(db, deleted, visit.now)
+    return done({ changed: deleted.length })
   })
 }
 
@@ -46,6 +47,7 @@ export async function restoreItems(visit: Visit, input: { itemIds: string[] }): 
     await changeStatus(db, ownerId, idsOf(rest), ['deleted'], 'proposed')
     await retireOutdated(db, ownerId, idsOf(items))
     await makeCards(db, ownerId, kept)
+    await passOn(db, idsOf(kept), visit.now)
     return done({ changed: items.length })
   })
 }
@@ -74,6 +76,7 @@ export async function moveItems(
     const found = idsOf(items)
     await addToDeck(db, ownerId, to.value, found)
     await removeFromDeck(db, ownerId, from.value, found)
+    await passOn(db, found, visit.now)
     return done({ changed: found.length })
   })
 }

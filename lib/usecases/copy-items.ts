@@ -9,6 +9,7 @@ import type { Db } from '@/lib/store/client'
 import {
   type CopyWanted,
   heldCopies,
+  holdGivers,
   insertCards,
   insertCopies,
   keepCopies,
@@ -35,8 +36,8 @@ export async function copyItems(
   },
 ): Promise<ItemId[]> {
   const { origin, to, deckId, from, now } = given
-  const wanted = origin.map(({ id }) => ({ originId: id, ownerId: to, deckId }))
-  const ids = await giveCopies(db, wanted, from, now)
+  const wanted = origin.map(({ id }) => ({ originId: id, ownerId: to, deckId, from }))
+  const ids = await giveCopies(db, wanted, now)
   return origin.flatMap(({ id }) => ids.get(placeOf({ originId: id, ownerId: to })) ?? [])
 }
 
@@ -44,10 +45,13 @@ export async function copyItems(
 export async function giveCopies(
   db: Db,
   wanted: readonly CopyWanted[],
-  from: string,
   now: number,
 ): Promise<Map<string, ItemId>> {
   if (wanted.length === 0) return new Map()
+  await holdGivers(
+    db,
+    wanted.map((w) => w.originId),
+  )
   await lockHolders(
     db,
     wanted.map((w) => w.ownerId),
@@ -72,7 +76,7 @@ export async function giveCopies(
     return itemId ? [{ ownerId: w.ownerId, deckId: w.deckId, itemId }] : []
   })
   await putIntoDecks(db, placed, now)
-  await letRead(db, wanted, from, now)
+  await letRead(db, wanted, now)
   await makeMissingCards(db, [...ids.values()])
   return ids
 }

@@ -10,6 +10,7 @@ import { changeStatus, findItems, retireOutdated } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { admit, manyIds } from './door'
 import { keepInDeck } from './give-text'
+import { passOn } from './pass-on'
 import type { Visit } from './visit'
 
 const Decision = z.enum(['keep', 'reject', 'propose'])
@@ -47,6 +48,7 @@ export async function decideItems(
       }
     }
     await retireOutdated(db, ownerId, changed)
+    await passOn(db, changed, visit.now)
     return done({ changed: changed.length })
   })
 }

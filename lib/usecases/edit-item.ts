@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { ItemId } from '@/lib/core/ids'
-import { composeContent, ItemDraft } from '@/lib/core/items/draft'
+import { composeContent, draftOf, ItemDraft } from '@/lib/core/items/draft'
 import { BY_HAND, type StoredItem } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { type Db, inTransaction } from '@/lib/store/client'
+import { noteRewording } from '@/lib/store/copy'
 import { addToDeck } from '@/lib/store/deck'
 import {
   changeStatus,
@@ -17,11 +18,13 @@ import { lockLearner } from '@/lib/store/learner'
 import { admit, admitId, missing } from './door'
 import { makeCards } from './make-cards'
 import { newId } from './new-id'
+import { passOn } from './pass-on'
 import type { Visit } from './visit'
 
 /**
  * Edits an item. 'same' mends its wording and keeps its memory; 'new' makes a new item in its place, with no memory, and
- * puts the old one into the trash. A proposal that nobody has studied is always just mended.
+ * puts the old one into the trash. A proposal that nobody has studied is always just mended. Those who study copies of it
+ * are told the same; the wording that a holder gives a copy stays theirs.
  */
 export async function editItem(
   visit: Visit,
@@ -55,10 +58,14 @@ async function mendItem(db: Db, visit: Visit, item: StoredItem, draft: ItemDraft
     section: item.section,
   })
   await updateContent(db, visit.learner.id, item.id, content)
+  if (!isSame(draftOf(item), draft)) await noteRewording(db, visit.learner.id, item.id)
   if (item.status !== 'proposed' && item.status !== 'rejected')
     await makeCards(db, visit.learner.id, [{ ...content, id: item.id }])
+  await passOn(db, [item.id], visit.now)
   return item.id
 }
+
+const isSame = (one: ItemDraft, other: ItemDraft) => JSON.stringify(one) === JSON.stringify(other)
 
 async function replaceItem(
   db: Db,
@@ -78,5 +85,6 @@ async function replaceItem(
   for (const deck of item.decks) await addToDeck(db, visit.learner.id, deck.id, [id])
   await makeCards(db, visit.learner.id, [{ ...content, id }])
   await changeStatus(db, visit.learner.id, [item.id], [item.status], 'deleted')
+  await passOn(db, [item.id, id], visit.now, { of: item.id, is: id })
   return id
 }

@@ -7,6 +7,7 @@ import { reconcile } from '@/lib/core/items/reconcile'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import { cardsOfItems } from '@/lib/store/card'
 import type { Db } from '@/lib/store/client'
+import { lockHolders, moveCopies, otherItems } from '@/lib/store/copy'
 import {
   changeStatus,
   deleteProposals,
@@ -16,9 +17,11 @@ import {
   replaceEvidence,
 } from '@/lib/store/item'
 import { LIBRARY, lockEveryone } from '@/lib/store/learner'
+import { reachedBy } from '@/lib/store/pass-on'
 import { insertRevision, insertText, ownersOfSame, type TextRow } from '@/lib/store/text'
 import { giveText, keepInDeck } from './give-text'
 import { newId } from './new-id'
+import { passOn } from './pass-on'
 
 export type Import = {
   readonly ownerId: LearnerId
@@ -55,8 +58,30 @@ export async function storeRevision(db: Db, given: Import, row: TextRow): Promis
   if (given.ownerId === LIBRARY) {
     for (const ownerId of await receivers(db, row.id))
       await reconcileItems(db, { ...given, ownerId }, row, revisionId)
-  }
+  } else await reconcileReaders(db, given, row, revisionId)
   return { text: row, kind: 'revision', retired }
+}
+
+/**
+ * Brings what others hold of the text to its new revision: copies go where their origins stand, what somebody wrote
+ * themselves is found again or retired. What the owner's import keeps besides reaches those it is assigned to.
+ */
+async function reconcileReaders(
+  db: Db,
+  given: Import,
+  row: TextRow,
+  revisionId: RevisionId,
+): Promise<void> {
+  const own = await findItems(db, given.ownerId, { textId: row.id })
+  const ids = own.map((item) => item.id)
+  const others = groupBy(await otherItems(db, row.id, given.ownerId, ids), (of) => of.ownerId)
+  await lockHolders(db, [...others.keys(), ...(await reachedBy(db, ids))])
+  await moveCopies(db, row.id, ids)
+  for (const [ownerId, some] of others) {
+    const only = some.map((item) => item.id)
+    await reconcileItems(db, { ...given, ownerId, proposals: [] }, row, revisionId, only)
+  }
+  await passOn(db, ids, Date.now())
 }
 
 /** Everybody, locked, but for those who have the same text as their own: they would be asked everything twice. */
@@ -83,9 +108,10 @@ async function reconcileItems(
   given: Import,
   row: Pick<TextRow, 'id' | 'title'>,
   revisionId: RevisionId,
+  only?: readonly ItemId[],
 ): Promise<number> {
   const { ownerId, text, proposals } = given
-  const items = await findItems(db, ownerId, { textId: row.id })
+  const items = await findItems(db, ownerId, { textId: row.id, ...(only && { ids: only }) })
   const cards = await cardsOfItems(
     db,
     ownerId,

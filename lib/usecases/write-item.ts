@@ -15,6 +15,7 @@ import { findReadableText, passagesOf, readBody } from '@/lib/store/text'
 import { admit, admitId, missing } from './door'
 import { makeCards } from './make-cards'
 import { newId } from './new-id'
+import { passOn } from './pass-on'
 import type { Visit } from './visit'
 
 const Spans = z
@@ -67,6 +68,7 @@ export async function writeItem(
     ])
     await addToDeck(db, ownerId, deckId.value, [id])
     await makeCards(db, ownerId, [{ ...content, id }])
+    await passOn(db, [id], visit.now)
     return done({ itemId: id })
   })
 }
