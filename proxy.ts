@@ -6,15 +6,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { clientAddress } from './app/client-address'
 import { newNonce, POLICY_HEADER, pagePolicy } from './app/content-policy'
-import { LEARNER_COOKIE } from './app/cookies'
+import { cookieFlags, isEncrypted } from './app/cookie-flags'
+import { LEARNER_COOKIE, SIGN_IN_COOKIE } from './app/cookies'
 import { tooManyFrom } from './app/limits'
 import { refuseCrossSite } from './app/same-origin'
-import { newLearner, signLearner, verifyLearner } from './app/session-cookie'
+import { newLearner, openSignIn, signLearner, verifyLearner } from './app/session-cookie'
 import { sessionSecret } from './app/session-secret'
 import { environment } from './lib/environment'
-
-/** 400 days: the longest a browser keeps a cookie. */
-const KEPT_SECONDS = 34_560_000
 
 /** Two years, the usual figure for HSTS. */
 const ENCRYPTED_ONLY = 'max-age=63072000'
@@ -36,16 +34,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const value = signLearner(known ?? newLearner(), secret)
   if (!known) request.cookies.set(LEARNER_COOKIE, value)
   const response = answer(request)
+  const flags = cookieFlags(isEncryptedRequest(request))
   // Set on every visit, so that whoever comes at least once a year stays who they are.
   if (!known || isVisit(request)) {
-    response.cookies.set(LEARNER_COOKIE, value, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: isEncrypted(request),
-      path: '/',
-      maxAge: KEPT_SECONDS,
-    })
+    response.cookies.set(LEARNER_COOKIE, value, flags)
   }
+  const signIn = request.cookies.get(SIGN_IN_COOKIE)?.value
+  if (signIn && isVisit(request) && openSignIn(signIn, secret))
+    response.cookies.set(SIGN_IN_COOKIE, signIn, flags)
   return response
 }
 
@@ -55,7 +51,7 @@ function answer(request: NextRequest): NextResponse {
   request.headers.set(POLICY_HEADER, policy)
   const response = NextResponse.next({ request: { headers: request.headers } })
   response.headers.set(POLICY_HEADER, policy)
-  if (isEncrypted(request)) response.headers.set('strict-transport-security', ENCRYPTED_ONLY)
+  if (isEncryptedRequest(request)) response.headers.set('strict-transport-security', ENCRYPTED_ONLY)
   return response
 }
 
@@ -72,6 +68,9 @@ function makesLearners({ nextUrl: { pathname } }: NextRequest): boolean {
   return pathname !== '/offline' && !/\.[a-z0-9]+$/.test(pathname)
 }
 
+const isEncryptedRequest = ({ headers, nextUrl }: NextRequest): boolean =>
+  isEncrypted(headers, nextUrl.protocol)
+
 /** Fetched in case somebody might come: nobody has come yet. */
 function isSpeculative(request: NextRequest): boolean {
   const purpose = `${request.headers.get('sec-purpose') ?? ''} ${request.headers.get('purpose') ?? ''}`
@@ -83,11 +82,6 @@ function isVisit({ headers }: NextRequest): boolean {
   return (
     headers.get('sec-fetch-dest') === 'document' || headers.get('sec-fetch-mode') === 'navigate'
   )
-}
-
-function isEncrypted(request: NextRequest): boolean {
-  const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim()
-  return (forwarded ?? request.nextUrl.protocol.replace(':', '')) === 'https'
 }
 
 export const config = {

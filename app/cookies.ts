@@ -1,7 +1,10 @@
 /** The names of the cookies that Passage sets. */
 
-/** Signed and http-only: who studies here. */
+/** Signed and http-only: who studies here as a guest, without an account. */
 export const LEARNER_COOKIE = 'learner'
+
+/** Signed and http-only: in which account this browser is signed in. It goes before the other one. */
+export const SIGN_IN_COOKIE = 'sign-in'
 
 /** Plain: the IANA zone of this device, written by the page. */
 export const ZONE_COOKIE = 'zone'

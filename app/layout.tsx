@@ -7,6 +7,7 @@ import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { environment } from '@/lib/environment'
+import { AccountLine } from './components/account-line'
 import { Navigation } from './components/navigation'
 import { Wordmark } from './components/wordmark'
 import { Zone } from './components/zone'
@@ -14,7 +15,7 @@ import { ZONE_COOKIE } from './cookies'
 import { Equip } from './device/equip'
 import { GlobalKeys } from './keys/global-keys'
 import { SendWaiting } from './review/send-waiting'
-import { learnerHere } from './visit'
+import { learnerHere, nameHere } from './visit'
 
 export const metadata: Metadata = {
   title: { default: 'Passage', template: '%s · Passage' },
@@ -33,6 +34,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const zone = (await cookies()).get(ZONE_COOKIE)?.value ?? null
+  const learnerId = await learnerHere()
   return (
     <html lang="en">
       <body>
@@ -54,11 +56,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Navigation />
           </header>
           {children}
+          {learnerId ? <AccountLine name={await nameHere()} /> : null}
         </div>
         <Zone known={zone} />
         <GlobalKeys />
         <SendWaiting />
-        <Equip learnerId={await learnerHere()} hasWorker={environment().build !== null} />
+        <Equip learnerId={learnerId} hasWorker={environment().build !== null} />
       </body>
     </html>
   )

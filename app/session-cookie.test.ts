@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newLearner, signLearner, verifyLearner } from './session-cookie'
+import { newLearner, openSignIn, sealSignIn, signLearner, verifyLearner } from './session-cookie'
 
 const SECRET = 'a secret of at least thirty-two characters'
 
@@ -38,5 +38,15 @@ describe('the learner cookie', () => {
   it('makes learners whose ids sort by the time they came', () => {
     const first = newLearner()
     expect(first[14]).toBe('7')
+  })
+})
+
+describe('the cookie of a sign-in', () => {
+  it('gives the token back, and nothing where it was made for another use', () => {
+    const learner = newLearner()
+    expect(openSignIn(sealSignIn('token', SECRET), SECRET)).toBe('token')
+    expect(openSignIn(signLearner(learner, SECRET), SECRET)).toBeNull()
+    expect(verifyLearner(sealSignIn(learner, SECRET), SECRET)).toBeNull()
+    expect(openSignIn(sealSignIn('token', `${SECRET}!`), SECRET)).toBeNull()
   })
 })

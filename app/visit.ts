@@ -1,26 +1,51 @@
 /**
- * The one module behind which the learner stands. Pages, actions and handlers ask for the visit; who is visiting is
- * read from a signed cookie that proxy.ts sees to. Accounts will change this module and no other.
+ * The one module behind which the learner stands. Pages, actions and handlers ask for the visit; who is visiting says the
+ * sign-in of this browser, or else the cookie of a guest that proxy.ts sees to.
  */
 import 'server-only'
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { LearnerId } from '@/lib/core/ids'
 import { environment } from '@/lib/environment'
 import { isStoreUnavailable } from '@/lib/usecases/availability'
-import { openVisit, type Visit } from '@/lib/usecases/visit'
-import { LEARNER_COOKIE, TEST_NOW_COOKIE, ZONE_COOKIE } from './cookies'
+import { type SignedIn, signedInBy } from '@/lib/usecases/sign-in'
+import { AccountNeeded, openVisit, type Visit } from '@/lib/usecases/visit'
+import { LEARNER_COOKIE, SIGN_IN_COOKIE, TEST_NOW_COOKIE, ZONE_COOKIE } from './cookies'
 import { DATABASE_GONE } from './error-words'
-import { verifyLearner } from './session-cookie'
+import { openSignIn, verifyLearner } from './session-cookie'
 import { sessionSecret } from './session-secret'
 
 /** Somebody came without a learner's cookie to a place that makes no learners (an API address, a prefetch). */
 export class NoLearner extends Error {
-  constructor() {
-    super(
-      'This browser has no learner yet. Open the start page once and allow cookies for this site.',
-    )
+  constructor(
+    message = 'This browser has no learner yet. Open the start page once and allow cookies for this site.',
+  ) {
+    super(message)
     this.name = 'NoLearner'
+  }
+}
+
+/** Why a browser is asked to sign in; the page that does it says it. */
+export type SignInReason = 'ended' | 'account'
+
+/** This browser is not signed in any more, or its guest has an account now. A page leads on to the page for signing in. */
+class SignInNeeded extends NoLearner {
+  readonly digest: string
+
+  constructor(reason: SignInReason) {
+    super('This browser is not signed in. Sign in, and do it again.')
+    this.digest = redirectDigest(`/sign-in?why=${reason}`)
+  }
+}
+
+/** By its digest Next knows an error that leads to another page. */
+function redirectDigest(address: string): string {
+  try {
+    return redirect(address)
+  } catch (error) {
+    const { digest } = error as { digest?: unknown }
+    return typeof digest === 'string' ? digest : ''
   }
 }
 
@@ -40,24 +65,64 @@ class DatabaseGone extends Error {
  */
 export const visit = cache(async (): Promise<Visit> => {
   const jar = await cookies()
-  const learnerId = await learnerHere()
+  const signedIn = await signInHere()
+  if (signedIn === 'ended') throw new SignInNeeded('ended')
+  const learnerId = signedIn?.learnerId ?? (await guestHere())
   if (!learnerId) throw new NoLearner()
-  try {
-    return await openVisit({
+  return await unlessGone(() =>
+    openVisit({
       learnerId,
       timeZone: jar.get(ZONE_COOKIE)?.value ?? null,
       now: now(jar.get(TEST_NOW_COOKIE)?.value),
-    })
+      asGuest: signedIn === null,
+    }).catch((error: unknown) => {
+      throw error instanceof AccountNeeded ? new SignInNeeded('account') : error
+    }),
+  )
+})
+
+/** The sign-in of this browser; null for a guest, 'ended' where it was signed out from elsewhere or too long ago. */
+export const signInHere = cache(async (): Promise<SignedIn | 'ended' | null> => {
+  const token = await signInToken()
+  if (!token) return null
+  return unlessGone(async () => (await signedInBy(token)) ?? 'ended')
+})
+
+/** What this browser shows for its sign-in, whether or not it holds. */
+export async function signInToken(): Promise<string | null> {
+  const jar = await cookies()
+  return openSignIn(jar.get(SIGN_IN_COOKIE)?.value, sessionSecret())
+}
+
+/** Who studies here without an account; in a browser that is signed in, who would without that. */
+export async function guestHere(): Promise<LearnerId | null> {
+  const jar = await cookies()
+  return verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
+}
+
+/** Who sent this request, where no more than that is asked; null for nobody. */
+export async function learnerHere(): Promise<LearnerId | null> {
+  const signedIn = await signInHere().catch((error: unknown) => {
+    if (isStoreUnavailable(error)) return 'ended' as const
+    throw error
+  })
+  if (signedIn === 'ended') return null
+  return signedIn?.learnerId ?? guestHere()
+}
+
+/** What the account is called that this browser is signed in to; null for a guest. */
+export async function nameHere(): Promise<string | null> {
+  const signedIn = await signInHere()
+  return signedIn && signedIn !== 'ended' ? signedIn.name : null
+}
+
+async function unlessGone<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     if (isStoreUnavailable(error)) throw new DatabaseGone(error)
     throw error
   }
-})
-
-/** Who sent this request, where no more than that is asked; null for nobody. */
-export async function learnerHere(): Promise<LearnerId | null> {
-  const jar = await cookies()
-  return verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
 }
 
 function now(moved: string | undefined): number {

@@ -10,10 +10,17 @@ export async function acting<T>(
   work: (visit: Visit) => Promise<Outcome<T>>,
   then: 'show the change' | 'keep the page' = 'show the change',
 ): Promise<Outcome<T>> {
-  try {
+  return answering(async () => {
     const outcome = await work(await visit())
     if (outcome.ok && then === 'show the change') refresh()
     return outcome
+  })
+}
+
+/** The same for what somebody does who need not be known yet, such as signing in. */
+export async function answering<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work()
   } catch (error) {
     if (error instanceof NoLearner) return failed('notFound', error.message)
     if (!isStoreUnavailable(error)) throw error

@@ -1,6 +1,9 @@
-/** Rows of accounts: who can sign in as which learner. What belongs to signing in itself is better-auth's. */
-import { AccountId, type LearnerId } from '@/lib/core/ids'
+/** Rows of accounts: who can sign in as which learner, and where they are signed in. See auth.ts for better-auth. */
+import { v7 } from 'uuid'
+import { AccountId, LearnerId } from '@/lib/core/ids'
+import { auth, SIGN_IN_SECONDS } from './auth'
 import type { Db } from './client'
+import type { Sql } from './sql'
 
 export type Account = {
   readonly id: AccountId
@@ -16,4 +19,100 @@ export async function accountOf(db: Db, learnerId: LearnerId): Promise<Account |
     select: { id: true, name: true, email: true, emailVerified: true },
   })
   return row && { ...row, id: AccountId.parse(row.id) }
+}
+
+/** Slow on purpose: a tenth of a second of the processor. Do it outside a transaction. */
+export const hashOf = async (password: string): Promise<string> =>
+  (await auth().$context).password.hash(password)
+
+/** Says whether it was made: false where the learner has an account, or somebody else has the address. */
+export async function insertAccount(
+  db: Db,
+  account: {
+    readonly learnerId: LearnerId
+    readonly name: string
+    readonly email: string
+    readonly passwordHash: string
+  },
+): Promise<AccountId | null> {
+  const { learnerId, name, email, passwordHash } = account
+  const id = AccountId.parse(v7())
+  // Skipped rather than refused, so that the transaction it is part of can go on.
+  const { count } = await db.account.createMany({
+    data: [{ id, learnerId, name, email }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return null
+  await db.credential.create({
+    data: {
+      id: v7(),
+      accountId: id,
+      providerAccountId: id,
+      providerId: 'credential',
+      password: passwordHash,
+    },
+  })
+  return id
+}
+
+/** A browser is signed in from now on; gives what it shows for it. */
+export async function insertSignIn(accountId: AccountId, userAgent: string): Promise<string> {
+  const { internalAdapter } = await auth().$context
+  const session = await internalAdapter.createSession(accountId, false, { userAgent })
+  return session.token
+}
+
+/** Null where the address or the password is wrong, which are not told apart, nor by the time it takes. */
+export async function signInWith(
+  email: string,
+  password: string,
+  userAgent: string,
+): Promise<{ token: string; accountId: AccountId } | null> {
+  try {
+    const { token, user } = await auth().api.signInEmail({
+      body: { email, password },
+      headers: new Headers({ 'user-agent': userAgent }),
+    })
+    return { token, accountId: AccountId.parse(user.id) }
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
+}
+
+/** better-auth's own word for an answer that is no success; anything else is a mistake, or a database that is gone. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'APIError' && !('cause' in error && error.cause)
+
+export type SignedIn = {
+  readonly signInId: string
+  readonly accountId: AccountId
+  readonly learnerId: LearnerId
+  readonly name: string
+}
+
+/** Who is signed in by this token; one statement, since every request of theirs begins with it. */
+export async function findSignedIn(db: Sql, token: string): Promise<SignedIn | null> {
+  const [row] = await db.$queryRaw<
+    { id: string; account_id: string; learner_id: string; name: string; old: boolean }[]
+  >`
+    SELECT s.id::text, a.id::text AS account_id, a.learner_id::text, a.name,
+      s.updated_at < now() - interval '1 day' AS old
+    FROM sign_in s JOIN account a ON a.id = s.account_id WHERE s.token = ${token} AND s.expires_at > now()`
+  if (!row) return null
+  // Once a day it is put off that they have to sign in again.
+  if (row.old)
+    await db.$executeRaw`
+      UPDATE sign_in SET updated_at = now(), expires_at = now() + make_interval(secs => ${SIGN_IN_SECONDS})
+      WHERE token = ${token}`
+  return {
+    signInId: row.id,
+    accountId: AccountId.parse(row.account_id),
+    learnerId: LearnerId.parse(row.learner_id),
+    name: row.name,
+  }
+}
+
+export async function endSignIn(db: Db, token: string): Promise<void> {
+  await db.signIn.deleteMany({ where: { token } })
 }

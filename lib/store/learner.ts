@@ -69,20 +69,29 @@ const COLUMNS = Prisma.raw(
     .join(', '),
 )
 
-/** In SQL, since every request begins with it. */
 export async function findLearner(db: Sql, id: LearnerId): Promise<Learner | null> {
+  return (await findVisitor(db, id))?.learner ?? null
+}
+
+/** The learner, and whether there is an account to sign in to. In SQL, since every request begins with it. */
+export async function findVisitor(
+  db: Sql,
+  id: LearnerId,
+): Promise<{ learner: Learner; hasAccount: boolean } | null> {
   const [row] = await db.$queryRaw<
-    (LearnerModel & { number: number | null; weights: number[] | null })[]
+    (LearnerModel & { number: number | null; weights: number[] | null; has_account: boolean })[]
   >`
-    SELECT ${COLUMNS}, p.number, p.weights
+    SELECT ${COLUMNS}, p.number, p.weights,
+      EXISTS (SELECT 1 FROM account a WHERE a.learner_id = l.id) AS has_account
     FROM learner l LEFT JOIN learner_parameters p ON p.learner_id = l.id AND p.number = l.parameters_number
     WHERE l.id = ${id}::uuid`
   if (!row) return null
-  const { number, weights } = row
-  return learnerOf({
+  const { number, weights, has_account: hasAccount } = row
+  const learner = learnerOf({
     ...row,
     parametersInUse: number !== null && weights ? { number, weights } : null,
   })
+  return { learner, hasAccount }
 }
 
 /** Makes a learner; says whether this call made it (false: it was there already). */

@@ -10,6 +10,7 @@ import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
 import { inTransaction, store } from '@/lib/store/client'
 import {
   findLearner,
+  findVisitor,
   holdLibrary,
   insertLearner,
   LIBRARY,
@@ -31,16 +32,27 @@ export type Visitor = {
   /** The zone of the device, where it is known. */
   readonly timeZone: string | null
   readonly now: number
+  /** Nothing but a cookie of this browser says who it is: that does not open an account. */
+  readonly asGuest?: boolean
 }
 
-/** Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. */
-export async function openVisit({ learnerId, timeZone, now }: Visitor): Promise<Visit> {
+/** The learner has an account now, and this browser is not signed in to it. */
+export class AccountNeeded extends Error {
+  constructor() {
+    super('This learner has an account: sign in to it.')
+    this.name = 'AccountNeeded'
+  }
+}
+
+/** Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. @throws AccountNeeded */
+export async function openVisit(visitor: Visitor): Promise<Visit> {
+  const { learnerId, timeZone, now, asGuest = false } = visitor
   // The library's own id is no learner's: a cookie cannot hold it unless somebody made one for it.
   if (learnerId === LIBRARY) throw new Error('the library does not study')
   const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : null
-  let learner =
-    (await findLearner(outsideTransaction(), learnerId)) ??
-    (await welcome(learnerId, zone ?? 'UTC'))
+  const found = await findVisitor(outsideTransaction(), learnerId)
+  if (asGuest && found?.hasAccount) throw new AccountNeeded()
+  let learner = found?.learner ?? (await welcome(learnerId, zone ?? 'UTC'))
   if (zone !== null && zone !== learner.timeZone) {
     learner = await updateLearner(store(), learnerId, { timeZone: zone })
   }
