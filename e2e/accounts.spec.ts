@@ -12,7 +12,7 @@ test('an account keeps what was done before it, and brings it to another browser
   const deck = await makeDeck(page, 'Cremona')
   await writeItems(page, deck, [RIVER, MAKER])
   const account = await signUp(page, 'Ada Lund', '/decks')
-  await expect(page.getByRole('link', { name: 'Cremona' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Cremona', exact: true })).toBeVisible()
   await expect(page.getByText('Signed in as Ada Lund')).toBeVisible()
 
   const other = await browser.newContext({ ...(baseURL && { baseURL }) })
@@ -36,7 +36,7 @@ test(
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByText('Passage asks you about what you read')).toBeVisible()
     await page.goto('/decks')
-    await expect(page.getByRole('link', { name: 'Cremona' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Cremona', exact: true })).toHaveCount(0)
     expect((await page.request.get(deck)).status()).toBe(404)
   },
 )
