@@ -1,16 +1,24 @@
 'use server'
 
+import { z } from 'zod'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { signIn, signOut } from '@/lib/usecases/sign-in'
 import { signUp } from '@/lib/usecases/sign-up'
 import { acting, answering } from '../items/acting'
+import { tooMany } from '../limits'
 import { signInToken } from '../visit'
 import { becomeNewGuest, becomeSignedIn, becomeSignedOut, userAgent } from './cookies'
 
 // What arrives is whatever was sent; the use cases check it at their door.
 
+/** The address that something is tried with, by which tries are counted. */
+const emailOf = (input: unknown): string =>
+  z.object({ email: z.string().max(1000) }).safeParse(input).data?.email ?? ''
+
 export async function signUpAction(input: unknown): Promise<Outcome<null>> {
   return acting(async (visit) => {
+    const often = await tooMany('sign up', { target: emailOf(input) })
+    if (often) return { ok: false, problem: often }
     const made = await signUp(visit, input, await userAgent())
     if (!made.ok) return made
     await becomeSignedIn(made.value.token)
@@ -21,6 +29,8 @@ export async function signUpAction(input: unknown): Promise<Outcome<null>> {
 
 export async function signInAction(input: unknown): Promise<Outcome<null>> {
   return answering(async () => {
+    const often = await tooMany('sign in', { target: emailOf(input) })
+    if (often) return { ok: false, problem: often }
     const before = await signInToken()
     const signedIn = await signIn(input, await userAgent())
     if (!signedIn.ok) return signedIn
