@@ -8,3 +8,7 @@ export const ROLE_WORDS: Readonly<Record<ClassRole, string>> = {
   assistant: 'an assistant here',
   student: 'a student here',
 }
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+export const teachersWords = (names: readonly string[]): string => `Taught by ${AND.format(names)}`

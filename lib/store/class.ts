@@ -34,6 +34,47 @@ export async function insertClass(
   })
 }
 
+export type ClassChange = {
+  readonly name?: string
+  readonly archivedAt?: Date | null
+  readonly code?: JoinCode | null
+}
+
+export async function updateClass(
+  db: Db,
+  id: ClassId,
+  { code, ...change }: ClassChange,
+): Promise<void> {
+  await db.class.update({
+    where: { id },
+    data: {
+      ...change,
+      ...(code !== undefined && {
+        joinCode: code?.code ?? null,
+        joinCodeUntil: code && new Date(code.until),
+      }),
+    },
+  })
+}
+
+/** With its seats, assignments and rooms. What its students were given and did is theirs, and stays. */
+export async function deleteClass(db: Db, id: ClassId): Promise<void> {
+  await db.class.delete({ where: { id } })
+}
+
+/** Until the transaction ends nobody else fills, frees or takes a seat of the class. */
+export async function lockClass(db: Db, id: ClassId): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM class WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
+/** The class that this code opens now. */
+export async function classByCode(db: Db, code: string, now: number): Promise<Class | null> {
+  const row = await db.class.findFirst({
+    where: { joinCode: code, joinCodeUntil: { gt: new Date(now) }, archivedAt: null },
+  })
+  return row && classOf(row)
+}
+
 /** Throws a duplicate error (isDuplicate) where the learner sits in the class already, or it would get a second owner. */
 export async function insertMember(
   db: Db,

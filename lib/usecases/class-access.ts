@@ -4,7 +4,7 @@ import type { Class, Member } from '@/lib/core/class/class'
 import { type ClassAction, mayInClass, mayWhenArchived } from '@/lib/core/class/roles'
 import { ClassId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { findSeat } from '@/lib/store/class'
+import { findSeat, lockClass } from '@/lib/store/class'
 import type { Db } from '@/lib/store/client'
 import { admitId, missing } from './door'
 import type { Visit } from './visit'
@@ -34,6 +34,19 @@ export async function enterClass(
   if (here.class.archived && !mayWhenArchived(action))
     return failed('conflict', 'This class is archived. Whoever owns it can open it again.')
   return done(here)
+}
+
+/** The same, and until the transaction ends nobody else fills, frees or takes a seat of it, or gives it another role. */
+export async function enterAndHoldClass(
+  db: Db,
+  visit: Visit,
+  classId: unknown,
+  action: ClassAction,
+): Promise<Outcome<ClassHere>> {
+  const id = ClassId.safeParse(classId)
+  // Held before it is asked who may, since that may change while it is waited for.
+  if (id.success) await lockClass(db, id.data)
+  return enterClass(db, visit, classId, action)
 }
 
 const WORDS = {

@@ -2,7 +2,6 @@ import 'server-only'
 import { ClassName } from '@/lib/core/class/class'
 import { ClassId, MemberId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { storable } from '@/lib/core/text/storable'
 import { accountOf } from '@/lib/store/account'
 import { insertClass, insertMember } from '@/lib/store/class'
 import { inTransaction } from '@/lib/store/client'
@@ -16,7 +15,7 @@ export async function openClass(
   visit: Visit,
   input: { name: unknown },
 ): Promise<Outcome<{ classId: ClassId }>> {
-  const name = admit(ClassName.overwrite(storable), input.name)
+  const name = admit(ClassName, input.name)
   if (!name.ok) return name
   const { learner, now, timeZone } = visit
   const classId = ClassId.parse(newId())
