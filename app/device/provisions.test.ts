@@ -30,6 +30,7 @@ const provisionsOf = (learnerId: LearnerId, newPerDay = 20): Provisions => ({
   reviewedToday: 0,
   dueBeyond: 0,
   overlay: null,
+  assignedAhead: [],
   items: [],
 })
 

@@ -42,6 +42,8 @@ export type Learner = LearnerSettings & {
   readonly rescheduled: { readonly at: number; readonly with: string } | null
   /** A backlog worked off at a pace; null where there is no such plan. */
   readonly catchUp: CatchUp | null
+  /** Whether they sit in a class as a student: something may be assigned to them. */
+  readonly isStudent: boolean
 }
 
 export type CatchUp = {

@@ -9,6 +9,8 @@ export type DeckRow = {
   readonly textId: TextId | null
   readonly textTitle: string | null
   readonly archived: boolean
+  /** False: its owner is not asked what is only in such decks. */
+  readonly studied: boolean
   /** Kept items in it. */
   readonly items: number
 }
@@ -18,6 +20,7 @@ const select = {
   name: true,
   textId: true,
   archivedAt: true,
+  studied: true,
   text: { select: { title: true } },
   _count: { select: { items: { where: { item: { status: 'kept' } } } } },
 } as const
@@ -27,6 +30,7 @@ type Found = {
   name: string
   textId: string | null
   archivedAt: Date | null
+  studied: boolean
   text: { title: string } | null
   _count: { items: number }
 }
@@ -37,6 +41,7 @@ const deckOf = (row: Found): DeckRow => ({
   textId: row.textId === null ? null : TextId.parse(row.textId),
   textTitle: row.text?.title ?? null,
   archived: row.archivedAt !== null,
+  studied: row.studied,
   items: row._count.items,
 })
 
@@ -73,7 +78,14 @@ export async function deckOfText(
 /** Throws a duplicate error (isDuplicate) when a live deck of the owner has the name. */
 export async function insertDeck(
   db: Db,
-  row: { id: DeckId; ownerId: LearnerId; name: string; textId: TextId | null },
+  row: {
+    id: DeckId
+    ownerId: LearnerId
+    name: string
+    textId: TextId | null
+    /** The deck it is copied from. */
+    originId?: DeckId
+  },
 ): Promise<void> {
   await db.deck.create({ data: row })
 }
@@ -83,7 +95,7 @@ export async function updateDeck(
   db: Db,
   ownerId: LearnerId,
   id: DeckId,
-  change: { name?: string; archivedAt?: Date | null },
+  change: { name?: string; archivedAt?: Date | null; studied?: boolean },
 ): Promise<boolean> {
   const { count } = await db.deck.updateMany({ where: { ownerId, id }, data: change })
   return count === 1

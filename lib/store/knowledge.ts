@@ -1,5 +1,5 @@
 /** What is known of texts without the words of their items: how many there are in which state, and their memories. */
-import { type LearnerId, TextId } from '@/lib/core/ids'
+import { DeckId, type LearnerId, TextId } from '@/lib/core/ids'
 import type { ItemStatus } from '@/lib/core/items/stored'
 import type { Forgetting } from '@/lib/core/memory/forgetting'
 import type { StudyDay } from '@/lib/core/time/study-day'
@@ -58,4 +58,17 @@ export async function countByStatus(
     counts.set(textId, of)
   }
   return counts
+}
+
+/** Of these decks, those of which something was ever answered. */
+export async function seenByDeck(
+  db: Db,
+  learnerId: LearnerId,
+  deckIds: readonly DeckId[],
+): Promise<Set<DeckId>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT di.deck_id::text AS id FROM deck_item di
+    JOIN card c ON c.learner_id = di.owner_id AND c.item_id = di.item_id AND c.phase <> 'new'
+    WHERE di.owner_id = ${learnerId}::uuid AND di.deck_id = ANY(${[...deckIds]}::uuid[])`
+  return new Set(rows.map((row) => DeckId.parse(row.id)))
 }

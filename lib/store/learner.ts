@@ -7,10 +7,14 @@ import { Prisma } from './generated/client'
 import type { LearnerModel } from './generated/models'
 import type { Sql } from './sql'
 
-/** With the weights that are in use. */
-const WITH = { parametersInUse: { select: { number: true, weights: true } } }
+/** With the weights that are in use, and the seats in classes. */
+const WITH = {
+  parametersInUse: { select: { number: true, weights: true } },
+  members: { where: { endedAt: null, role: 'student' }, select: { id: true }, take: 1 },
+} satisfies Prisma.LearnerInclude
 type LearnerRow = LearnerModel & {
   parametersInUse: { readonly number: number; readonly weights: readonly number[] } | null
+  members: readonly unknown[]
 }
 
 /** The owner of what ships with the app; made by the first migration. */
@@ -39,6 +43,7 @@ function learnerOf(row: LearnerRow): Learner {
       row.catchUpPerDay === null || row.catchUpSince === null
         ? null
         : { perDay: row.catchUpPerDay, since: dayOfDate(row.catchUpSince) },
+    isStudent: row.members.length > 0,
   }
 }
 
@@ -79,19 +84,32 @@ export async function findVisitor(
   id: LearnerId,
 ): Promise<{ learner: Learner; hasAccount: boolean } | null> {
   const [row] = await db.$queryRaw<
-    (LearnerModel & { number: number | null; weights: number[] | null; has_account: boolean })[]
+    (LearnerModel & {
+      number: number | null
+      weights: number[] | null
+      has_account: boolean
+      is_student: boolean
+    })[]
   >`
     SELECT ${COLUMNS}, p.number, p.weights,
-      EXISTS (SELECT 1 FROM account a WHERE a.learner_id = l.id) AS has_account
+      EXISTS (SELECT 1 FROM account a WHERE a.learner_id = l.id) AS has_account,
+      EXISTS (
+        SELECT 1 FROM class_member m WHERE m.learner_id = l.id AND m.ended_at IS NULL AND m.role = 'student') AS is_student
     FROM learner l LEFT JOIN learner_parameters p ON p.learner_id = l.id AND p.number = l.parameters_number
     WHERE l.id = ${id}::uuid`
   if (!row) return null
-  const { number, weights, has_account: hasAccount } = row
+  const { number, weights, has_account: hasAccount, is_student: isStudent } = row
   const learner = learnerOf({
     ...row,
+    members: isStudent ? [row] : [],
     parametersInUse: number !== null && weights ? { number, weights } : null,
   })
   return { learner, hasAccount }
+}
+
+export async function findLearners(db: Db, ids: readonly LearnerId[]): Promise<Learner[]> {
+  const rows = await db.learner.findMany({ where: { id: { in: [...ids] } }, include: WITH })
+  return rows.map(learnerOf)
 }
 
 /** Makes a learner; says whether this call made it (false: it was there already). */

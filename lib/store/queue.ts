@@ -100,11 +100,11 @@ const isDueByItself = (
 const isDue = (learnerId: LearnerId, day: StudyDay, overlay: Overlay | null): Prisma.Sql =>
   Prisma.sql`${isDueByItself(learnerId, day)} ${isHeldBack(overlay, Prisma.raw('c'))}`
 
-/** Wanted by the plan of an exam, and nothing of it answered on the day. */
+/** Wanted today, and nothing of it answered on the day. */
 const isWanted = (
   learnerId: LearnerId,
   day: StudyDay,
-  { wanted }: Overlay,
+  wanted: Iterable<ItemId>,
 ): Prisma.Sql => Prisma.sql`
   c.learner_id = ${learnerId}::uuid AND c.item_id ${isAmong(wanted)} AND c.live AND NOT c.suspended
     AND c.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date
@@ -123,7 +123,7 @@ const isFresh = (
   c.learner_id = ${learnerId}::uuid AND c.live AND c.phase = 'new' AND NOT c.suspended
     AND c.buried_on IS DISTINCT FROM ${dateOfDay(day)}::date
     AND (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDueByItself(learnerId, day, 'other')} LIMIT 1) IS NULL
-    ${overlay ? Prisma.sql`AND NOT c.item_id ${isAmong([...overlay.wanted, ...overlay.heldBack])}` : Prisma.empty}`
+    ${overlay ? Prisma.sql`AND NOT c.item_id ${isAmong([...overlay.wanted, ...overlay.heldBack, ...overlay.assigned])}` : Prisma.empty}`
 
 /** Live decks, of those asked for, that hold the item of a card. */
 const decksOfCard = (
@@ -160,7 +160,7 @@ function query(learnerId: LearnerId, scope: QueueScope): Prisma.Sql {
       ORDER BY c.text_id NULLS FIRST, c.position, c.item_id
       LIMIT ${newItems}::int
     ), planned AS (
-      ${overlay ? Prisma.sql`SELECT c.item_id FROM card c WHERE ${isWanted(learnerId, day, overlay)} ${inScope}` : Prisma.sql`SELECT NULL::uuid AS item_id WHERE false`}
+      ${overlay ? Prisma.sql`SELECT c.item_id FROM card c WHERE ${isWanted(learnerId, day, [...overlay.wanted, ...overlay.assigned])} ${inScope}` : Prisma.sql`SELECT NULL::uuid AS item_id WHERE false`}
     ), c AS (SELECT item_id FROM due UNION SELECT item_id FROM fresh UNION SELECT item_id FROM planned)
     SELECT i.id::text AS id, i.text_id::text AS "textId", i.position AS start,
       jsonb_path_query_array(i.elements, '$[*].key') AS keys,
@@ -189,7 +189,7 @@ const wantedBeyond = (
 ): Prisma.Sql => Prisma.sql`
   UNION ALL SELECT c.item_id, ${dateOfDay(day)}::date,
     CASE WHEN bool_or(c.element_key <> '') THEN count(*) ELSE 0 END::int, 'due'
-  FROM card c WHERE ${isWanted(learnerId, day, overlay)}
+  FROM card c WHERE ${isWanted(learnerId, day, overlay.wanted)}
     AND NOT EXISTS (SELECT 1 FROM card other WHERE other.item_id = c.item_id AND ${isDueByItself(learnerId, day, 'other')})
   GROUP BY c.item_id`
 
@@ -216,7 +216,10 @@ export type DeckWaiting = {
   readonly due: number
 }
 
-/** For each live deck, or those asked for: how many items wait in it; of the new ones `newAtMost` are counted. */
+/**
+ * For each live deck, or those asked for: how many items wait in it; of the new ones all that are assigned
+ * today and `newAtMost` others are counted.
+ */
 export async function countByDeck(
   db: Db,
   learnerId: LearnerId,
@@ -239,7 +242,8 @@ export async function countByDeck(
       JOIN deck_item di ON di.owner_id = ${learnerId}::uuid AND di.item_id = w.item_id
       GROUP BY di.deck_id
     )
-    SELECT d.id::text AS id, coalesce(w.learning, 0)::int AS learning, coalesce(w.due, 0)::int AS due, fresh.count AS new
+    SELECT d.id::text AS id, coalesce(w.learning, 0)::int AS learning, coalesce(w.due, 0)::int AS due,
+      fresh.count + (SELECT count(*)::int FROM deck_item di WHERE di.deck_id = d.id AND di.item_id ${isAmong(overlay?.assigned ?? [])}) AS new
     FROM deck d LEFT JOIN waiting w ON w.deck_id = d.id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count FROM (

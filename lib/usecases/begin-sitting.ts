@@ -3,6 +3,7 @@ import { foldSitting } from '@/lib/core/exam/mock/sitting'
 import { SittingId, TestId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { type Db, inTransaction } from '@/lib/store/client'
+import { extraTimeOf } from '@/lib/store/extra-time'
 import { findTest } from '@/lib/store/mock-test'
 import { eventsOfSittings, holdTest, insertSitting, sittingsOf } from '@/lib/store/sitting'
 import { admitId, missing } from './door'
@@ -23,13 +24,25 @@ export async function beginSitting(
     const open = await openSitting(db, visit, id.value)
     if (open) return done({ sittingId: open })
     const sittingId = SittingId.parse(newId())
+    const minutes = await minutesFor(db, visit, test.blueprint.minutes)
     await insertSitting(db, ownerId, {
-      ...{ id: sittingId, testId: test.id, minutes: test.blueprint.minutes },
+      ...{ id: sittingId, testId: test.id, minutes },
       timeZone: visit.timeZone,
       startedAt: visit.now,
     })
     return done({ sittingId })
   })
+}
+
+/** Whoever is granted more time in a class has it in every test; a test without a clock stays one. */
+async function minutesFor(
+  db: Db,
+  { learner }: Visit,
+  usual: number | null,
+): Promise<number | null> {
+  if (usual === null || !learner.isStudent) return usual
+  const percent = await extraTimeOf(db, learner.id)
+  return Math.ceil((usual * (100 + percent)) / 100)
 }
 
 async function openSitting(db: Db, visit: Visit, testId: TestId): Promise<SittingId | null> {

@@ -5,7 +5,6 @@ import { type Exam, examAt, examDay, minutesOn } from '@/lib/core/exam/exam'
 import { askedToday, type ExamToPlan, planExam, planToday } from '@/lib/core/exam/plan'
 import type { ExamSection } from '@/lib/core/exam/sections'
 import { type OwnSeconds, ownSeconds } from '@/lib/core/session/estimate'
-import type { Overlay } from '@/lib/core/session/queue'
 import { addDays } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { examsFrom } from '@/lib/store/exam'
@@ -74,8 +73,8 @@ function nameOf({ minutesOn: minutes, ...exam }: ExamToPlan): string {
 export const planOf = remembering(planExam)
 const todayOf = remembering(planToday)
 
-/** What the plans of all exams that lie ahead say about today; null where there is none, or none that begins yet. */
-export async function overlayToday(visit: Visit): Promise<Overlay | null> {
+/** What the plans of all exams that lie ahead say about today; nothing where there is none, or none that begins yet. */
+export async function examsToday(visit: Visit): Promise<ReturnType<typeof askedToday>> {
   const { learner, studyDay, now } = visit
   // A day before today: an exam at 2 in the night belongs to the study day before its date, and zones differ by a day.
   const found = await examsFrom(store(), learner.id, addDays(studyDay, -1))
@@ -86,6 +85,5 @@ export async function overlayToday(visit: Visit): Promise<Overlay | null> {
       return { today: wanted && todayOf(wanted) }
     }),
   )
-  const { asked, heldBack } = askedToday(plans)
-  return asked.length + heldBack.size === 0 ? null : { wanted: new Set(asked), heldBack }
+  return askedToday(plans)
 }

@@ -63,7 +63,8 @@ export async function getToday(visit: Visit): Promise<Today> {
     readOutlook(visit),
   ])
   const { day, done, queue } = today
-  const left = Math.max(0, day.newPerDay - day.newDoneToday)
+  const assigned = day.overlay?.assigned.size ?? 0
+  const left = Math.max(0, day.newPerDay - day.newDoneToday - assigned)
   const [library, available, catchUp] = await Promise.all([
     libraryOf(visit, waiting),
     countNew(store(), visit.learner.id, { ...day, day: visit.studyDay }, left + MOST_COUNTED),
@@ -73,7 +74,7 @@ export async function getToday(visit: Visit): Promise<Today> {
   const fresh = Math.min(left, available)
   return {
     studyDay: formatStudyDay(visit.studyDay),
-    counts: { new: isHeld ? 0 : fresh, ...countsOf(today) },
+    counts: { new: assigned + (isHeld ? 0 : fresh), ...countsOf(today) },
     session: {
       questions: queue.length,
       minutes: estimateMinutes(

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ItemId } from '@/lib/core/ids'
 import { forgettingOf } from '@/lib/core/memory/algorithm'
 import {
   DAYS_PROVIDED,
@@ -8,7 +9,7 @@ import {
   type Provisions,
 } from '@/lib/core/session/provisions'
 import { PROVISIONS_VERSION } from '@/lib/core/session/provisions-version'
-import { isWaiting } from '@/lib/core/session/queue'
+import { isWaiting, type Overlay } from '@/lib/core/session/queue'
 import { addDays } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { decksOf } from '@/lib/store/deck'
@@ -18,11 +19,21 @@ import { dueLoad, questionsOf } from './plan-session'
 import { queueDay, reviewed } from './queue-day'
 import type { Visit } from './visit'
 
+/** Held back today, an item may be due tomorrow: it is taken along all the same, as is what is assigned for later days. */
+function overlayOfAll(today: Overlay | null, ahead: readonly ItemId[]): Overlay | null {
+  if (today === null && ahead.length === 0) return null
+  return {
+    wanted: today?.wanted ?? new Set(),
+    heldBack: new Set(),
+    assigned: new Set([...(today?.assigned ?? []), ...ahead]),
+  }
+}
+
 /** Everything that a device needs to go on without a network, today and on the days after it. */
 export async function packProvisions(visit: Visit): Promise<Provisions> {
   const { learner, studyDay } = visit
   const { parameters, name } = parametersOf(learner)
-  const { day, done, waiting, catchingUp } = await queueDay(visit)
+  const { day, done, waiting, catchingUp, assignedAhead } = await queueDay(visit)
   const [decks, load, rows] = await Promise.all([
     decksOf(store(), learner.id),
     dueLoad(visit, DAYS_PROVIDED),
@@ -31,12 +42,11 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
       dueItems: MOST_PROVIDED,
       newItems: Math.min(MOST_PROVIDED, learner.newPerDay * (DAYS_PROVIDED + 1)),
       forgetting: forgettingOf(parameters),
-      // Held back today, an item may be due tomorrow: it is taken along all the same.
-      overlay: day.overlay && { ...day.overlay, heldBack: new Set() },
+      overlay: overlayOfAll(day.overlay, assignedAhead.flat()),
     }),
   ])
   const names = new Map(decks.map(({ id, name }) => [id, name]))
-  const nearest = nearestFirst(rows, day, MOST_PROVIDED)
+  const nearest = nearestFirst(rows, day, MOST_PROVIDED, assignedAhead)
   const byItem = new Map(nearest.map((row) => [row.itemId, row]))
   const items = (await questionsOf(visit, nearest)).flatMap((question): Provision[] => {
     const row = byItem.get(question.itemId)
@@ -65,7 +75,9 @@ export async function packProvisions(visit: Visit): Promise<Provisions> {
     overlay: day.overlay && {
       wanted: [...day.overlay.wanted],
       heldBack: [...day.overlay.heldBack],
+      assigned: [...day.overlay.assigned],
     },
+    assignedAhead,
     items,
   }
 }

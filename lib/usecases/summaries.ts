@@ -8,9 +8,9 @@ import { type DeckRow, decksOf } from '@/lib/store/deck'
 import { countByStatus, knowledgeOfTexts } from '@/lib/store/knowledge'
 import { countByDeck } from '@/lib/store/queue'
 import type { TextRow } from '@/lib/store/text'
-import { overlayToday } from './exam-plans'
+import { doneToday } from './done-today'
+import { overlayToday } from './overlay'
 import { parametersOf } from './parameters'
-import { doneToday } from './queue-day'
 import type { Visit } from './visit'
 
 export type { Counts }
@@ -66,7 +66,7 @@ export async function loadWaiting(visit: Visit, only?: readonly DeckRow[]): Prom
     day: visit.studyDay,
     now: visit.now,
     overlay,
-    newAtMost: Math.max(0, newPerDay - done.introduced),
+    newAtMost: Math.max(0, newPerDay - done.introduced - (overlay?.assigned.size ?? 0)),
     ...(only && { deckIds: only.map((deck) => deck.id) }),
   })
   return { decks, counts }

@@ -17,6 +17,7 @@ import {
   updateLearner,
 } from '@/lib/store/learner'
 import { outsideTransaction } from '@/lib/store/sql'
+import { deliverDue } from './deliver'
 import { giveLibrary } from './give-text'
 
 export type Visit = {
@@ -44,7 +45,10 @@ export class AccountNeeded extends Error {
   }
 }
 
-/** Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. @throws AccountNeeded */
+/**
+ * Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. What is assigned to a
+ * student and has begun reaches them with it. @throws AccountNeeded
+ */
 export async function openVisit(visitor: Visitor): Promise<Visit> {
   const { learnerId, timeZone, now, asGuest = false } = visitor
   // The library's own id is no learner's: a cookie cannot hold it unless somebody made one for it.
@@ -56,12 +60,9 @@ export async function openVisit(visitor: Visitor): Promise<Visit> {
   if (zone !== null && zone !== learner.timeZone) {
     learner = await updateLearner(store(), learnerId, { timeZone: zone })
   }
-  return {
-    learner,
-    now,
-    timeZone: learner.timeZone,
-    studyDay: studyDayOf(now, learner.timeZone, learner.rolloverHour),
-  }
+  const studyDay = studyDayOf(now, learner.timeZone, learner.rolloverHour)
+  if (learner.isStudent) await deliverDue(learner, studyDay, now)
+  return { learner, now, timeZone: learner.timeZone, studyDay }
 }
 
 async function welcome(learnerId: LearnerId, timeZone: string): Promise<Learner> {

@@ -1,2 +1,2 @@
 /** Another number for each shape of provisions; a device that kept another one does without. */
-export const PROVISIONS_VERSION = 4
+export const PROVISIONS_VERSION = 5

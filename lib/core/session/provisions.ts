@@ -20,6 +20,7 @@ import {
   askOf,
   buildQueue,
   type Counts,
+  countAssigned,
   countDue,
   dayFor,
   holdsNew,
@@ -61,11 +62,14 @@ export type Provisions = {
   readonly reviewedToday: number
   /** Items due on `studyDay` that are not among these. */
   readonly dueBeyond: number
-  /** What the plans of exams say about `studyDay`; on later days each item keeps its own day. */
+  /** What exams and assignments say about `studyDay`; on later days each item keeps its own day. */
   readonly overlay: {
     readonly wanted: readonly ItemId[]
     readonly heldBack: readonly ItemId[]
+    readonly assigned: readonly ItemId[]
   } | null
+  /** New items that assignments bring on each of the days after it. */
+  readonly assignedAhead: readonly (readonly ItemId[])[]
   /** The nearest first. */
   readonly items: readonly Provision[]
 }
@@ -93,6 +97,7 @@ export function nearestFirst<T extends QueueItem>(
   items: readonly T[],
   day: QueueDay,
   most: number,
+  assignedAhead: Provisions['assignedAhead'] = [],
 ): T[] {
   const chosen = new Set<T>()
   const whole = { ...day, budget: { kind: 'none' }, holdNew: false, share: null } as const
@@ -102,7 +107,8 @@ export function nearestFirst<T extends QueueItem>(
       ...whole,
       studyDay: addDays(day.studyDay, ahead),
       newDoneToday: ahead === 0 ? day.newDoneToday : 0,
-      overlay: ahead === 0 ? day.overlay : null,
+      overlay:
+        ahead === 0 ? day.overlay : overlayAfter(day.overlay?.assigned ?? [], assignedAhead, ahead),
     }
     for (const item of buildQueue(left, then)) chosen.add(item)
   }
@@ -157,7 +163,7 @@ export function todayFrom(
   const counts = countDue(items, day)
   return {
     studyDay: day.studyDay,
-    counts: holdsNew(day, left) ? { ...counts, new: 0 } : counts,
+    counts: holdsNew(day, left) ? { ...counts, new: countAssigned(items, day) } : counts,
     minutes: estimateMinutes(asks, day.ownSeconds),
     isBeyond: day.studyDay > addDays(provisions.studyDay, DAYS_PROVIDED),
   }
@@ -175,7 +181,13 @@ function dayFrom(
   const done = doneOn(studyDay, provisions, events)
   const reviewed = done.reviewed + (isSame ? provisions.reviewedToday : 0)
   const { dueBeyond } = provisions
-  const overlay = isSame ? overlayOf(provisions) : null
+  const overlay = isSame
+    ? overlayOf(provisions)
+    : overlayAfter(
+        provisions.overlay?.assigned ?? [],
+        provisions.assignedAhead,
+        studyDay - provisions.studyDay,
+      )
   const limits = { newPerDay: 0, newDoneToday: 0 }
   const due = countDue(after, { studyDay, now, overlay, ...limits }).due + dueBeyond
   const holds = catchUp !== null && !isOver(catchUp, due, reviewed)
@@ -187,7 +199,21 @@ function dayFrom(
 }
 
 const overlayOf = ({ overlay }: Provisions): Overlay | null =>
-  overlay && { wanted: new Set(overlay.wanted), heldBack: new Set(overlay.heldBack) }
+  overlay && {
+    wanted: new Set(overlay.wanted),
+    heldBack: new Set(overlay.heldBack),
+    assigned: new Set(overlay.assigned),
+  }
+
+/** Some days later: what assignments bring by then, as far as it is still new. */
+function overlayAfter(
+  today: Iterable<ItemId>,
+  assignedAhead: Provisions['assignedAhead'],
+  ahead: number,
+): Overlay | null {
+  const assigned = new Set([...today, ...assignedAhead.slice(0, Math.max(0, ahead)).flat()])
+  return assigned.size === 0 ? null : { wanted: new Set(), heldBack: new Set(), assigned }
+}
 
 /**
  * Items answered on that day that the provisions have not counted on it: those that were new when provided and answered

@@ -290,6 +290,7 @@ describe('what the plan of an exam says', () => {
     overlay: {
       wanted: new Set(wanted.map(({ itemId }) => itemId)),
       heldBack: new Set(heldBack.map(({ itemId }) => itemId)),
+      assigned: new Set<ItemId>(),
     },
   })
 
@@ -323,5 +324,51 @@ describe('what the plan of an exam says', () => {
     ]
     expect(queue(items, overlay([], items))).toEqual([3, 4])
     expect(countDue(items, overlay([], items))).toEqual({ new: 0, learning: 2, due: 0 })
+  })
+})
+
+describe('what is assigned', () => {
+  const fresh = (...ns: number[]) => ns.map((n) => item(n, [state(NEW)]))
+  const day = (newPerDay: number, ...assigned: number[]): QueueDay => ({
+    ...DAY,
+    newPerDay,
+    overlay: {
+      wanted: new Set(),
+      heldBack: new Set(),
+      assigned: new Set(assigned.map((n) => ItemId.parse(uuid(n)))),
+    },
+  })
+
+  it('comes before other new items, within the limit of the day and beyond it', () => {
+    const all = fresh(1, 2, 3, 4, 5)
+    expect(queue(all, day(3, 4, 5)).sort()).toEqual([1, 4, 5])
+    expect(queue(all, day(2, 3, 4, 5)).sort()).toEqual([3, 4, 5])
+    expect(countDue(all, day(3, 4, 5)).new).toBe(3)
+  })
+
+  it('never more than doubles the day', () => {
+    const all = fresh(1, 2, 3, 4, 5)
+    expect(queue(all, day(2, 1, 2, 3, 4, 5))).toHaveLength(4)
+    expect(queue(all, { ...day(2, 1, 2, 3, 4, 5), newDoneToday: 3 })).toHaveLength(1)
+    expect(queue(all, day(0, 1, 2))).toEqual([])
+  })
+
+  it('does not wait for a backlog, and takes at most half of the room', () => {
+    const due = [11, 12, 13, 14, 15, 16].map((n) => item(n, [state(dueAfter(5, 30))]))
+    const full: QueueDay = { ...day(10, 1, 2, 3), budget: { kind: 'cards', size: 4 } }
+    const asked = queue([...due, ...fresh(1, 2, 3, 4)], full)
+    expect(asked.filter((n) => n < 10).sort()).toEqual([1, 2])
+    expect(asked).toHaveLength(4)
+    expect(queue(fresh(1, 2, 3, 4), full)).toHaveLength(4)
+  })
+
+  it('is asked as new though an exam’s plan holds it back, and not once it was met', () => {
+    const met = item(1, [state(review(9))])
+    const held = day(5, 1, 2)
+    const both = {
+      ...held,
+      overlay: held.overlay && { ...held.overlay, heldBack: held.overlay.assigned },
+    }
+    expect(queue([met, ...fresh(2)], both)).toEqual([2])
   })
 })

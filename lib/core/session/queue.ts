@@ -22,12 +22,14 @@ export type QueueItem = {
   readonly cards: readonly SessionCard[]
 }
 
-/** What the plans of exams say about today, over what is due by itself: no due day changes by it. */
+/** What the plans of exams and assignments say about today, over what is due by itself: no due day changes by it. */
 export type Overlay = {
   /** Asked today although not due, or new: once, unless it comes back in a learning step. */
   readonly wanted: ReadonlySet<ItemId>
   /** Not asked today although due, or new: its day comes. What was begun in a learning step is finished all the same. */
   readonly heldBack: ReadonlySet<ItemId>
+  /** New items that assignments bring today: before other new ones, and beyond the day's limit up to twice as many. */
+  readonly assigned: ReadonlySet<ItemId>
 }
 
 export type QueueDay = {
@@ -47,12 +49,13 @@ export type QueueDay = {
   readonly share: number | null
   /** Due items that are known of and not among those given. */
   readonly dueBeyond: number
-  /** null where no exam is planned for. */
+  /** null where neither an exam nor an assignment has a say. */
   readonly overlay: Overlay | null
 }
 
 /** What it depends on whether something is asked. */
 type Today = Pick<QueueDay, 'studyDay' | 'now' | 'overlay'>
+type Limits = Pick<QueueDay, 'newPerDay' | 'newDoneToday' | 'overlay'>
 
 export type Counts = { readonly new: number; readonly learning: number; readonly due: number }
 
@@ -98,12 +101,14 @@ export const holdsNew = (
 /**
  * What fits the budget and the day's share: steps always, they were begun; then due items as long as there is room. What
  * is due and does not fit is a backlog: new items wait until it is worked off, or, where they may not be held back,
- * take their part of the room.
+ * take their part of the room. What is assigned has a due date and does not wait: it may take half of the room.
  */
 function fitting<T extends QueueItem>(groups: Groups<T>, day: QueueDay): { due: T[]; new: T[] } {
   const { budget } = day
   const room = roomFor(day, [...groups.stepDue, ...groups.step])
   const wanted = groups.due.slice(0, day.share ?? groups.due.length)
+  const assigned = groups.new.filter((item) => isAssigned(item, day))
+  const others = groups.new.filter((item) => !isAssigned(item, day))
   if (!day.holdNew) {
     const isFresh = new Set(groups.new)
     const taken = room.take(merge(wanted, groups.new))
@@ -112,10 +117,13 @@ function fitting<T extends QueueItem>(groups: Groups<T>, day: QueueDay): { due: 
       new: taken.filter((item) => isFresh.has(item)),
     }
   }
+  const obliged = room.take(assigned, 1 / 2)
   const due = room.take(wanted)
   const limited = budget.kind !== 'none' || day.share !== null
   const backlog = due.length < groups.due.length || (limited && day.dueBeyond > 0)
-  return { due, new: backlog ? [] : room.take(groups.new) }
+  if (backlog) return { due, new: obliged }
+  const left = assigned.slice(obliged.length)
+  return { due, new: [...obliged, ...room.take([...left, ...others])] }
 }
 
 /** Takes items one after the other as long as they fit; the first that does not ends it. Never nothing at all. */
@@ -125,10 +133,10 @@ function roomFor(day: QueueDay, begun: readonly QueueItem[]) {
     budget.kind === 'minutes' ? expectedSeconds(askOf(item, day), day.ownSeconds) / 60 : 1
   const size = budget.kind === 'none' ? Number.POSITIVE_INFINITY : budget.size
   let used = begun.reduce((sum, item) => sum + cost(item), 0)
-  function take<T extends QueueItem>(items: readonly T[]): T[] {
+  function take<T extends QueueItem>(items: readonly T[], share = 1): T[] {
     const taken: T[] = []
     for (const item of items) {
-      if (used > 0 && used + cost(item) > size) break
+      if (used > 0 && used + cost(item) > size * share) break
       used += cost(item)
       taken.push(item)
     }
@@ -165,14 +173,14 @@ const isDue = ({ memory }: CardState, studyDay: StudyDay): boolean =>
   memory.phase === 'review' && memory.dueDay <= studyDay
 
 /** In questions, as the queue would ask them; new ones within what is left of the day's limit. */
-export function countDue(
-  items: readonly QueueItem[],
-  day: Today & Pick<QueueDay, 'newPerDay' | 'newDoneToday'>,
-): Counts {
+export function countDue(items: readonly QueueItem[], day: Today & Limits): Counts {
   const turns = items.map((item) => turnOf(item, day))
   const of = (turn: Turn) => turns.filter((each) => each === turn).length
-  const fresh = Math.min(of('new'), Math.max(0, day.newPerDay - day.newDoneToday))
-  return { new: fresh, learning: of('stepDue') + of('step'), due: of('due') }
+  const fresh = withinLimits(
+    items.filter((_, n) => turns[n] === 'new'),
+    day,
+  )
+  return { new: fresh.length, learning: of('stepDue') + of('step'), due: of('due') }
 }
 
 /** The day of one session: of a deck or a text alone no plan takes a share; who asks for more new items gets them. */
@@ -203,7 +211,6 @@ function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Groups
     const turn = turnOf(item, day)
     if (turn) groups[turn].push(item)
   }
-  const left = Math.max(0, day.newPerDay - day.newDoneToday)
   return {
     stepDue: inOrder(groups.stepDue, (item) => [stepEnd(item)]),
     due: inOrder(groups.due, (item) => [
@@ -211,10 +218,29 @@ function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Groups
       -lostPerMinute(item, day),
       draw(`${item.itemId}:${day.studyDay}`),
     ]),
-    new: groups.new.toSorted(inTextOrder).slice(0, left),
+    new: withinLimits(groups.new.toSorted(inTextOrder), day),
     step: inOrder(groups.step, (item) => [stepEnd(item)]),
   }
 }
+
+/** Of new items those that the day has room for: what is assigned, then others up to the day's limit. */
+function withinLimits<T extends QueueItem>(fresh: readonly T[], day: Limits): T[] {
+  const { newPerDay, newDoneToday } = day
+  const most = Math.max(0, 2 * newPerDay - newDoneToday)
+  const assigned = fresh.filter((item) => isAssigned(item, day)).slice(0, most)
+  const others = fresh.filter((item) => !isAssigned(item, day))
+  return [...assigned, ...others.slice(0, Math.max(0, newPerDay - newDoneToday - assigned.length))]
+}
+
+const isAssigned = ({ itemId }: QueueItem, { overlay }: Pick<QueueDay, 'overlay'>): boolean =>
+  overlay?.assigned.has(itemId) ?? false
+
+/** How many of the new items of the day are assigned. */
+export const countAssigned = (items: readonly QueueItem[], day: Today & Limits): number =>
+  withinLimits(
+    items.filter((item) => turnOf(item, day) === 'new'),
+    day,
+  ).filter((item) => isAssigned(item, day)).length
 
 /** Suspended never, buried not on this day. */
 export function isAskable(state: CardState, studyDay: StudyDay): boolean {
@@ -240,6 +266,7 @@ function turnOf(item: QueueItem, day: Today): Turn | null {
   const own = ownTurn(item, day)
   if (day.overlay === null || own === 'stepDue' || own === 'step') return own
   if (isWanted(item, day)) return 'due'
+  if (own === 'new' && isAssigned(item, day)) return own
   return day.overlay.heldBack.has(item.itemId) ? null : own
 }
 

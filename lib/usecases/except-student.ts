@@ -1,0 +1,70 @@
+/** Other dates for one student, and more time in tests: what a teacher grants. */
+import 'server-only'
+import { z } from 'zod'
+import { MemberId } from '@/lib/core/ids'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
+import { parseStudyDay, type StudyDay } from '@/lib/core/time/study-day'
+import { setException } from '@/lib/store/assignment'
+import { inTransaction } from '@/lib/store/client'
+import { findStudent, setExtraTime } from '@/lib/store/extra-time'
+import { assignmentHere } from './assign-deck'
+import { enterClass } from './class-access'
+import { admit, admitId, missing } from './door'
+import type { Visit } from './visit'
+
+const day = z
+  .string()
+  .refine((text) => parseStudyDay(text) !== null, 'A date is written as 2026-12-24.')
+  .nullable()
+
+/** null: as for the class. */
+const Dates = z.object({ startsOn: day, dueOn: day })
+
+export async function exceptStudent(
+  visit: Visit,
+  input: { classId: unknown; assignmentId: unknown; memberId: unknown; dates: unknown },
+): Promise<Outcome<{ memberId: MemberId }>> {
+  const dates = admit(Dates, input.dates)
+  if (!dates.ok) return dates
+  const memberId = admitId(MemberId, input.memberId, 'student')
+  if (!memberId.ok) return memberId
+  return inTransaction(async (db) => {
+    const found = await assignmentHere(db, visit, input)
+    if (!found.ok) return found
+    const { here, assignment } = found.value
+    const member = await findStudent(db, here.class.id, memberId.value)
+    if (!member) return failed('notFound', missing('student'))
+    const startsOn = dayOf(dates.value.startsOn)
+    const dueOn = dayOf(dates.value.dueOn)
+    if ((startsOn ?? assignment.startsOn) > (dueOn ?? assignment.dueOn))
+      return failed('invalid', 'The due date lies before the start.')
+    await setException(db, assignment.id, { memberId: member.id, startsOn, dueOn })
+    return done({ memberId: member.id })
+  })
+}
+
+const dayOf = (text: string | null): StudyDay | null => (text === null ? null : parseStudyDay(text))
+
+const Percent = z
+  .int('Extra time is a whole number of per cent.')
+  .min(0, 'Extra time is 0 per cent or more.')
+  .max(200, 'Extra time is at most 200 per cent.')
+
+/** More time in all mock tests that the student begins from now on. */
+export async function grantExtraTime(
+  visit: Visit,
+  input: { classId: unknown; memberId: unknown; percent: unknown },
+): Promise<Outcome<{ memberId: MemberId }>> {
+  const percent = admit(Percent, input.percent)
+  if (!percent.ok) return percent
+  const memberId = admitId(MemberId, input.memberId, 'student')
+  if (!memberId.ok) return memberId
+  return inTransaction(async (db) => {
+    const here = await enterClass(db, visit, input.classId, 'manage students')
+    if (!here.ok) return here
+    const member = await findStudent(db, here.value.class.id, memberId.value)
+    if (!member) return failed('notFound', missing('student'))
+    await setExtraTime(db, member.id, percent.value)
+    return done({ memberId: member.id })
+  })
+}
