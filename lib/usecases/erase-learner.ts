@@ -5,6 +5,7 @@ import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { inTransaction, store } from '@/lib/store/client'
 import { eraseLearner as eraseRows, type Holdings, holdingsOf } from '@/lib/store/erasure'
 import { findLearner } from '@/lib/store/learner'
+import { mergedInto } from '@/lib/store/merge'
 import { admit } from './door'
 import { MAX_EVENTS, type ReviewResult } from './record-reviews'
 import type { Visit } from './visit'
@@ -36,14 +37,18 @@ export async function eraseLearner(visit: Visit, input: unknown): Promise<Outcom
 
 /**
  * Answers that waited on a device for a learner who is no more: each is refused with the reason, so that they do not wait
- * for ever. null where there is such a learner.
+ * for ever. null where there is such a learner, or one that they have become part of.
  */
 export async function refuseOfErased(
   learnerId: string,
   events: readonly unknown[],
 ): Promise<Outcome<{ results: ReviewResult[] }> | null> {
   const id = LearnerId.safeParse(learnerId)
-  if (id.success && (await findLearner(store(), id.data))) return null
+  if (id.success) {
+    // Who has become part of another one is not gone: what is theirs waits for that one to be signed in.
+    if (await findLearner(store(), id.data)) return null
+    if (await mergedInto(store(), id.data)) return null
+  }
   if (events.length > MAX_EVENTS)
     return failed('tooLarge', `A batch holds at most ${MAX_EVENTS} events.`)
   const reason = 'whoever gave this answer has deleted everything of theirs, and it was not stored'

@@ -66,7 +66,7 @@ async function makeDeckOfText(
 }
 
 /** The name itself, or with the first number behind it that is free. */
-async function freeName(db: Db, ownerId: LearnerId, name: string): Promise<string> {
+export async function freeName(db: Db, ownerId: LearnerId, name: string): Promise<string> {
   const wanted = storable(name.slice(0, 180))
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? wanted : `${wanted} (${n})`

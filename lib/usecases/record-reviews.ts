@@ -14,6 +14,7 @@ import { MAX_DURATION_MS, type ReviewEvent, ReviewEventInput } from '@/lib/core/
 import { isTimeZone } from '@/lib/core/time/civil-time'
 import { studyDayOf } from '@/lib/core/time/study-day'
 import { lockCards } from '@/lib/store/card'
+import { mergedInto } from '@/lib/store/merge'
 import { appendReviews, cardsOfReviews, type NewReview } from '@/lib/store/review'
 import { inSqlTransaction, type Sql } from '@/lib/store/sql'
 import { currentLearner, foldCards } from './fold-cards'
@@ -46,8 +47,12 @@ export async function recordReviews(
     return failed('tooLarge', `A batch holds at most ${MAX_EVENTS} events.`)
   const read = events.map((event) => readEvent(visit, event))
   const results = await inSqlTransaction((db) => storeEvents(db, visit, read))
-  return done({ results })
+  return results ? done({ results }) : failed('conflict', BECAME_ANOTHER)
 }
+
+/** Said to a device that sends on in the old name until its browser is signed in as the one this learner has become. */
+export const BECAME_ANOTHER =
+  'What was studied here has just been added to another history of yours. Answers that wait here go there next.'
 
 type Refused = { readonly id: string; readonly reason: string }
 type Read = { readonly review: NewReview; readonly capped: boolean } | Refused
@@ -87,12 +92,17 @@ function readEvent(visit: Visit, raw: unknown): Read {
   }
 }
 
-async function storeEvents(db: Sql, visit: Visit, read: readonly Read[]): Promise<ReviewResult[]> {
+/** null, and nothing is stored, where the learner has become part of another one since the visit began. */
+async function storeEvents(
+  db: Sql,
+  visit: Visit,
+  read: readonly Read[],
+): Promise<ReviewResult[] | null> {
   const learnerId = visit.learner.id
   const given = read.flatMap((r) => (isRefused(r) ? [] : [r]))
-  const locked = await lockCards(db, learnerId, [
-    ...new Set(given.map((r) => r.review.event.cardId)),
-  ])
+  const wanted = [...new Set(given.map((r) => r.review.event.cardId))]
+  const locked = await lockCards(db, learnerId, wanted)
+  if (locked.ids.length < wanted.length && (await mergedInto(db, learnerId))) return null
   const learner = await currentLearner(db, visit.learner, locked)
   const mine = new Set(locked.ids)
   const ids = given.map((r) => r.review.event.id)

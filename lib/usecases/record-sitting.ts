@@ -5,8 +5,10 @@ import { heldTime } from '@/lib/core/exam/mock/sitting'
 import { SittingEvent } from '@/lib/core/exam/mock/sitting-event'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { store } from '@/lib/store/client'
+import { mergedInto } from '@/lib/store/merge'
 import { appendSittingEvents } from '@/lib/store/sitting'
 import { loadSitting } from './load-sitting'
+import { BECAME_ANOTHER } from './record-reviews'
 import { teachSitting } from './teach-sitting'
 import type { Visit } from './visit'
 
@@ -33,7 +35,11 @@ export async function recordSitting(
   if (raw.length > MAX_SITTING_EVENTS)
     return failed('tooLarge', `A batch holds at most ${MAX_SITTING_EVENTS} events.`)
   const before = await loadSitting(visit, sittingId)
-  if (!before.ok) return before
+  if (!before.ok) {
+    // It is not gone, it is another's: what waits is sent again.
+    const isMoved = await mergedInto(store(), visit.learner.id)
+    return isMoved ? failed('conflict', BECAME_ANOTHER) : before
+  }
   const { row, test } = before.value
   const events: SittingEvent[] = []
   const refused: { id: string; reason: string }[] = []

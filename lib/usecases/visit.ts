@@ -16,6 +16,7 @@ import {
   LIBRARY,
   updateLearner,
 } from '@/lib/store/learner'
+import { mergedInto } from '@/lib/store/merge'
 import { outsideTransaction } from '@/lib/store/sql'
 import { deliverDue } from './deliver'
 import { giveLibrary } from './give-text'
@@ -46,8 +47,8 @@ export class AccountNeeded extends Error {
 }
 
 /**
- * Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. What is assigned to a
- * student and has begun reaches them with it. @throws AccountNeeded
+ * Opens a visit. The first one of a learner makes the learner, with the library's texts and decks. Who has become part of
+ * another one is that one. What is assigned to a student and has begun reaches them with it. @throws AccountNeeded
  */
 export async function openVisit(visitor: Visitor): Promise<Visit> {
   const { learnerId, timeZone, now, asGuest = false } = visitor
@@ -56,9 +57,15 @@ export async function openVisit(visitor: Visitor): Promise<Visit> {
   const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : null
   const found = await findVisitor(outsideTransaction(), learnerId)
   if (asGuest && found?.hasAccount) throw new AccountNeeded()
-  let learner = found?.learner ?? (await welcome(learnerId, zone ?? 'UTC'))
+  let learner = found?.learner
+  if (!learner) {
+    // Whoever becomes part of another goes in the same moment: to make them anew would hide that.
+    const into = await mergedInto(outsideTransaction(), learnerId)
+    if (into) return openVisit({ ...visitor, learnerId: into })
+    learner = await welcome(learnerId, zone ?? 'UTC')
+  }
   if (zone !== null && zone !== learner.timeZone) {
-    learner = await updateLearner(store(), learnerId, { timeZone: zone })
+    learner = await updateLearner(store(), learner.id, { timeZone: zone })
   }
   const studyDay = studyDayOf(now, learner.timeZone, learner.rolloverHour)
   if (learner.isStudent) await deliverDue(learner, studyDay, now)

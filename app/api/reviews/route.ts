@@ -8,15 +8,17 @@ import { parseJson, readBounded } from '@/app/bounded-body'
 import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
+import { LearnerId } from '@/lib/core/ids'
 import { failed } from '@/lib/core/outcome'
 import { refuseOfErased } from '@/lib/usecases/erase-learner'
+import { isMergedInto, recordOfMerged } from '@/lib/usecases/record-of-merged'
 import { recordReviews } from '@/lib/usecases/record-reviews'
 
 /** 256 kB: some hundred answers with all that was typed. */
 const MAX_BYTES = 256 * 1024
 
 const Batch = z.object({
-  /** Whose answers these are: not taken when the browser has become another learner since. */
+  /** Whose answers these are: not taken when the browser has become another learner since, unless that one is part of it. */
   learnerId: z.string().optional(),
   events: z.array(z.unknown()),
 })
@@ -55,9 +57,15 @@ async function record({ learnerId, events }: Batch) {
     throw error
   })
   const nobody = visitor instanceof NoLearner
-  if (!nobody && (learnerId === undefined || learnerId === visitor.learner.id)) {
-    const often = await tooMany('reviews', { learnerId: visitor.learner.id })
-    return often ? { ok: false as const, problem: often } : recordReviews(visitor, events)
+  if (!nobody) {
+    const isOwn = learnerId === undefined || learnerId === visitor.learner.id
+    if (isOwn || (await isMergedInto(visitor, learnerId))) {
+      const often = await tooMany('reviews', { learnerId: visitor.learner.id })
+      if (often) return { ok: false as const, problem: often }
+      return isOwn
+        ? recordReviews(visitor, events)
+        : recordOfMerged(visitor, LearnerId.parse(learnerId), events)
+    }
   }
   // Whoever gave them may be gone for good: then they must not wait for ever.
   const refused = learnerId === undefined ? null : await refuseOfErased(learnerId, events)

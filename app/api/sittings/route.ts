@@ -5,13 +5,14 @@ import { parseJson, readBounded } from '@/app/bounded-body'
 import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
+import { isMergedInto, sittingOfMerged } from '@/lib/usecases/record-of-merged'
 import { recordSitting } from '@/lib/usecases/record-sitting'
 
 /** 256 kB: some hundred answers. */
 const MAX_BYTES = 256 * 1024
 
 const Batch = z.object({
-  /** Whose sitting it is: not taken when the browser has become another learner since. */
+  /** Whose sitting it is: not taken when the browser has become another learner since, unless that one is part of it. */
   learnerId: z.string(),
   sittingId: z.string(),
   events: z.array(z.unknown()),
@@ -31,13 +32,15 @@ export async function POST(request: Request): Promise<Response> {
     }
     const { learnerId, sittingId, events } = batch.data
     const visitor = await visit()
-    if (visitor.learner.id !== learnerId) {
+    const isMerged = visitor.learner.id !== learnerId && (await isMergedInto(visitor, learnerId))
+    if (visitor.learner.id !== learnerId && !isMerged) {
       const message = 'These answers belong to another learner of this browser.'
       return answerProblem({ code: 'conflict', message })
     }
     const often = await tooMany('reviews', { learnerId: visitor.learner.id })
     if (often) return answerProblem(often)
-    const outcome = await recordSitting(visitor, sittingId, events)
+    const called = isMerged ? await sittingOfMerged(visitor, events) : events
+    const outcome = await recordSitting(visitor, sittingId, called)
     if (!outcome.ok) return answerProblem(outcome.problem)
     return Response.json(outcome.value, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
