@@ -33,15 +33,25 @@ export async function readText(visit: Visit, textId: string): Promise<Outcome<Te
   if (!id.ok) return id
   const row = await findReadableText(store(), visit.learner.id, id.value)
   if (!row) return failed('notFound', missing('text'))
-  const [text, { body, format }, passages, items] = await Promise.all([
+  const [text, set, items] = await Promise.all([
     summaryOf(visit, row),
-    readBody(store(), row.revision.id),
-    passagesOf(store(), row.revision.id),
+    readWhole(row.revision.id),
     itemViews(visit, { textId: row.id, status: ['proposed', 'kept', 'rejected', 'retired'] }),
+  ])
+  return done({ text, revisionId: row.revision.id, ...set, items })
+}
+
+export type WholeText = Pick<TextPage, 'format' | 'body' | 'sections' | 'blocks'>
+
+/** A revision as it is set for reading. */
+export async function readWhole(revisionId: RevisionId): Promise<WholeText> {
+  const [{ body, format }, passages] = await Promise.all([
+    readBody(store(), revisionId),
+    passagesOf(store(), revisionId),
   ])
   const sections = passages.filter((p) => p.kind === 'section').map(sectionOf)
   const blocks = passages.flatMap((p) => (p.kind === 'section' ? [] : [blockOf(p, p.kind, body)]))
-  return done({ text, revisionId: row.revision.id, format, body, sections, blocks, items })
+  return { format, body, sections, blocks }
 }
 
 async function summaryOf(visit: Visit, row: TextRow): Promise<TextSummary> {

@@ -1,0 +1,260 @@
+/**
+ * What a class's students did with an assignment: their copies of its items, the cards of these, and their logs, for all
+ * students in one statement each.
+ */
+import { type Assignment, ClassExam, Goal } from '@/lib/core/class/assignment'
+import {
+  AssignmentId,
+  type CardId,
+  type ClassId,
+  DeckId,
+  ItemId,
+  LearnerId,
+  MemberId,
+  RevisionId,
+} from '@/lib/core/ids'
+import type { Form } from '@/lib/core/items/item'
+import type { Grade, ReviewEvent } from '@/lib/core/review/event'
+import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
+import type { Db } from './client'
+import { dayOfDate } from './day'
+import type { ReviewKind } from './generated/enums'
+
+/** Somebody who studies in the class, with what their memory is computed by. */
+export type Student = {
+  readonly memberId: MemberId
+  readonly learnerId: LearnerId
+  readonly displayName: string
+  readonly timeZone: string
+  readonly rolloverHour: number
+  readonly desiredRetention: number
+  /** Their own weights, where these are in use. */
+  readonly weights: readonly number[] | null
+}
+
+type StudentRow = Omit<Student, 'memberId' | 'learnerId'> & { memberId: string; learnerId: string }
+
+/** Those who sit on a seat as students, by name; who left is left out. */
+export async function studentsOf(db: Db, classId: ClassId): Promise<Student[]> {
+  const rows = await db.$queryRaw<StudentRow[]>`
+    SELECT m.id::text AS "memberId", m.learner_id::text AS "learnerId", m.display_name AS "displayName",
+      l.time_zone AS "timeZone", l.rollover_hour AS "rolloverHour", l.desired_retention AS "desiredRetention", p.weights
+    FROM class_member m JOIN learner l ON l.id = m.learner_id
+    LEFT JOIN learner_parameters p ON p.learner_id = l.id AND p.number = l.parameters_number
+    WHERE m.class_id = ${classId}::uuid AND m.role = 'student' AND m.ended_at IS NULL
+    ORDER BY m.display_name, m.id`
+  return rows.map((row) => ({
+    ...row,
+    memberId: MemberId.parse(row.memberId),
+    learnerId: LearnerId.parse(row.learnerId),
+  }))
+}
+
+/** When and until when an assignment is a student's. */
+export type StudentDates = {
+  readonly assignmentId: AssignmentId
+  readonly memberId: MemberId
+  readonly startsOn: StudyDay
+  readonly dueOn: StudyDay
+  /** When it reached them, milliseconds since 1970; null: not yet. */
+  readonly deliveredAt: number | null
+}
+
+/** Of these assignments, for every student of their class. */
+export async function datesOfStudents(
+  db: Db,
+  assignmentIds: readonly AssignmentId[],
+): Promise<StudentDates[]> {
+  type Row = {
+    assignmentId: string
+    memberId: string
+    startsOn: number
+    dueOn: number
+    deliveredAt: number | null
+  }
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT a.id::text AS "assignmentId", m.id::text AS "memberId",
+      coalesce(e.starts_on, a.starts_on) - date '1970-01-01' AS "startsOn",
+      coalesce(e.due_on, a.due_on) - date '1970-01-01' AS "dueOn",
+      (extract(epoch FROM d.delivered_at) * 1000)::float8 AS "deliveredAt"
+    FROM assignment a JOIN class_member m ON m.class_id = a.class_id AND m.role = 'student' AND m.ended_at IS NULL
+    LEFT JOIN assignment_exception e ON e.assignment_id = a.id AND e.member_id = m.id
+    LEFT JOIN delivery d ON d.assignment_id = a.id AND d.learner_id = m.learner_id
+    WHERE a.id = ANY(${[...assignmentIds]}::uuid[]) AND m.learner_id IS NOT NULL`
+  return rows.map((row) => ({
+    ...row,
+    assignmentId: AssignmentId.parse(row.assignmentId),
+    memberId: MemberId.parse(row.memberId),
+    startsOn: toStudyDay(row.startsOn),
+    dueOn: toStudyDay(row.dueOn),
+  }))
+}
+
+/** A card that trains a student's copy, with its whole log in order of time. */
+export type CopyCard = {
+  readonly learnerId: LearnerId
+  /** The teacher's item. */
+  readonly originId: ItemId
+  readonly elementKey: string
+  /** When it is due; null where it was never answered, or is not asked (any more). */
+  readonly dueDay: StudyDay | null
+  readonly events: readonly ReviewEvent[]
+}
+
+type CopyRow = {
+  learnerId: string
+  originId: string
+  id: string
+  elementKey: string
+  dueDay: number | null
+  log: string | null
+}
+
+/**
+ * Of what stands for each origin with each learner, the copy or else what they have of the same text with the same key;
+ * kept ones only: what somebody put into the trash they study no longer. What was typed only where `words` are asked for.
+ */
+export async function copiedCards(
+  db: Db,
+  learnerIds: readonly LearnerId[],
+  originIds: readonly ItemId[],
+  words: boolean,
+): Promise<CopyCard[]> {
+  const learners = [...learnerIds]
+  const origins = [...originIds]
+  const rows = await db.$queryRaw<CopyRow[]>`
+    WITH held AS (
+      SELECT id, owner_id, origin_id, 0 AS rank FROM item
+      WHERE origin_id = ANY(${origins}::uuid[]) AND owner_id = ANY(${learners}::uuid[]) AND status = 'kept'
+      UNION ALL
+      SELECT h.id, h.owner_id, o.id, 1 FROM item o CROSS JOIN unnest(${learners}::uuid[]) AS w (owner_id)
+      JOIN item h ON h.owner_id = w.owner_id AND h.text_id = o.text_id AND h.key = o.key
+      WHERE o.id = ANY(${origins}::uuid[]) AND h.id <> o.id AND h.status = 'kept'
+    ), copy AS (
+      SELECT DISTINCT ON (owner_id, origin_id) id, owner_id, origin_id FROM held ORDER BY owner_id, origin_id, rank, id
+    )
+    SELECT c.learner_id::text AS "learnerId", copy.origin_id::text AS "originId", c.id::text AS id,
+      c.element_key AS "elementKey",
+      CASE WHEN c.live AND NOT c.suspended THEN c.due_day - date '1970-01-01' END AS "dueDay", r.log
+    FROM copy JOIN item i ON i.id = copy.id JOIN card c ON c.learner_id = copy.owner_id AND c.item_id = copy.id
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_array(id, kind, grade, form, duration_ms, target_id,
+        (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01', overruled,
+        CASE WHEN ${words}::boolean THEN typed END) ORDER BY reviewed_at, id)::text AS log
+      FROM review WHERE learner_id = c.learner_id AND card_id = c.id
+    ) r ON c.event_count > 0
+    WHERE CASE WHEN i.kind = 'list' THEN i.elements @> jsonb_build_array(jsonb_build_object('key', c.element_key))
+      ELSE c.element_key = '' END
+    ORDER BY copy.owner_id, copy.origin_id, c.id`
+  return rows.map(({ log, ...row }) => ({
+    learnerId: LearnerId.parse(row.learnerId),
+    originId: ItemId.parse(row.originId),
+    elementKey: row.elementKey,
+    dueDay: row.dueDay === null ? null : toStudyDay(row.dueDay),
+    events: log === null ? [] : linesOf(log).map((line) => eventOf(row.id, line)),
+  }))
+}
+
+/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day, overruled, what was typed */
+type Line = [
+  string,
+  ReviewKind,
+  Grade | null,
+  Form | null,
+  number | null,
+  string | null,
+  number,
+  StudyDay,
+  boolean | null,
+  string | null,
+]
+
+const linesOf = (log: string): Line[] => JSON.parse(log)
+
+function eventOf(
+  card: string,
+  [id, kind, grade, form, ms, targetId, at, studyDay, overruled, typed]: Line,
+): ReviewEvent {
+  // The database's own ids are in lower case: nothing of them needs to be read again.
+  const base = { id: id as ReviewEvent['id'], cardId: card as CardId, studyDay, at }
+  switch (kind) {
+    case 'review':
+      // The check review_by_kind holds that what a kind needs is there.
+      if (grade === null || form === null) throw new Error(`review ${id} has no grade or no form`)
+      return {
+        ...base,
+        kind,
+        grade,
+        form,
+        typed: typed ?? '',
+        overruled: overruled ?? false,
+        durationMs: ms ?? 0,
+      }
+    case 'undo':
+      if (targetId === null) throw new Error(`undo ${id} has no target`)
+      return { ...base, kind, targetId: targetId as ReviewEvent['id'] }
+    case 'suspend':
+      return { ...base, kind, reason: '' }
+    case 'bury':
+    case 'resume':
+    case 'reset':
+      return { ...base, kind }
+  }
+}
+
+/** What results need to know of the teacher's items besides what they say. */
+export type OriginFacts = {
+  /** When it was last worded otherwise, milliseconds since 1970; null: never. What was answered before speaks of other words. */
+  readonly wordedAt: number | null
+  /** The revision of its text that its evidence lies in; null without evidence. */
+  readonly revisionId: RevisionId | null
+}
+
+export async function originFacts(
+  db: Db,
+  itemIds: readonly ItemId[],
+): Promise<Map<ItemId, OriginFacts>> {
+  const rows = await db.item.findMany({
+    where: { id: { in: [...itemIds] } },
+    select: {
+      id: true,
+      revision: true,
+      updatedAt: true,
+      evidence: { where: { ordinal: 0 }, select: { revisionId: true } },
+    },
+  })
+  return new Map(
+    rows.map((row) => [
+      ItemId.parse(row.id),
+      {
+        wordedAt: row.revision > 1 ? row.updatedAt.getTime() : null,
+        revisionId: row.evidence[0] ? RevisionId.parse(row.evidence[0].revisionId) : null,
+      },
+    ]),
+  )
+}
+
+/** An assignment of a class with whose deck it is of. */
+export type AssignedDeck = Assignment & { readonly ownerId: LearnerId }
+
+/** The assignments of a class that were not taken back, the one that is due first at the beginning. */
+export async function assignedDecks(db: Db, classId: ClassId): Promise<AssignedDeck[]> {
+  const rows = await db.assignment.findMany({
+    where: { classId, endedAt: null },
+    include: { deck: { select: { ownerId: true } } },
+    orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    id: AssignmentId.parse(row.id),
+    classId,
+    deckId: DeckId.parse(row.deckId),
+    ownerId: LearnerId.parse(row.deck.ownerId),
+    name: row.name,
+    sections: row.sections,
+    startsOn: dayOfDate(row.startsOn),
+    dueOn: dayOfDate(row.dueOn),
+    goal: Goal.parse(row.goal),
+    exam: row.exam === null ? null : ClassExam.parse(row.exam),
+    ended: false,
+  }))
+}
