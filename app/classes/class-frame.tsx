@@ -9,6 +9,8 @@ import { ROLE_WORDS } from './words'
 const PLACES = [
   { path: '', name: 'Overview', action: 'see the class' },
   { path: '/students', name: 'Students', action: 'see results' },
+  { path: '/results', name: 'Results', action: 'see results' },
+  { path: '/students/own', name: 'What is said of you', action: 'see own results' },
 ] as const satisfies readonly { path: string; name: string; action: ClassAction }[]
 
 export type ClassPlace = (typeof PLACES)[number]['path']
@@ -65,7 +67,7 @@ export function ClassFrame({
             {places.map(({ path, name }) => (
               <li key={path}>
                 <Link
-                  href={`${home}${path}`}
+                  href={`${home}${path === '/students/own' ? `/students/${seat.id}` : path}`}
                   aria-current={path === place ? (title && path === '' ? true : 'page') : undefined}
                   className="flex min-h-11 items-center text-quiet decoration-2 underline-offset-[0.4em] hover:text-ink aria-[current]:text-ink aria-[current]:underline"
                 >
