@@ -9,6 +9,7 @@ import { Page, PageHeading, PageSection } from './components/frame'
 import { Known } from './components/recall'
 import { WaitingLine } from './review/waiting-line'
 import { Ahead } from './today/ahead'
+import { AssignmentsAhead } from './today/assignments-ahead'
 import { Begin } from './today/begin'
 import { CatchUp } from './today/catch-up'
 import { ExamAhead } from './today/exam-ahead'
@@ -39,6 +40,7 @@ export default async function TodayPage() {
       )}
       <Held today={today} />
       <Suspense>
+        <AssignmentsAhead />
         <ExamAhead />
       </Suspense>
       <Ahead today={today} />

@@ -73,7 +73,9 @@ function DeckLine({ deck, onDone }: { deck: DeckSummary; onDone: (words: string)
         </Link>
         <p className="mt-1 text-note text-quiet">
           {count(deck.items, 'item')}
-          {deck.archived ? '' : ` · ${countsWords(deck.counts)}`}
+          {deck.archived
+            ? ''
+            : ` · ${deck.studied ? countsWords(deck.counts) : 'not studied by you'}`}
           {deck.textTitle && deck.textTitle !== deck.name ? ` · from ${deck.textTitle}` : ''}
         </p>
       </div>

@@ -5,10 +5,15 @@ import { useState } from 'react'
 import { Button } from '../components/button'
 import { Menu, MenuItem } from '../components/menu'
 import { useAct } from '../items/use-act'
-import { archiveDeckAction, renameDeckAction } from './actions'
+import { archiveDeckAction, renameDeckAction, studyDeckAction } from './actions'
 import { NameDialog } from './name-dialog'
 
-type Deck = { readonly id: string; readonly name: string; readonly archived: boolean }
+type Deck = {
+  readonly id: string
+  readonly name: string
+  readonly archived: boolean
+  readonly studied: boolean
+}
 
 /** What can be done with one deck, behind one button. */
 export function DeckMenu({ deck, onDone }: { deck: Deck; onDone: (words: string) => void }) {
@@ -31,6 +36,22 @@ export function DeckMenu({ deck, onDone }: { deck: Deck; onDone: (words: string)
     )
   }
 
+  function study(studied: boolean) {
+    act(
+      async () => {
+        const outcome = await studyDeckAction(deck.id, studied)
+        if (!outcome.ok) onDone(outcome.problem.message)
+        return outcome
+      },
+      () =>
+        onDone(
+          studied
+            ? `You study “${deck.name}” again: its items come in your sessions.`
+            : `You do not study “${deck.name}” yourself. Its items leave your sessions; what you remember of them stays.`,
+        ),
+    )
+  }
+
   return (
     <>
       <Menu
@@ -45,6 +66,11 @@ export function DeckMenu({ deck, onDone }: { deck: Deck; onDone: (words: string)
           <MenuItem onSelect={() => archive(false)}>Take out of the archive</MenuItem>
         ) : (
           <MenuItem onSelect={() => archive(true)}>Archive</MenuItem>
+        )}
+        {deck.studied ? (
+          <MenuItem onSelect={() => study(false)}>I do not study this myself</MenuItem>
+        ) : (
+          <MenuItem onSelect={() => study(true)}>Study this myself</MenuItem>
         )}
       </Menu>
       <NameDialog

@@ -1,7 +1,7 @@
 /** What students remember of what is assigned to them, card by card, as goals and pace are counted from. */
 import type { AssignedCard } from '@/lib/core/class/progress'
 import { daysRecalled } from '@/lib/core/class/progress'
-import { AssignmentId, CardId, ItemId, LearnerId } from '@/lib/core/ids'
+import { AssignmentId, CardId, ItemId, LearnerId, TextId } from '@/lib/core/ids'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
@@ -18,6 +18,8 @@ export type StudentItem = {
   readonly itemId: ItemId | null
   /** The heading it stands under. */
   readonly section: string
+  /** Where its text says it; null for an item without a text. */
+  readonly place: { readonly textId: TextId; readonly start: number; readonly end: number } | null
   readonly cards: readonly StudentCard[]
 }
 
@@ -35,6 +37,9 @@ type Row = {
   originId: string
   itemId: string | null
   section: string
+  textId: string | null
+  start: number | null
+  end: number | null
   cards: RawCard[] | null
 }
 
@@ -89,11 +94,12 @@ export async function studentItems(
       ) f
     )
     SELECT h.assignment_id::text AS "assignmentId", h.learner_id::text AS "learnerId", h.origin_id::text AS "originId",
-      h.item_id::text AS "itemId", h.section,
+      h.item_id::text AS "itemId", h.section, h.text_id::text AS "textId", e.start_offset AS start, e.end_offset AS end,
       (SELECT json_agg(json_build_array(c.id, c.phase, c.stability, c.last_study_day - DATE 'epoch', c.due_day - DATE 'epoch',
         c.live, c.suspended, c.buried_on - DATE 'epoch', c.days, c.folded) ORDER BY c.id)
         FROM asked c WHERE c.learner_id = h.learner_id AND c.item_id = h.item_id) AS cards
-    FROM held h ORDER BY h.assignment_id, h.learner_id, h.text_id, h.position, h.origin_id`
+    FROM held h LEFT JOIN evidence e ON e.item_id = h.origin_id AND e.ordinal = 0
+    ORDER BY h.assignment_id, h.learner_id, h.text_id, h.position, h.origin_id`
   const folded = await foldedDays(db, rows)
   return rows.map((row) => ({
     assignmentId: AssignmentId.parse(row.assignmentId),
@@ -101,6 +107,10 @@ export async function studentItems(
     originId: ItemId.parse(row.originId),
     itemId: row.itemId === null ? null : ItemId.parse(row.itemId),
     section: row.section,
+    place:
+      row.textId === null || row.start === null || row.end === null
+        ? null
+        : { textId: TextId.parse(row.textId), start: row.start, end: row.end },
     cards: (row.cards ?? []).map((card) => cardOf(card, folded)),
   }))
 }

@@ -1,14 +1,16 @@
 /** What can be assigned, and where: what the form of an assignment offers. */
 import 'server-only'
+import type { Assignment } from '@/lib/core/class/assignment'
 import { mayInClass } from '@/lib/core/class/roles'
 import type { ClassId, DeckId } from '@/lib/core/ids'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { formatStudyDay } from '@/lib/core/time/study-day'
-import { type DeckSection, sectionsOfDecks } from '@/lib/store/assignment'
+import { type DeckSection, deliveriesOf, sectionsOfDecks } from '@/lib/store/assignment'
 import { classesOf } from '@/lib/store/class'
 import { store } from '@/lib/store/client'
 import { decksOf } from '@/lib/store/deck'
 import { seenByDeck } from '@/lib/store/knowledge'
+import { assignmentHere } from './assign-deck'
 import { type ClassHere, enterClass } from './class-access'
 import type { Visit } from './visit'
 
@@ -58,4 +60,27 @@ export async function assignChoices(
     ),
     today: formatStudyDay(visit.studyDay),
   })
+}
+
+export type AssignmentToChange = {
+  readonly here: ClassHere
+  readonly assignment: Assignment
+  readonly sections: readonly DeckSection[]
+  /** So many students have it already. */
+  readonly reached: number
+}
+
+export async function assignmentToChange(
+  visit: Visit,
+  input: { classId: unknown; assignmentId: unknown },
+): Promise<Outcome<AssignmentToChange>> {
+  const found = await assignmentHere(store(), visit, input)
+  if (!found.ok) return found
+  const { here, assignment } = found.value
+  const [sections, reached] = await Promise.all([
+    sectionsOfDecks(store(), [assignment.deckId]),
+    deliveriesOf(store(), assignment.id),
+  ])
+  const of = sections.get(assignment.deckId) ?? []
+  return done({ here, assignment, sections: of, reached: reached.length })
 }

@@ -23,6 +23,8 @@ export type DeckSummary = {
   readonly items: number
   readonly counts: Counts
   readonly archived: boolean
+  /** False: its owner is not asked what is only in such decks. */
+  readonly studied: boolean
 }
 
 export type TextSummary = {
@@ -75,8 +77,8 @@ export async function loadWaiting(visit: Visit, only?: readonly DeckRow[]): Prom
 const NOTHING: Counts = { new: 0, learning: 0, due: 0 }
 
 export function deckSummaries({ decks, counts }: Waiting): DeckSummary[] {
-  return decks.map(({ id, name, textId, textTitle, items, archived }) => ({
-    ...{ id, name, textId, textTitle, items, archived },
+  return decks.map(({ id, name, textId, textTitle, items, archived, studied }) => ({
+    ...{ id, name, textId, textTitle, items, archived, studied },
     counts: counts.get(id) ?? NOTHING,
   }))
 }

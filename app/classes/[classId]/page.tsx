@@ -7,6 +7,7 @@ import { PageSection } from '@/app/components/frame'
 import { visit } from '@/app/visit'
 import { mayInClass } from '@/lib/core/class/roles'
 import { type ClassHome, readClass } from '@/lib/usecases/read-class'
+import { AssignmentsHere } from '../assignments-here'
 import { ClassFrame } from '../class-frame'
 import { SeenOfMe } from '../seen-of-me'
 import { ClassMenu } from './class-menu'
@@ -42,6 +43,7 @@ export default async function ClassPage({ params }: Props) {
           nothing new is assigned.
         </p>
       ) : null}
+      <AssignmentsHere here={home.value} />
       {seat.role === 'student' ? <ForStudent home={home.value} /> : <ForStaff home={home.value} />}
       <PageSection title="Who teaches">
         <ul className="max-w-measure">

@@ -8,7 +8,12 @@ import { DeckMenu } from '../deck-menu'
 export function DeckHead({
   deck,
 }: {
-  deck: { readonly id: string; readonly name: string; readonly archived: boolean }
+  deck: {
+    readonly id: string
+    readonly name: string
+    readonly archived: boolean
+    readonly studied: boolean
+  }
 }) {
   const [said, setSaid] = useState('')
   return (

@@ -47,7 +47,11 @@ export default async function DeckPage({ params }: Props) {
         under={
           <span className="figures-text">
             {count(deck.items, 'item')} ·{' '}
-            {deck.archived ? 'archived: not asked' : countsWords(deck.counts)}
+            {deck.archived
+              ? 'archived: not asked'
+              : deck.studied
+                ? countsWords(deck.counts)
+                : 'you do not study it yourself'}
           </span>
         }
         actions={

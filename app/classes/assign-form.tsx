@@ -1,0 +1,158 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type SubmitEvent, useState } from 'react'
+import type { DeckToAssign } from '@/lib/usecases/assign-choices'
+import { Button, LinkButton } from '../components/button'
+import { Check, Field, Select } from '../components/field'
+import { PageSection } from '../components/frame'
+import { Notice } from '../components/notice'
+import { useAct } from '../items/use-act'
+import { ExamFields, GoalFields, SectionFields } from './assign-fields'
+import { assignDeckAction, changeAssignmentAction } from './assignment-actions'
+import { type AssignmentValues, draftOf, outlookFor, outlookWords } from './assignment-values'
+
+type Deck = Pick<DeckToAssign, 'id' | 'name' | 'sections'> & { readonly studies?: boolean }
+
+/** A deck, its dates, what counts as done; and what it will mean for a student. */
+export function AssignForm({
+  classId,
+  assignmentId,
+  values: given,
+  decks,
+  classes,
+  sectionsFixed,
+}: {
+  classId: string
+  /** null: a new one. */
+  assignmentId: string | null
+  values: AssignmentValues
+  decks: readonly Deck[]
+  /** Other classes in which it can be assigned too. */
+  classes: readonly { readonly id: string; readonly name: string }[]
+  /** It has reached students: what it is on stays. */
+  sectionsFixed?: boolean
+}) {
+  const router = useRouter()
+  const { act, pending, problem } = useAct()
+  const [values, setValues] = useState(given)
+  const [also, setAlso] = useState<readonly string[]>([])
+  const deck = decks.find(({ id }) => id === values.deckId)
+  const [leaves, setLeaves] = useState<boolean | null>(null)
+  const leavesOut = leaves ?? deck?.studies === false
+  const outlook = deck ? outlookFor(values, deck.sections) : null
+  const set = (change: Partial<AssignmentValues>) => setValues((now) => ({ ...now, ...change }))
+
+  function save(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const draft = draftOf(values, deck?.name ?? '')
+    if (assignmentId !== null) {
+      act(
+        () => changeAssignmentAction(classId, assignmentId, draft),
+        () => router.push(`/classes/${classId}/assignments/${assignmentId}`),
+      )
+      return
+    }
+    act(
+      () => assignDeckAction({ draft, classIds: [classId, ...also], studied: !leavesOut }),
+      ({ assignmentIds: [first] }) => router.push(`/classes/${classId}/assignments/${first}`),
+    )
+  }
+
+  return (
+    <form onSubmit={save} noValidate>
+      <div className="flex max-w-[34rem] flex-col gap-6">
+        {assignmentId === null ? (
+          <Select
+            label="Deck"
+            value={values.deckId}
+            onChange={(event) => set({ deckId: event.target.value, sections: [] })}
+          >
+            {decks.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+        {deck && deck.sections.length > 1 ? (
+          <SectionFields
+            sections={deck.sections}
+            chosen={values.sections}
+            fixed={sectionsFixed ?? false}
+            onChange={(sections) => set({ sections })}
+          />
+        ) : null}
+        <Field
+          label="Name"
+          hint="Left empty, it is called after its deck."
+          value={values.name}
+          onChange={(event) => set({ name: event.target.value })}
+          autoComplete="off"
+          maxLength={200}
+        />
+        <div className="grid grid-cols-2 gap-4">
+          <Field
+            label="Start"
+            type="date"
+            value={values.startsOn}
+            onChange={(event) => set({ startsOn: event.target.value })}
+          />
+          <Field
+            label="Due"
+            type="date"
+            value={values.dueOn}
+            onChange={(event) => set({ dueOn: event.target.value })}
+          />
+        </div>
+        <GoalFields values={values} onChange={set} />
+        <p role="status" className="figures-text border-l-3 border-edge py-1 pl-4">
+          {outlook ? outlookWords(outlook) : 'Give the dates, and what it will mean stands here.'}
+        </p>
+      </div>
+      <ExamFields values={values} onChange={set} />
+      {assignmentId === null && classes.length > 0 ? (
+        <PageSection title="Other classes">
+          {classes.map(({ id, name }) => (
+            <Check
+              key={id}
+              label={`Assign it in ${name} too`}
+              checked={also.includes(id)}
+              onChange={(event) =>
+                setAlso((now) =>
+                  event.target.checked ? [...now, id] : now.filter((other) => other !== id),
+                )
+              }
+            />
+          ))}
+        </PageSection>
+      ) : null}
+      {assignmentId === null ? (
+        <PageSection title="You">
+          <Check
+            label="I do not study this deck myself"
+            hint="Its items leave your own sessions; what you remember of them stays. You can change that on the deck’s page."
+            checked={leavesOut}
+            onChange={(event) => setLeaves(event.target.checked)}
+          />
+        </PageSection>
+      ) : null}
+      <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Button type="submit" tone="primary" disabled={pending}>
+          {assignmentId === null ? 'Assign' : 'Save'}
+        </Button>
+        <LinkButton
+          tone="quiet"
+          href={
+            assignmentId === null
+              ? `/classes/${classId}`
+              : `/classes/${classId}/assignments/${assignmentId}`
+          }
+        >
+          Cancel
+        </LinkButton>
+        <Notice tone="alert">{problem}</Notice>
+      </div>
+    </form>
+  )
+}
