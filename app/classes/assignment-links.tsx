@@ -13,10 +13,11 @@ export function AssignmentLinks({
 }: {
   classId: string
   assignmentId: string
-  at: 'students' | (typeof PAGES)[number]['path']
+  at: 'assignment' | 'students' | (typeof PAGES)[number]['path']
 }) {
   const home = `/classes/${classId}`
   const ways = [
+    { path: 'assignment', name: 'The assignment', href: `${home}/assignments/${assignmentId}` },
     { path: 'students', name: 'The students', href: `${home}/results?assignment=${assignmentId}` },
     ...PAGES.map((page) => ({
       ...page,

@@ -1,4 +1,5 @@
 import { AssignmentFacts } from '@/app/classes/assignment-facts'
+import { AssignmentLinks } from '@/app/classes/assignment-links'
 import { dayWords, progressWords } from '@/app/classes/assignment-words'
 import { count, figure } from '@/app/components/dates'
 import { PageSection } from '@/app/components/frame'
@@ -18,6 +19,7 @@ export async function StaffView({ page, mayAssign }: { page: Staff; mayAssign: b
   const met = seated.filter(({ progress }) => progress?.met).length
   return (
     <>
+      <AssignmentLinks classId={here.class.id} assignmentId={assignment.id} at="assignment" />
       <AssignmentFacts
         assignment={assignment}
         startsOn={assignment.startsOn}
