@@ -36,6 +36,12 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/page')).page,
     numbers: ['presses'],
   },
+  classroom: {
+    about:
+      'a stored review while 200 students of ten classes study at once, against 200 ms (--seconds N)',
+    load: async () => (await import('./bench/classroom')).classroom,
+    numbers: ['seconds'],
+  },
   crash: {
     about:
       'answers sent twice while the servers are killed (--reviews N, --cards N, --kills N, --seed N)',

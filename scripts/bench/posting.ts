@@ -1,5 +1,5 @@
 /** Learners who send batch after batch over HTTP, each as soon as the last was answered. */
-import { Agent, request } from 'node:http'
+import { Agent, type RequestOptions, request } from 'node:http'
 import { z } from 'zod'
 import type { CardId } from '@/lib/core/ids'
 import { reviewOf } from './recorded'
@@ -37,25 +37,37 @@ export async function postFor(
   return counts.reduce((sum, count) => sum + count, 0) / seconds
 }
 
-function post(agent: Agent, url: string, cookie: string, body: string): Promise<number> {
+/** How many reviews of a batch were stored, as the server says. */
+export async function post(
+  agent: Agent,
+  url: string,
+  cookie: string,
+  body: string,
+): Promise<number> {
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const { results } = Answer.parse(
+    JSON.parse(await ask(url, { method: 'POST', agent, headers: { ...headers, cookie } }, body)),
+  )
+  return results.filter(({ status }) => status === 'stored').length
+}
+
+/** Opens a page as its reader. */
+export async function open(agent: Agent, url: string, cookie: string): Promise<void> {
+  const headers = { cookie, accept: 'text/html', 'sec-fetch-dest': 'document' }
+  await ask(url, { method: 'GET', agent, headers }, '')
+}
+
+/** What is answered; anything but 200 is an error. */
+function ask(url: string, options: RequestOptions, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = {
-      cookie,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    }
-    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+    const sent = request(url, options, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
       answer.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8')
-        if (answer.statusCode !== 200) {
-          reject(new Error(`answered ${answer.statusCode}: ${text.slice(0, 300)}`))
-          return
-        }
-        const { results } = Answer.parse(JSON.parse(text))
-        resolve(results.filter(({ status }) => status === 'stored').length)
+        if (answer.statusCode === 200) resolve(text)
+        else reject(new Error(`answered ${answer.statusCode}: ${text.slice(0, 300)}`))
       })
     })
     sent.on('error', reject)
