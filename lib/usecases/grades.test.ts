@@ -1,14 +1,13 @@
 /** Grades: who sees which, what they are counted from, free days, and the file. */
 import { describe, expect, it } from 'vitest'
 import type { ClassRole } from '@/lib/core/class/roles'
-import { AssignmentId, type ClassId, type ItemId, MemberId } from '@/lib/core/ids'
+import { AssignmentId, type ClassId, ItemId, MemberId } from '@/lib/core/ids'
 import { addDays } from '@/lib/core/time/study-day'
 import { insertAssignment } from '@/lib/store/assignment'
 import { cardsOfItems } from '@/lib/store/card'
 import { insertMember } from '@/lib/store/class'
-import { inTransaction, store } from '@/lib/store/client'
+import { store } from '@/lib/store/client'
 import { claimFreeDay } from './claim-free-day'
-import { copyItems } from './copy-items'
 import { exportGradebook } from './export-gradebook'
 import { newId } from './new-id'
 import { openClass } from './open-class'
@@ -43,7 +42,7 @@ async function seat(classId: ClassId, visit: Visit, role: ClassRole, displayName
 async function classroom() {
   const teacher = await newTeacher(BEGUN)
   const { classId } = succeeded(await openClass(teacher, { name: 'History 10b' }))
-  const { deckId, itemId } = await ownItem(teacher)
+  const { deckId } = await ownItem(teacher)
   const assignmentId = AssignmentId.parse(newId())
   await insertAssignment(store(), {
     ...{ id: assignmentId, classId, deckId, name: 'Rivers', sections: [], ended: false },
@@ -56,7 +55,7 @@ async function classroom() {
     ['=HYPERLINK("x")', 'Vera'].map(async (name) => {
       const visit = await newVisit(BEGUN)
       const memberId = await seat(classId, visit, 'student', name)
-      return { visit, memberId, cardId: await deliver(assignmentId, visit, itemId) }
+      return { visit, memberId, cardId: await arrival(visit) }
     }),
   )
   const [ada, vera] = students
@@ -64,20 +63,17 @@ async function classroom() {
   return { teacher, classId, assignmentId, ada, vera }
 }
 
-async function deliver(assignmentId: AssignmentId, { learner }: Visit, itemId: ItemId) {
-  const { deckId } = await ownItem(await visitOf(learner.id, BEGUN))
-  const origin = [{ id: itemId }]
-  return inTransaction(async (db) => {
-    const copies = await copyItems(db, {
-      ...{ origin, to: learner.id, deckId, from: 'Teacher', now: BEGUN },
-    })
-    await db.delivery.create({
-      data: { assignmentId, learnerId: learner.id, deckId, deliveredAt: new Date(BEGUN) },
-    })
-    const [card] = await cardsOfItems(db, learner.id, copies)
-    if (!card) throw new Error('a copy has a card')
-    return card.id
+/** Opens the app, by which what was assigned arrives, and finds the card of their copy. */
+async function arrival({ learner }: Visit) {
+  await visitOf(learner.id, BEGUN)
+  const delivery = await store().delivery.findFirstOrThrow({
+    where: { learnerId: learner.id },
+    include: { deck: { include: { items: true } } },
   })
+  const copies = delivery.deck?.items.map(({ itemId }) => ItemId.parse(itemId)) ?? []
+  const [card] = await cardsOfItems(store(), learner.id, copies)
+  if (!card) throw new Error('a copy has a card')
+  return card.id
 }
 
 const study = async (visit: Visit, cardId: string, days: readonly number[]) =>
