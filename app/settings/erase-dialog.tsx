@@ -7,7 +7,7 @@ import { Field } from '../components/field'
 import { eraseEverything } from './erase'
 
 /** Says what goes, offers the export first, and takes a typed word before anything is deleted. */
-export function EraseDialog({ goes }: { goes: string }) {
+export function EraseDialog({ goes, others }: { goes: string; others: readonly string[] }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
 
@@ -27,8 +27,13 @@ export function EraseDialog({ goes }: { goes: string }) {
       trigger={<Button>Delete everything of mine</Button>}
       onOpenChange={() => setProblem(null)}
       title="Delete everything of mine"
-      description={`This deletes ${goes}, your settings, and answers that wait on this device. It cannot be taken back. Nobody else is touched.`}
+      description={`This deletes ${goes}, your settings, and answers that wait on this device. It cannot be taken back.${others.length === 0 ? ' Nobody else is touched.' : ''}`}
     >
+      {others.map((sentence) => (
+        <p key={sentence} className="mb-3">
+          {sentence}
+        </p>
+      ))}
       <p>
         If you may want any of it again,{' '}
         <a href="/api/export" download className="link">

@@ -22,12 +22,44 @@ export function YourData({ holdings }: { holdings: Holdings }) {
           Deleting takes all of it away for good, here and on the server. The texts that ship with
           Passage stay.
         </p>
-        <EraseDialog goes={holdingsWords(holdings)} />
+        {handedOnWords(holdings).map((sentence) => (
+          <p key={sentence} className="text-note text-quiet">
+            {sentence}
+          </p>
+        ))}
+        <EraseDialog goes={holdingsWords(holdings)} others={handedOnWords(holdings)} />
       </div>
     </PageSection>
   )
 }
 
-function holdingsWords({ answers, items, decks, texts }: Holdings): string {
-  return `${count(answers, 'answer')}, ${count(items, 'item')}, ${count(decks, 'deck')}, ${count(texts, 'text')} of your own`
+function holdingsWords(holdings: Holdings): string {
+  const { answers, items, decks, texts, exams, tests, seats } = holdings
+  return [
+    ...[count(answers, 'answer'), count(items, 'item'), count(decks, 'deck')],
+    `${count(texts, 'text')} of your own`,
+    ...(exams > 0 ? [count(exams, 'exam')] : []),
+    ...(tests > 0 ? [count(tests, 'mock test')] : []),
+    ...(seats > 0
+      ? [`your ${seats === 1 ? 'place' : 'places'} in ${count(seats, 'class', 'classes')}`]
+      : []),
+  ].join(', ')
+}
+
+/** What becomes of that which others have a part in. */
+function handedOnWords({ classesEnding, classesHandedOn, textsHandedOn }: Holdings): string[] {
+  const words: string[] = []
+  if (classesEnding > 0)
+    words.push(
+      `${count(classesEnding, 'class', 'classes')} of yours ${classesEnding === 1 ? 'ends' : 'end'} with you. Students keep their own items and what they know.`,
+    )
+  if (classesHandedOn > 0)
+    words.push(
+      `${count(classesHandedOn, 'class', 'classes')} of yours ${classesHandedOn === 1 ? 'goes' : 'go'} on with another teacher as owner, without what is assigned from your decks.`,
+    )
+  if (textsHandedOn > 0)
+    words.push(
+      `${count(textsHandedOn, 'text')} of yours that others study ${textsHandedOn === 1 ? 'goes' : 'go'} to whoever has read ${textsHandedOn === 1 ? 'it' : 'each'} longest.`,
+    )
+  return words
 }

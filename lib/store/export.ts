@@ -142,7 +142,8 @@ export async function wholeEvents(db: Db, learnerId: LearnerId, cardIds: readonl
   )
 }
 
-const dayWords = (date: Date | null) => date && formatStudyDay(dayOfDate(date))
+/** A date without a time; null stays null. */
+export const dayWords = (date: Date | null) => date && formatStudyDay(dayOfDate(date))
 
 /** What an event's kind does not have is left away, as when it is sent. */
 const withoutNulls = (row: object) =>

@@ -90,7 +90,7 @@ export async function moveItems(
 /** The other's wording stays. Kept by either is kept, and a copy of an item is one for both. */
 async function joinItems(db: Db, into: LearnerId, items: Renaming): Promise<ItemId[]> {
   const revived = await db.$queryRaw<{ id: string }[]>`
-    UPDATE item SET status = 'kept', updated_at = now() FROM ${renamings(items)} AS r (old, new) JOIN item f ON f.id = r.old
+    UPDATE item SET status = 'kept', withdrawn = false, updated_at = now() FROM ${renamings(items)} AS r (old, new) JOIN item f ON f.id = r.old
     WHERE item.id = r.new AND item.owner_id = ${into}::uuid AND f.status = 'kept'
       AND item.status IN ('proposed', 'rejected', 'deleted') RETURNING item.id::text AS id`
   await db.$executeRaw`

@@ -18,6 +18,14 @@ import {
   wholeTest,
   wholeText,
 } from '@/lib/store/export'
+import {
+  wholeAccount,
+  wholeDeliveries,
+  wholeMerges,
+  wholeReadings,
+  wholeSeats,
+  wholeShares,
+} from '@/lib/store/export-classes'
 import { findItems } from '@/lib/store/item'
 import { stretchesOf } from '@/lib/store/log'
 import { parametersResults } from '@/lib/store/parameters'
@@ -47,8 +55,14 @@ export async function* exportData(visit: Visit): AsyncGenerator<string> {
     parametersResults: await parametersResults(store(), id),
   }
   yield JSON.stringify(head).slice(0, -1)
+  yield `,\n"account":${JSON.stringify(await wholeAccount(store(), id))}`
+  yield* list('merges', await wholeMerges(store(), id))
   yield* list('texts', textsOf(id))
+  yield* list('textsRead', await wholeReadings(store(), id))
   yield* list('decks', await wholeDecks(store(), id))
+  yield* list('shares', await wholeShares(store(), id))
+  yield* list('seats', await wholeSeats(store(), id))
+  yield* list('deliveries', await wholeDeliveries(store(), id))
   yield* list('exams', await wholeExams(store(), id))
   yield* list('items', itemsOf(id))
   yield* list('tests', testsOf(id))
