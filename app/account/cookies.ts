@@ -1,6 +1,7 @@
 /** Who this browser is from now on, as its cookies say it. For server actions: pages cannot set cookies. */
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import type { LearnerId } from '@/lib/core/ids'
 import { cookieFlags, isEncrypted } from '../cookie-flags'
 import { LEARNER_COOKIE, SIGN_IN_COOKIE } from '../cookies'
 import { newLearner, sealSignIn, signLearner } from '../session-cookie'
@@ -14,9 +15,11 @@ export async function becomeSignedIn(token: string): Promise<void> {
 }
 
 /** Whoever studied here as a guest is not found by this browser any more. */
-export async function becomeNewGuest(): Promise<void> {
+export const becomeNewGuest = (): Promise<void> => becomeGuest(newLearner())
+
+export async function becomeGuest(learnerId: LearnerId): Promise<void> {
   const jar = await cookies()
-  jar.set(LEARNER_COOKIE, signLearner(newLearner(), sessionSecret()), await flags())
+  jar.set(LEARNER_COOKIE, signLearner(learnerId, sessionSecret()), await flags())
 }
 
 export async function becomeSignedOut(): Promise<void> {

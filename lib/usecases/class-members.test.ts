@@ -20,9 +20,19 @@ import { newId } from './new-id'
 import { openClass } from './open-class'
 import { readClass } from './read-class'
 import { readStudents } from './read-students'
+import { recordReviews } from './record-reviews'
 import { makeSeatLinks } from './seat-links'
 import { readSeatOffer, takeSeat } from './take-seat'
-import { DAY_MS, NOON, newTeacher, newVisit, setUpBench, succeeded } from './test-bench'
+import {
+  answer,
+  DAY_MS,
+  NOON,
+  newTeacher,
+  newVisit,
+  ownItem,
+  setUpBench,
+  succeeded,
+} from './test-bench'
 import type { Visit } from './visit'
 
 setUpBench()
@@ -317,9 +327,9 @@ describe('the link of a seat', () => {
       displayName: 'Anna Berger',
       teachers: ['Teacher'],
     })
-    const both = await Promise.all([one, other].map((visit) => takeSeat(visit, token)))
+    const both = await Promise.all([one, other].map((visit) => takeSeat(visit, { token: token })))
     expect(both.map(problemOf).toSorted()).toEqual(['notFound', null].toSorted())
-    expect(problemOf(await takeSeat(await newVisit(), token))).toBe('notFound')
+    expect(problemOf(await takeSeat(await newVisit(), { token: token }))).toBe('notFound')
     expect((await seats()).filter(({ learnerId }) => learnerId !== null)).toHaveLength(2)
   })
 
@@ -329,20 +339,20 @@ describe('the link of a seat', () => {
     const second = await linkTo(memberId)
     const guest = await newVisit()
     for (const wrong of [first, '', 'x', null, 'x'.repeat(5_000), newId()])
-      expect(problemOf(await takeSeat(guest, wrong))).toBe('notFound')
-    expect(problemOf(await takeSeat(later(guest, 30), second))).toBe('notFound')
+      expect(problemOf(await takeSeat(guest, { token: wrong }))).toBe('notFound')
+    expect(problemOf(await takeSeat(later(guest, 30), { token: second }))).toBe('notFound')
     succeeded(await archiveClass(teacher, { classId, archived: true }))
-    expect(problemOf(await takeSeat(guest, second))).toBe('notFound')
+    expect(problemOf(await takeSeat(guest, { token: second }))).toBe('notFound')
     succeeded(await archiveClass(teacher, { classId, archived: false }))
     succeeded(await removeMember(teacher, { classId, memberId }))
-    expect(problemOf(await takeSeat(guest, second))).toBe('notFound')
+    expect(problemOf(await takeSeat(guest, { token: second }))).toBe('notFound')
   })
 
   it('gives nobody a second seat', async () => {
     const rosa = await joined('Rosa')
     const token = await linkTo(await freeSeat('Anna'))
     expect(succeeded(await readSeatOffer(rosa, token)).kind).toBe('already here')
-    expect(succeeded(await takeSeat(rosa, token))).toEqual({ classId, become: null })
+    expect(succeeded(await takeSeat(rosa, { token: token }))).toEqual({ classId, become: null })
     expect((await seats()).find(({ displayName }) => displayName === 'Anna')?.learnerId).toBeNull()
   })
 
@@ -355,9 +365,9 @@ describe('the link of a seat', () => {
     const token = await linkTo(memberId)
     const guest = await newVisit()
     expect(succeeded(await readSeatOffer(guest, token)).kind).toBe('needs an account')
-    expect(problemOf(await takeSeat(guest, token))).toBe('forbidden')
+    expect(problemOf(await takeSeat(guest, { token: token }))).toBe('forbidden')
     const other = await newTeacher()
-    succeeded(await takeSeat(other, token))
+    succeeded(await takeSeat(other, { token: token }))
     expect(succeeded(await readClass(other, classId)).seat.role).toBe('teacher')
   })
 
@@ -366,12 +376,31 @@ describe('the link of a seat', () => {
     const token = await linkTo(await seatOf(rosa))
     const device = await newVisit()
     expect(succeeded(await readSeatOffer(device, token)).kind).toBe('come back')
-    expect(succeeded(await takeSeat(device, token))).toEqual({ classId, become: rosa.learner.id })
-    expect(problemOf(await takeSeat(await newVisit(), token))).toBe('notFound')
+    expect(succeeded(await takeSeat(device, { token: token }))).toEqual({
+      classId,
+      become: rosa.learner.id,
+    })
+    expect(problemOf(await takeSeat(await newVisit(), { token: token }))).toBe('notFound')
     const signedIn = await newTeacher()
     const again = await linkTo(await seatOf(rosa))
     expect(succeeded(await readSeatOffer(signedIn, again)).kind).toBe('come back signed in')
-    expect(problemOf(await takeSeat(signedIn, again))).toBe('conflict')
+    expect(problemOf(await takeSeat(signedIn, { token: again }))).toBe('conflict')
+  })
+
+  it('brings what the other device’s own guest did along, where they want it', async () => {
+    const rosa = await joined('Rosa')
+    const token = await linkTo(await seatOf(rosa))
+    const device = await newVisit()
+    const { cardIds } = await ownItem(device)
+    await recordReviews(device, [answer(cardIds[0] ?? '', NOON)])
+    expect(succeeded(await readSeatOffer(device, token)).left).toBe(1)
+    expect(succeeded(await takeSeat(device, { token, bringIn: true })).become).toBe(rosa.learner.id)
+    expect(await store().review.count({ where: { learnerId: rosa.learner.id } })).toBe(1)
+    expect(await store().learner.count({ where: { id: device.learner.id } })).toBe(0)
+    // It brings nothing where nobody comes back.
+    const [other, seat] = [await newVisit(), await linkTo(await freeSeat('Anna'))]
+    succeeded(await takeSeat(other, { token: seat, bringIn: true }))
+    expect(await seatOf(other)).toBeTruthy()
   })
 
   it('is not made where it would open what another teacher’s student does', async () => {
@@ -386,9 +415,11 @@ describe('the link of a seat', () => {
       'forbidden',
     )
     // Nor does one that was made before open it.
-    expect(problemOf(await takeSeat(await newVisit(), before))).toBe('notFound')
+    expect(problemOf(await takeSeat(await newVisit(), { token: before }))).toBe('notFound')
     succeeded(await leaveClass(rosa, other))
-    expect(succeeded(await takeSeat(await newVisit(), before)).become).toBe(rosa.learner.id)
+    expect(succeeded(await takeSeat(await newVisit(), { token: before })).become).toBe(
+      rosa.learner.id,
+    )
   })
 
   it('is not made for somebody with an account', async () => {
@@ -400,7 +431,7 @@ describe('the link of a seat', () => {
     const token = await linkTo(await seatOf(guest))
     const email = `karl-${guest.learner.id}@example.org`
     await store().account.create({ data: { learnerId: guest.learner.id, name: 'Karl', email } })
-    expect(problemOf(await takeSeat(await newVisit(), token))).toBe('notFound')
+    expect(problemOf(await takeSeat(await newVisit(), { token: token }))).toBe('notFound')
   })
 
   it('is made for all of those chosen or for none', async () => {

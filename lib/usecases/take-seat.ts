@@ -8,9 +8,12 @@ import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { accountOf } from '@/lib/store/account'
 import { findSeat, lockClass, membersOf } from '@/lib/store/class'
 import { type Db, inTransaction, store } from '@/lib/store/client'
+import { holdingsOf } from '@/lib/store/erasure'
 import { type SeatDetails, seatByLink, taughtByOne, updateSeat } from '@/lib/store/seat'
+import { admit } from './door'
+import { mergeLearners } from './merge-learners'
 import { hashToken } from './secrets'
-import type { Visit } from './visit'
+import { openVisit, type Visit } from './visit'
 
 /** What happens when the link is used by whoever asks. */
 export type SeatOffer = {
@@ -28,6 +31,8 @@ export type SeatOffer = {
     | 'come back signed in'
     /** A seat of the staff, and they have no account. */
     | 'needs an account'
+  /** Answers that this browser's own guest gave, who would not be found by it any more; 0 where it stays theirs. */
+  readonly left: number
 }
 
 const Token = z.string().regex(/^[\w-]{20,100}$/)
@@ -48,8 +53,11 @@ async function open(db: Db, token: unknown, now: number): Promise<Outcome<Opened
   return done(found)
 }
 
-async function kindOf(db: Db, visit: Visit, { seat }: Opened): Promise<SeatOffer['kind']> {
-  const { id } = visit.learner
+async function kindOf(
+  db: Db,
+  { learner: { id } }: Pick<Visit, 'learner'>,
+  { seat }: Opened,
+): Promise<SeatOffer['kind']> {
   if (seat.learnerId === id || (await findSeat(db, id, seat.classId))) return 'already here'
   const account = await accountOf(db, id)
   if (seat.learnerId !== null) return account ? 'come back signed in' : 'come back'
@@ -61,13 +69,17 @@ export async function readSeatOffer(visit: Visit, token: string): Promise<Outcom
   const opened = await open(db, token, visit.now)
   if (!opened.ok) return opened
   const { class: room, seat } = opened.value
-  const members = await membersOf(db, room.id)
+  const [members, kind] = await Promise.all([
+    membersOf(db, room.id),
+    kindOf(db, visit, opened.value),
+  ])
   return done({
     class: room,
     displayName: seat.displayName,
     role: seat.role,
     teachers: teachersAmong(members),
-    kind: await kindOf(db, visit, opened.value),
+    kind,
+    left: kind === 'come back' ? (await holdingsOf(db, visit.learner.id)).answers : 0,
   })
 }
 
@@ -77,11 +89,34 @@ export const teachersAmong = (members: readonly Member[]): string[] =>
     .map(({ displayName }) => displayName)
 
 /** `become`: who this browser is from now on; null: whoever it was. */
+export type Taken = { readonly classId: ClassId; readonly become: LearnerId | null }
+
+/** `bringIn`: where the browser becomes somebody else, what its own guest did becomes theirs. */
 export async function takeSeat(
   visit: Visit,
-  token: unknown,
-): Promise<Outcome<{ classId: ClassId; become: LearnerId | null }>> {
-  const { learner, now } = visit
+  input: { token: unknown; bringIn?: unknown },
+): Promise<Outcome<Taken>> {
+  const bringIn = admit(z.boolean(), input.bringIn ?? false)
+  if (!bringIn.ok) return bringIn
+  if (bringIn.value) {
+    // Before the link is spent: whatever dies between the two, it can be opened again.
+    const brought = await bringAlong(visit, input.token)
+    if (!brought.ok) return brought
+  }
+  return sitDown(visit, input.token)
+}
+
+async function bringAlong(visit: Visit, token: unknown): Promise<Outcome<unknown>> {
+  const opened = await open(store(), token, visit.now)
+  if (!opened.ok) return opened
+  const { learnerId } = opened.value.seat
+  if (learnerId === null || (await kindOf(store(), visit, opened.value)) !== 'come back')
+    return done(null)
+  const other = await openVisit({ learnerId, timeZone: null, now: visit.now })
+  return mergeLearners(other, visit.learner.id)
+}
+
+async function sitDown({ learner, now }: Visit, token: unknown): Promise<Outcome<Taken>> {
   return inTransaction(async (db) => {
     const first = await open(db, token, now)
     if (!first.ok) return first
@@ -91,7 +126,7 @@ export async function takeSeat(
     const opened = await open(db, token, now)
     if (!opened.ok) return opened
     const { seat } = opened.value
-    const kind = await kindOf(db, visit, opened.value)
+    const kind = await kindOf(db, { learner }, opened.value)
     const spent = { linkHash: null, linkUntil: null }
     switch (kind) {
       case 'already here':

@@ -71,7 +71,7 @@ function Offer({ offer, token }: { offer: SeatOffer; token: string }) {
             {name} takes part here without an account. Going on, this browser becomes theirs, with
             all they have studied. Go on only if that is you.
           </p>
-          <TakeSeat token={token} confirm="That is me: go on" />
+          <TakeSeat token={token} confirm="That is me: go on" left={offer.left} />
         </>
       )
     case 'come back signed in':

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/components/button'
 import { PageSection } from '@/app/components/frame'
@@ -40,7 +41,16 @@ export function Seats({
         <li key={row.id} className="flex items-center justify-between gap-4 py-1.5">
           <div className="min-w-0">
             <p className="font-read text-[1.0625rem] wrap-anywhere">
-              {row.displayName}
+              {row.role === 'student' && row.state !== 'free' ? (
+                <Link
+                  href={`/classes/${classId}/students/${row.id}`}
+                  className="underline-offset-4 decoration-1 hover:underline"
+                >
+                  {row.displayName}
+                </Link>
+              ) : (
+                row.displayName
+              )}
               {row.role === 'student' ? null : (
                 <span className="font-operate text-note text-quiet"> · {row.role}</span>
               )}
