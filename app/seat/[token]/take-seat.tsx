@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/components/button'
 import { count } from '@/app/components/dates'
+import { Check } from '@/app/components/field'
 import { Notice } from '@/app/components/notice'
 import { useAct } from '@/app/items/use-act'
 import { takeSeatAction } from '../actions'
@@ -22,22 +23,13 @@ export function TakeSeat({
   return (
     <>
       {left > 0 ? (
-        <label htmlFor="bring-in" className="mt-4 flex max-w-measure items-start gap-3">
-          <input
-            id="bring-in"
-            type="checkbox"
-            checked={bringIn}
-            onChange={(event) => setBringIn(event.target.checked)}
-            className="mt-1 size-4.5 shrink-0 accent-(--accent)"
-          />
-          <span>
-            Bring in what was studied in this browser: {count(left, 'answer')}.
-            <span className="block text-note text-quiet">
-              Leave it out if somebody else studied here: it is then not found in this browser any
-              more.
-            </span>
-          </span>
-        </label>
+        <Check
+          label={`Bring in what was studied in this browser: ${count(left, 'answer')}`}
+          hint="Leave it out if somebody else studied here: it is then not found in this browser any more."
+          checked={bringIn}
+          onChange={(event) => setBringIn(event.target.checked)}
+          className="mt-4 max-w-measure"
+        />
       ) : null}
       <Button
         tone="primary"
