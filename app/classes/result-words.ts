@@ -39,7 +39,7 @@ export function standingWords({ standing, waiting, progress }: StudentLine): str
     case 'overdue':
       return `Due ${count(standing.days, 'day')} ago and not done${more}`
     case 'behind':
-      return `${count(standing.days, 'day')} behind an even pace${more}`
+      return `${progress.introduced === 0 ? 'Nothing answered yet, ' : ''}${count(standing.days, 'day')} behind an even pace${more}`
     case 'on the way':
       return `On the way${more}`
   }

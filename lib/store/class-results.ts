@@ -2,12 +2,11 @@
  * What a class's students did with an assignment: their copies of its items, the cards of these, and their logs, for all
  * students in one statement each.
  */
-import { type Assignment, ClassExam, Goal } from '@/lib/core/class/assignment'
+import type { Assignment } from '@/lib/core/class/assignment'
 import {
   AssignmentId,
   type CardId,
   type ClassId,
-  DeckId,
   ItemId,
   LearnerId,
   MemberId,
@@ -16,8 +15,8 @@ import {
 import type { Form } from '@/lib/core/items/item'
 import type { Grade, ReviewEvent } from '@/lib/core/review/event'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
+import { assignmentOf } from './assignment'
 import type { Db } from './client'
-import { dayOfDate } from './day'
 import type { ReviewKind } from './generated/enums'
 
 /** Somebody who studies in the class, with what their memory is computed by. */
@@ -244,17 +243,8 @@ export async function assignedDecks(db: Db, classId: ClassId): Promise<AssignedD
     include: { deck: { select: { ownerId: true } } },
     orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({
-    id: AssignmentId.parse(row.id),
-    classId,
-    deckId: DeckId.parse(row.deckId),
-    ownerId: LearnerId.parse(row.deck.ownerId),
-    name: row.name,
-    sections: row.sections,
-    startsOn: dayOfDate(row.startsOn),
-    dueOn: dayOfDate(row.dueOn),
-    goal: Goal.parse(row.goal),
-    exam: row.exam === null ? null : ClassExam.parse(row.exam),
-    ended: false,
+  return rows.map(({ deck, ...row }) => ({
+    ...assignmentOf(row),
+    ownerId: LearnerId.parse(deck.ownerId),
   }))
 }

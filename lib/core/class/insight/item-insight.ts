@@ -70,20 +70,17 @@ type Sum = { of: number; right: number }
 /** For each item, in the order given. */
 export function itemInsights(items: readonly (readonly AnswersBy[])[]): ItemInsight[] {
   const tries = items.map((people) => people.flatMap(({ answers }) => answers.flatMap(tried)))
-  const all = tries.flat()
-  const allShift = shiftOf(
-    all.map((one) => one.logOdds),
-    rightOf(all),
-  )
+  const all = tries.flatMap((own) => own.map(({ logOdds }) => logOdds))
+  const right = tries.map(rightOf)
+  const allRight = right.reduce((sum, n) => sum + n, 0)
+  const allShift = shiftOf(all, allRight)
   const rest = firstsByPerson(items)
+  let from = 0
   return items.map((people, index) => {
     const own = tries[index] ?? []
-    const others = tries.flatMap((list, i) => (i === index ? [] : list))
-    const shift = shiftOf(
-      others.map((one) => one.logOdds),
-      rightOf(others),
-      allShift,
-    )
+    const others = all.slice(0, from).concat(all.slice(from + own.length))
+    from += own.length
+    const shift = shiftOf(others, allRight - (right[index] ?? 0), allShift)
     return insightOf(people, triesOf(own, shift), discriminationIn(people, rest))
   })
 }

@@ -94,7 +94,7 @@ function Assignment({ assignment, line, items }: StudentPage['assignments'][numb
                 Question
               </th>
               <th scope="col" className="py-1 pl-3 text-right align-bottom font-medium">
-                Right at first, days
+                Right at the first try
               </th>
               <th scope="col" className="py-1 pl-3 text-right align-bottom font-medium">
                 Recall now

@@ -60,23 +60,23 @@ function Passage({
           emphasis={shown.format === 'markdown'}
         />
       </a>
-      <p className="figures mt-1">
-        {percent(passage.recallTomorrow)} expected tomorrow{' '}
-        <span className="text-quiet">
-          · from {count(passage.memories, 'memory', 'memories')} of{' '}
-          {count(passage.people, 'person', 'people')}
-          {section ? (
-            <>
-              {' · '}
-              <Marked text={section} />
-            </>
-          ) : null}
+      <p className="figures mt-1 flex flex-wrap items-baseline gap-x-4">
+        <span>
+          {percent(passage.recallTomorrow)} expected tomorrow
+          <span className="text-quiet">
+            {' · '}from {count(passage.memories, 'memory', 'memories')} of{' '}
+            {count(passage.people, 'person', 'people')}
+            {section ? (
+              <>
+                {' · '}
+                <Marked text={section} />
+              </>
+            ) : null}
+          </span>
         </span>
-      </p>
-      <p className="text-note print:hidden">
         <Link
           href={itemsOfPassage(results.class.id, results.assignment.id, passage.itemIds)}
-          className="link inline-flex min-h-11 items-center"
+          className="link inline-flex min-h-9 items-center text-note print:hidden"
         >
           {passage.items.length === 1 ? 'Its item' : `Its ${figure(passage.items.length)} items`}
         </Link>
