@@ -2,17 +2,20 @@
 import 'server-only'
 import Papa from 'papaparse'
 
-export type Cell = string | number | null
+export type Cell = string | number | boolean | null
 
 /** Tells a spreadsheet that what follows is UTF-8. */
-const MARK = '\ufeff'
+export const BYTE_ORDER_MARK = '\ufeff'
+
+/** Rows as CSV (RFC 4180), the first of them the heads, as a whole file. */
+export const csv = (rows: readonly (readonly Cell[])[]): string => BYTE_ORDER_MARK + csvLines(rows)
 
 /**
- * Rows as CSV (RFC 4180), the first of them the heads. What a spreadsheet would take for a formula is kept from being one:
- * names are written by others.
+ * Lines of such a file. What a spreadsheet would take for a formula is kept from being one: names and answers are written
+ * by others.
  */
-export const csv = (rows: readonly (readonly Cell[])[]): string =>
-  `${MARK}${Papa.unparse(
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  `${Papa.unparse(
     rows.map((row) => [...row]),
     { escapeFormulae: true, newline: '\r\n' },
   )}\r\n`

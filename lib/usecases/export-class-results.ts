@@ -1,6 +1,5 @@
 /** The results of a class as tables for a spreadsheet, a line at a time: a row an item, and a row an answer. */
 import 'server-only'
-import Papa from 'papaparse'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { formatStudyDay } from '@/lib/core/time/study-day'
 import {
@@ -12,10 +11,10 @@ import {
 import { store } from '@/lib/store/client'
 import { enterClass } from './class-access'
 import { resultsOf, type StudentResults } from './class-results'
+import { BYTE_ORDER_MARK, type Cell, csvLines } from './csv'
 import { type ItemResult, itemResultsOf } from './read-item-results'
 import type { Visit } from './visit'
 
-type Cell = string | number | boolean | null
 /** What a column is called, and what stands in it. */
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell]
 
@@ -78,18 +77,11 @@ const ANSWER_COLUMNS: readonly Column<AnswerRow>[] = [
   ['typed', ({ answer }) => answer.typed],
 ]
 
-/** Spreadsheets take a file for UTF-8 where it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What a spreadsheet would compute is made plain text, by an apostrophe before it. */
-const line = (cells: readonly Cell[]): string =>
-  `${Papa.unparse([[...cells]], { escapeFormulae: true, newline: '\r\n' })}\r\n`
-
 const head = (columns: readonly Column<never>[]): string =>
-  BYTE_ORDER_MARK + line(columns.map(([name]) => name))
+  BYTE_ORDER_MARK + csvLines([columns.map(([name]) => name)])
 
 const lineOf = <Row>(columns: readonly Column<Row>[], row: Row): string =>
-  line(columns.map(([, cell]) => cell(row)))
+  csvLines([columns.map(([, cell]) => cell(row))])
 
 export type Table = { readonly name: string; readonly lines: AsyncGenerator<string> }
 
