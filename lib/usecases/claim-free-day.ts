@@ -5,8 +5,8 @@ import { store } from '@/lib/store/client'
 import { claimFreeDay as claimRow } from '@/lib/store/grade'
 import { enterClass } from './class-access'
 import { admitId, missing } from './door'
+import { freeToday } from './free-days'
 import { toGrade } from './grade-class'
-import { freeToday } from './read-grades'
 import type { Visit } from './visit'
 
 /** Claims today for the grade of an assignment of which nothing is due today. Again is the same as once. */
@@ -19,7 +19,7 @@ export async function claimFreeDay(
   const id = admitId(AssignmentId, input.assignmentId, 'assignment')
   if (!id.ok) return id
   const { seat, class: room } = here.value
-  const { students } = await toGrade(room.id, visit.now, seat.id)
+  const { students } = await toGrade(room.id, visit.now, { memberId: seat.id })
   const [own] = students
   const given = own?.of.find(({ assignment }) => assignment.id === id.value)?.given
   if (!own || !given) return failed('notFound', missing('assignment'))

@@ -46,14 +46,17 @@ export const gradesOf = ({ student, of }: StudentGrades): GradeRow => {
 export async function toGrade(
   classId: ClassId,
   now: number,
-  only: GradedStudent['memberId'] | null = null,
+  only: Partial<Pick<GradedStudent, 'memberId' | 'learnerId'>> | null = null,
 ): Promise<{ assignments: Assignment[]; students: StudentGrades[] }> {
   const [assignments, everybody] = await Promise.all([
     assignmentsOf(store(), classId),
     gradedStudents(store(), classId),
   ])
   const going = assignments.filter((assignment) => !assignment.ended)
-  const students = everybody.filter(({ memberId }) => only === null || memberId === only)
+  const students = everybody.filter(
+    ({ memberId, learnerId }) =>
+      (only?.memberId ?? memberId) === memberId && (only?.learnerId ?? learnerId) === learnerId,
+  )
   const [single] = students
   const [cards, exceptions, claimed, answered] = await Promise.all([
     assignedCards(store(), classId, only === null ? null : (single?.learnerId ?? null)),

@@ -1,6 +1,5 @@
 /** Grades as staff see them, and as each student sees their own. */
 import 'server-only'
-import { askedOn } from '@/lib/core/class/grade'
 import { mayInClass } from '@/lib/core/class/roles'
 import type { AssignmentId } from '@/lib/core/ids'
 import { MemberId } from '@/lib/core/ids'
@@ -9,6 +8,7 @@ import { formatStudyDay } from '@/lib/core/time/study-day'
 import { store } from '@/lib/store/client'
 import { type ClassHere, enterClass } from './class-access'
 import { admitId, missing } from './door'
+import { freeToday } from './free-days'
 import { type GradeRow, gradesOf, type StudentGrades, toGrade } from './grade-class'
 import type { Visit } from './visit'
 
@@ -59,7 +59,9 @@ export async function readGrades(
   const { role } = here.value.seat
   if (!mayInClass(role, own ? 'see own results' : 'see results'))
     return failed('notFound', missing('student'))
-  const { assignments, students } = await toGrade(here.value.class.id, visit.now, id.value)
+  const { assignments, students } = await toGrade(here.value.class.id, visit.now, {
+    memberId: id.value,
+  })
   const [one] = students
   if (!one) return failed('notFound', missing('student'))
   return done({
@@ -70,15 +72,6 @@ export async function readGrades(
     free: freeToday(one),
   })
 }
-
-/** Nothing is asked of it today, and the day is not claimed and not studied on yet. */
-export const freeToday = ({ of }: StudentGrades): AssignmentId[] =>
-  of.flatMap(({ assignment, given }) => {
-    if (!given || given.today > given.to || given.items.length === 0) return []
-    const { due, fresh } = askedOn(given, given.today)
-    if (due + fresh > 0 || given.claimed.has(given.today)) return []
-    return [assignment.id]
-  })
 
 const named = (assignment: StudentGrades['of'][number]['assignment']): GradedAssignment => ({
   id: assignment.id,

@@ -6,9 +6,9 @@ import { visit } from '@/app/visit'
 import type { AssignmentGrade, GradedDay } from '@/lib/core/class/grade'
 import { formatStudyDay } from '@/lib/core/time/study-day'
 import { readGrades } from '@/lib/usecases/read-grades'
+import { ClaimDay } from '../../../claim-day'
 import { ClassFrame } from '../../../class-frame'
 import { askedWords, doneWords, pointsWords, shareWords } from '../../../grade-words'
-import { ClaimDay } from '../claim-day'
 import { Rule } from '../rule'
 
 export const metadata: Metadata = { title: 'Grades' }

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@/app/components/button'
-import { Notice } from '@/app/components/notice'
-import { useAct } from '@/app/items/use-act'
-import { claimFreeDayAction } from '../../grade-actions'
+import { Button } from '../components/button'
+import { Notice } from '../components/notice'
+import { useAct } from '../items/use-act'
+import { claimFreeDayAction } from './grade-actions'
 
 /** Nothing of an assignment is asked today: the day is there for the taking. */
 export function ClaimDay({
