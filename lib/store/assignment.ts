@@ -81,6 +81,11 @@ export async function holdGiven(db: Db, { id, deckId }: Pick<Assignment, 'id' | 
   await db.$queryRaw`SELECT 1 FROM assignment WHERE id = ${id}::uuid FOR SHARE`
 }
 
+/** Until the transaction ends, nobody is given it, and nobody else changes it. */
+export async function lockAssignment(db: Db, id: AssignmentId): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM assignment WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
 export async function findAssignment(
   db: Db,
   classId: ClassId,

@@ -11,6 +11,7 @@ import {
   deliveriesOf,
   findAssignment,
   insertAssignment,
+  lockAssignment,
   moveClassExams,
   sectionsOfDecks,
   setEnded,
@@ -74,7 +75,7 @@ export async function changeAssignment(
   const draft = admit(AssignmentDraft, input.draft)
   if (!draft.ok) return draft
   return inTransaction(async (db) => {
-    const found = await assignmentHere(db, visit, input)
+    const found = await assignmentHere(db, visit, input, true)
     if (!found.ok) return found
     const { here, assignment } = found.value
     const given = await checked(
@@ -122,7 +123,7 @@ export async function endAssignment(
   const ended = admit(z.boolean(), input.ended)
   if (!ended.ok) return ended
   return inTransaction(async (db) => {
-    const found = await assignmentHere(db, visit, input)
+    const found = await assignmentHere(db, visit, input, true)
     if (!found.ok) return found
     const { here, assignment } = found.value
     await setEnded(db, here.class.id, assignment.id, ended.value ? new Date(visit.now) : null)
@@ -130,16 +131,18 @@ export async function endAssignment(
   })
 }
 
-/** An assignment of a class, for who may assign in it. */
+/** An assignment of a class, for who may assign in it; with `lock` as it stays until the transaction ends. */
 export async function assignmentHere(
   db: Db,
   visit: Visit,
   { classId, assignmentId }: { classId: unknown; assignmentId: unknown },
+  lock = false,
 ): Promise<Outcome<{ here: ClassHere; assignment: Assignment }>> {
   const here = await enterClass(db, visit, classId, 'assign decks')
   if (!here.ok) return here
   const id = admitId(AssignmentId, assignmentId, 'assignment')
   if (!id.ok) return id
+  if (lock) await lockAssignment(db, id.value)
   const assignment = await findAssignment(db, here.value.class.id, id.value)
   return assignment
     ? done({ here: here.value, assignment })

@@ -15,13 +15,15 @@ import type { Visit } from './visit'
 export type AssignedToday = {
   /** New items of each assignment that are to be met today, those that are due first. */
   readonly fresh: ReadonlyMap<AssignmentId, readonly ItemId[]>
+  /** How many new items of each the plans of exams bring besides. */
+  readonly byPlan: ReadonlyMap<AssignmentId, number>
   /** Asked today although not due: else the goal of several days would not be reached. */
   readonly again: readonly ItemId[]
   /** New items of all assignments on each of the coming days, if those of today and of the days between are met. */
   readonly ahead: readonly (readonly ItemId[])[]
 }
 
-const NOTHING: AssignedToday = { fresh: new Map(), again: [], ahead: [] }
+const NOTHING: AssignedToday = { fresh: new Map(), byPlan: new Map(), again: [], ahead: [] }
 
 /** @param planned what the plans of exams bring today already */
 export async function assignedToday(
@@ -55,6 +57,7 @@ type Line = {
   readonly id: AssignmentId
   /** New items that wait, in the order of their texts; each with the first assignment that has it. */
   readonly fresh: readonly ItemId[]
+  readonly byPlan: number
   /** How many of them, today and on the days after it. */
   readonly needed: readonly number[]
 }
@@ -74,7 +77,7 @@ function waitingLines(
     const metToday = items.filter(({ itemId }) => itemId !== null && on.met.has(itemId)).length
     const counts = { fresh: own.length - byPlan, metToday: metToday + byPlan }
     return {
-      id: of.id,
+      ...{ id: of.id, byPlan },
       fresh: own.filter((id) => !on.planned.has(id)),
       needed: newByDay(of, counts, on.studyDay, DAYS_PROVIDED + 1),
     }
@@ -92,6 +95,7 @@ function sharedOut(lines: readonly Line[], room: number, newPerDay: number) {
   const [today = [], ...ahead] = days
   return {
     fresh: new Map(lines.map((line, n) => [line.id, today[n] ?? []])),
+    byPlan: new Map(lines.map((line) => [line.id, line.byPlan])),
     ahead: ahead.map((day) => day.flat()),
   }
 }

@@ -11,7 +11,7 @@ import { addToDeck } from '@/lib/store/deck'
 import { examsOf } from '@/lib/store/exam'
 import { assignDeck, changeAssignment, endAssignment } from './assign-deck'
 import { beginSitting } from './begin-sitting'
-import { exceptStudent, grantExtraTime } from './except-student'
+import { exceptStudent, grantExtraTime, readExtraTime } from './except-student'
 import { getToday } from './get-today'
 import { listLibrary } from './list-library'
 import { makeTest } from './make-test'
@@ -320,6 +320,12 @@ describe('more time', () => {
     succeeded(await grantExtraTime(teacher, { classId, memberId, percent: 25 }))
     expect((await grantExtraTime(visit, { classId, memberId, percent: 200 })).ok).toBe(false)
     expect((await grantExtraTime(teacher, { classId, memberId, percent: 201 })).ok).toBe(false)
+    const own = { classId, memberId: 'own' }
+    expect(await readExtraTime(visit, own)).toMatchObject({
+      value: { percent: 25, mayGrant: false },
+    })
+    expect(await readExtraTime(teacher, own)).toMatchObject({ value: null })
+    expect((await readExtraTime(await newVisit(), { classId, memberId })).ok).toBe(false)
     const { sittingId } = succeeded(await beginSitting(await back(0, 1000), testId))
     const { minutes } = await store().sitting.findFirstOrThrow({ where: { id: sittingId } })
     expect(minutes).toBe(38)

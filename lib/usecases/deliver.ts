@@ -24,14 +24,21 @@ import { newId } from './new-id'
 export async function deliverDue(learner: Learner, studyDay: StudyDay, now: number): Promise<void> {
   const waiting = await undelivered(store(), learner.id, studyDay)
   for (const assignment of waiting) {
-    await inTransaction((db) => deliver(db, learner.id, assignment, now))
+    await inTransaction((db) => deliver(db, learner.id, assignment, { studyDay, now }))
   }
 }
 
-async function deliver(db: Db, to: LearnerId, assignment: OwnAssignment, now: number) {
-  await holdGiven(db, assignment)
+async function deliver(
+  db: Db,
+  to: LearnerId,
+  seen: OwnAssignment,
+  { studyDay, now }: { readonly studyDay: StudyDay; readonly now: number },
+) {
+  await holdGiven(db, seen)
   await lockLearner(db, to)
-  if (!(await claimDelivery(db, assignment.id, to, now))) return
+  // As it is now that it is held: it may have been changed, taken back or given since it was seen.
+  const assignment = (await undelivered(db, to, studyDay)).find(({ id }) => id === seen.id)
+  if (!assignment || !(await claimDelivery(db, assignment.id, to, now))) return
   const deckId = DeckId.parse(newId())
   const name = await freeName(db, to, assignment)
   await insertDeck(db, { id: deckId, ownerId: to, name, textId: null, originId: assignment.deckId })

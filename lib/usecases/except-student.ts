@@ -1,11 +1,12 @@
 /** Other dates for one student, and more time in tests: what a teacher grants. */
 import 'server-only'
 import { z } from 'zod'
+import { mayInClass } from '@/lib/core/class/roles'
 import { MemberId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { parseStudyDay, type StudyDay } from '@/lib/core/time/study-day'
 import { setException } from '@/lib/store/assignment'
-import { inTransaction } from '@/lib/store/client'
+import { inTransaction, store } from '@/lib/store/client'
 import { findStudent, setExtraTime } from '@/lib/store/extra-time'
 import { assignmentHere } from './assign-deck'
 import { enterClass } from './class-access'
@@ -67,4 +68,28 @@ export async function grantExtraTime(
     await setExtraTime(db, member.id, percent.value)
     return done({ memberId: member.id })
   })
+}
+
+export type ExtraTime = {
+  readonly memberId: MemberId
+  readonly percent: number
+  readonly mayGrant: boolean
+}
+
+/** How much more time a student has, for who teaches and for themselves; `own`: one's own seat. Null for a seat that is no student's. */
+export async function readExtraTime(
+  visit: Visit,
+  input: { classId: unknown; memberId: unknown },
+): Promise<Outcome<ExtraTime | null>> {
+  const here = await enterClass(store(), visit, input.classId, 'see the class')
+  if (!here.ok) return here
+  const { class: room, seat } = here.value
+  const memberId = admitId(MemberId, input.memberId === 'own' ? seat.id : input.memberId, 'student')
+  if (!memberId.ok) return memberId
+  const results = mayInClass(seat.role, 'see results')
+  if (!results && memberId.value !== seat.id) return failed('notFound', missing('student'))
+  const member = await findStudent(store(), room.id, memberId.value)
+  if (!member) return done(null)
+  const mayGrant = mayInClass(seat.role, 'manage students') && !room.archived
+  return done({ memberId: member.id, percent: member.extraTimePercent, mayGrant })
 }

@@ -7,6 +7,7 @@ import { type Delivered, ownAssignments } from '@/lib/store/assignment'
 import { type StudentItem, studentItems } from '@/lib/store/assignment-progress'
 import { store } from '@/lib/store/client'
 import { assignedToday } from './assigned-today'
+import { examsToday } from './exam-plans'
 import { parametersOf } from './parameters'
 import type { Visit } from './visit'
 
@@ -53,9 +54,10 @@ async function linesOf(visit: Visit, own: readonly Delivered[]) {
   const given = own.filter((of) => of.delivered).map((of) => of.id)
   if (given.length === 0)
     return own.map((of) => ({ ...of, progress: null, newToday: 0, items: [] }))
+  const { asked } = await examsToday(visit)
   const [items, today] = await Promise.all([
     studentItems(store(), given, learner.id),
-    assignedToday(visit),
+    assignedToday(visit, new Set(asked)),
   ])
   const byAssignment = groupBy(items, (item) => item.assignmentId)
   const { parameters } = parametersOf(learner)
@@ -64,7 +66,7 @@ async function linesOf(visit: Visit, own: readonly Delivered[]) {
     return {
       ...of,
       progress: of.delivered ? progressOf(held, of, studyDay, parameters) : null,
-      newToday: today.fresh.get(of.id)?.length ?? 0,
+      newToday: (today.fresh.get(of.id)?.length ?? 0) + (today.byPlan.get(of.id) ?? 0),
       items: held,
     }
   })

@@ -9,6 +9,7 @@ import { readStudentResults, type StudentPage } from '@/lib/usecases/read-studen
 import { ClassFrame } from '../../../class-frame'
 import { dayWords, goalWords, standingWords } from '../../../result-words'
 import { figuresOf } from '../../../student-table'
+import { ExtraTime } from './extra-time'
 
 type Props = { params: Promise<{ classId: string; memberId: string }> }
 
@@ -39,6 +40,7 @@ export default async function StudentResultsPage({ params }: Props) {
       {page.assignments.map((one) => (
         <Assignment key={one.assignment.id} {...one} />
       ))}
+      <ExtraTime classId={classId} memberId={memberId} />
     </ClassFrame>
   )
 }
