@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Suspense } from 'react'
 import type { Budget } from '@/lib/core/learner'
 import { getToday, type Today } from '@/lib/usecases/get-today'
+import { RoomNow } from './classes/room-now'
 import { ContentsLine } from './components/contents-line'
 import { count, figure, longDay, minutes } from './components/dates'
 import { Page, PageHeading, PageSection } from './components/frame'
@@ -27,6 +28,9 @@ export default async function TodayPage() {
   return (
     <Page>
       <WaitingLine learnerId={visitor.learner.id} />
+      <Suspense>
+        <RoomNow />
+      </Suspense>
       {newcomer ? <Welcome /> : null}
       {today.session.questions > 0 ? (
         <Due today={today} waiting={waiting} budget={visitor.learner.budget} />

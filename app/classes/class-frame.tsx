@@ -12,6 +12,7 @@ const PLACES = [
   { path: '/results', name: 'Results', action: 'see results' },
   { path: '/students/own', name: 'What is said of you', action: 'see own results' },
   { path: '/grades', name: 'Grades', action: 'see the class' },
+  { path: '/rooms', name: 'In the room', action: 'see the class' },
 ] as const satisfies readonly { path: string; name: string; action: ClassAction }[]
 
 export type ClassPlace = (typeof PLACES)[number]['path']

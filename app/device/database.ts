@@ -3,6 +3,7 @@
  * that it would not take, and the provisions of whoever studies here.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { RoomAnswerInput } from '@/lib/core/class/room-answer'
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import type { Provisions } from '@/lib/core/session/provisions'
 
@@ -10,7 +11,7 @@ import type { Provisions } from '@/lib/core/session/provisions'
 export type KeptEvent = {
   readonly owner: string
   readonly id: string
-  readonly event: ReviewEventInput
+  readonly event: ReviewEventInput | RoomAnswerInput
 }
 
 /** Provisions as they came, and when. There is one learner's at a time. */

@@ -17,7 +17,7 @@ export async function keptProvisions(): Promise<KeptProvisions | null> {
 /** What the server has heard since it packed them. */
 export async function sentSince(owner: string): Promise<ReviewEventInput[]> {
   const sent = await (await device()).getAll('sent', ofOwner(owner))
-  return sent.map(({ event }) => event)
+  return sent.flatMap(({ event }) => (event.kind === 'room' ? [] : [event]))
 }
 
 /** This device belongs to `owner` from now on: whoever studied on it before leaves nothing to be seen. */

@@ -70,6 +70,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Leading a room',
+    lines: [
+      { keys: ['Space'], does: 'Ask, close, show the passage, ask the next' },
+      { keys: ['←', '→'], does: 'Choose the question before, or after' },
+      { keys: ['H'], does: 'Hide what is on the wall, or show it again' },
+    ],
+  },
+  {
     title: 'A text',
     lines: [{ keys: ['Esc'], does: 'Close the items of a passage' }],
   },

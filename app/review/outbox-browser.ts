@@ -45,7 +45,8 @@ function open(owner: string): BrowserOutbox {
   window.addEventListener('online', () => void outbox.send())
   listenToTabs(owner, (told) => {
     outbox.hear(told)
-    if (told.kind === 'put') for (const listener of elsewhere) listener(told.event)
+    if (told.kind === 'put' && told.event.kind !== 'room')
+      for (const listener of elsewhere) listener(told.event)
   })
   let asked = false
   outbox.subscribe(() => {

@@ -2,8 +2,7 @@
  * The write-ahead of the outbox, in localStorage: one key for each answer, so that two tabs can add and cross out at the
  * same moment. What an earlier version of the app, which knew no IndexedDB, left behind lies here too.
  */
-import type { ReviewEventInput } from '@/lib/core/review/event'
-import type { Entry, Journal, Refused } from './outbox-ports'
+import type { Entry, Journal, Outgoing, Refused } from './outbox-ports'
 
 const WAITING = 'passage.outbox.'
 /** Only written by the version before. */
@@ -35,7 +34,7 @@ export function openJournal(owner: string, journal: Journal) {
   const refused = `${REFUSED}${owner}.`
   return {
     /** False where the browser does not store: it is full, or set to keep nothing. */
-    write(event: ReviewEventInput): boolean {
+    write(event: Outgoing): boolean {
       try {
         journal.setItem(waiting + event.id, JSON.stringify(event))
         return true
@@ -70,11 +69,11 @@ function keysUnder(journal: Pick<Journal, 'length' | 'key'>, prefix: string): st
   return keys.sort()
 }
 
-function parseEvent(text: string | null): ReviewEventInput | null {
+function parseEvent(text: string | null): Outgoing | null {
   try {
     const value: unknown = text === null ? null : JSON.parse(text)
     // The server judges the rest: an older version of the app may have written it.
-    return typeof value === 'object' && value !== null ? (value as ReviewEventInput) : null
+    return typeof value === 'object' && value !== null ? (value as Outgoing) : null
   } catch {
     return null
   }

@@ -1,7 +1,11 @@
 /** What the outbox needs of a browser; tests hand in their own. */
+import type { RoomAnswerInput } from '@/lib/core/class/room-answer'
 import type { ReviewEventInput } from '@/lib/core/review/event'
 
-export type Entry = { readonly id: string; readonly event: ReviewEventInput }
+/** What goes out: reviews, and answers in a room, of which the server makes reviews. */
+export type Outgoing = ReviewEventInput | RoomAnswerInput
+
+export type Entry = { readonly id: string; readonly event: Outgoing }
 export type Refused = { readonly id: string; readonly reason: string }
 
 /** Written at once, before the next card shows; outlives the page, though perhaps not a machine that loses its power. */
@@ -22,7 +26,7 @@ export type Shelf = {
 
 /** What the tabs of one learner tell each other. */
 export type Told =
-  | { readonly kind: 'put'; readonly event: ReviewEventInput }
+  | { readonly kind: 'put'; readonly event: Outgoing }
   | { readonly kind: 'gone'; readonly ids: readonly string[] }
   | { readonly kind: 'changed' }
 

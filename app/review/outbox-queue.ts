@@ -3,13 +3,12 @@
  * later, when it leaves the journal: at no time does a page that dies take an answer along. Ids are UUIDv7, so their
  * order is the order of making.
  */
-import type { ReviewEventInput } from '@/lib/core/review/event'
 import { openJournal } from './outbox-journal'
-import type { Entry, OutboxPorts, Refused } from './outbox-ports'
+import type { Entry, OutboxPorts, Outgoing, Refused } from './outbox-ports'
 
 /** Where the safest copy of an answer is. */
 type Kept = {
-  readonly event: ReviewEventInput
+  readonly event: Outgoing
   place: 'memory' | 'journal' | 'shelf'
   /** On its way to the shelf. */
   writing?: boolean
@@ -114,13 +113,13 @@ export function openQueue(
     load,
     entries: (): Entry[] =>
       [...waiting].map(([id, { event }]) => ({ id, event })).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    put(event: ReviewEventInput): void {
+    put(event: Outgoing): void {
       const kept: Kept = { event, place: journal.write(event) ? 'journal' : 'memory' }
       waiting.set(event.id, kept)
       void shelve(event.id, kept)
     },
     /** Another tab has it, and sees to it. */
-    hear(event: ReviewEventInput): void {
+    hear(event: Outgoing): void {
       if (!waiting.has(event.id)) waiting.set(event.id, { event, place: 'shelf' })
     },
     drop,

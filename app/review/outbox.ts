@@ -6,7 +6,7 @@
  */
 import type { ReviewEventInput } from '@/lib/core/review/event'
 import { batchOf, problemOf, type Result, readResults, type ServerCard } from './outbox-batch'
-import type { Entry, OutboxPorts, Refused, Told } from './outbox-ports'
+import type { Entry, OutboxPorts, Outgoing, Refused, Told } from './outbox-ports'
 import { openQueue } from './outbox-queue'
 
 export type OutboxState = {
@@ -27,10 +27,10 @@ export type OutboxState = {
 export type Outbox = {
   /** Resolves once what earlier pages left behind is known, or cannot be. */
   readonly ready: Promise<void>
-  put(event: ReviewEventInput): void
+  put(event: Outgoing): void
   /** Tries now; resolves when nothing is left to send or the try failed. */
   send(): Promise<void>
-  /** The events still waiting, in the order they were made. */
+  /** The reviews still waiting, in the order they were made. */
   waiting(): readonly ReviewEventInput[]
   state(): OutboxState
   subscribe(listener: () => void): () => void
@@ -50,7 +50,9 @@ const LONGEST_RETRY_MS = 60_000
 
 function answersIn(entries: readonly Entry[]): number {
   const undone = new Set(entries.map(({ event }) => (event.kind === 'undo' ? event.targetId : '')))
-  return entries.filter(({ event }) => event.kind === 'review' && !undone.has(event.id)).length
+  return entries.filter(
+    ({ event: { kind, id } }) => kind === 'room' || (kind === 'review' && !undone.has(id)),
+  ).length
 }
 
 export function openOutbox(owner: string, ports: OutboxPorts): Outbox {
@@ -97,7 +99,7 @@ export function openOutbox(owner: string, ports: OutboxPorts): Outbox {
       if (result.card) cards.set(result.card.id, result.card)
     }
     await out(stored, refused)
-    for (const entry of queue.entries()) cards.delete(entry.event.cardId)
+    for (const { event } of queue.entries()) if (event.kind !== 'room') cards.delete(event.cardId)
     if (cards.size > 0) for (const listener of cardListeners) listener([...cards.values()])
     return left.size < sent.length
   }
@@ -163,7 +165,7 @@ export function openOutbox(owner: string, ports: OutboxPorts): Outbox {
       changed()
       void send()
     },
-    waiting: () => queue.entries().map((entry) => entry.event),
+    waiting: () => queue.entries().flatMap(({ event }) => (event.kind === 'room' ? [] : [event])),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener)

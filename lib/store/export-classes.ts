@@ -59,6 +59,7 @@ export async function wholeSeats(db: Db, learnerId: LearnerId) {
       class: { select: { name: true, timeZone: true, createdAt: true, archivedAt: true } },
       exceptions: { omit: { memberId: true } },
       roomAnswers: { omit: { memberId: true }, orderBy: { at: 'asc' } },
+      presence: { omit: { memberId: true }, orderBy: { seenAt: 'asc' } },
     },
   })
   return Promise.all(
@@ -84,7 +85,10 @@ async function ownClass(db: Db, classId: string) {
     where: { classId },
     orderBy: { startedAt: 'asc' },
     omit: { classId: true },
-    include: { hands: { omit: { roomId: true } } },
+    include: {
+      rounds: { omit: { roomId: true }, orderBy: { round: 'asc' } },
+      hands: { omit: { roomId: true } },
+    },
   })
   return {
     assignments: assignments.map((one) => ({

@@ -70,6 +70,8 @@ const IN_EXPORT: Readonly<Record<string, string>> = {
   delivery: 'deliveries.0.assignment.name',
   free_day: 'deliveries.0.freeDays.0.studyDay',
   room: 'seats.0.rooms.0.startedAt',
+  room_round: 'seats.0.rooms.0.rounds.0.question',
+  room_presence: 'seats.0.presence.0.seenAt',
   room_answer: 'seats.0.roomAnswers.0.response',
   room_hands: 'seats.0.rooms.0.hands.0.hands',
 }
@@ -257,6 +259,8 @@ async function taught(
     },
   })
   await store().roomHands.create({ data: { roomId, round: 1, response: 'right', hands: 3 } })
+  await store().roomRound.create({ data: { roomId, round: 1, question: {}, askedAt: day } })
+  await store().roomPresence.create({ data: { roomId, memberId, seenAt: day } })
 }
 
 async function exported(visit: Visit): Promise<unknown> {

@@ -54,6 +54,20 @@ export async function recordReviews(
 export const BECAME_ANOTHER =
   'What was studied here has just been added to another history of yours. Answers that wait here go there next.'
 
+/** The same within a transaction that stores more than reviews, which is given up where the answer is null; see storeEvents. */
+export async function recordReviewsIn(
+  db: Sql,
+  visit: Visit,
+  events: readonly unknown[],
+): Promise<ReviewResult[] | null> {
+  if (events.length === 0) return []
+  return storeEvents(
+    db,
+    visit,
+    events.map((event) => readEvent(visit, event)),
+  )
+}
+
 type Refused = { readonly id: string; readonly reason: string }
 type Read = { readonly review: NewReview; readonly capped: boolean } | Refused
 

@@ -12,7 +12,7 @@ import { LearnerId } from '@/lib/core/ids'
 import { failed } from '@/lib/core/outcome'
 import { refuseOfErased } from '@/lib/usecases/erase-learner'
 import { isMergedInto, recordOfMerged } from '@/lib/usecases/record-of-merged'
-import { recordReviews } from '@/lib/usecases/record-reviews'
+import { takeAnswers } from '@/lib/usecases/take-answers'
 
 /** 256 kB: some hundred answers with all that was typed. */
 const MAX_BYTES = 256 * 1024
@@ -63,8 +63,10 @@ async function record({ learnerId, events }: Batch) {
       const often = await tooMany('reviews', { learnerId: visitor.learner.id })
       if (often) return { ok: false as const, problem: often }
       return isOwn
-        ? recordReviews(visitor, events)
-        : recordOfMerged(visitor, LearnerId.parse(learnerId), events)
+        ? takeAnswers(visitor, events)
+        : takeAnswers(visitor, events, (reviews) =>
+            recordOfMerged(visitor, LearnerId.parse(learnerId), reviews),
+          )
     }
   }
   // Whoever gave them may be gone for good: then they must not wait for ever.

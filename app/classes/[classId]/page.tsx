@@ -9,6 +9,7 @@ import { mayInClass } from '@/lib/core/class/roles'
 import { type ClassHome, readClass } from '@/lib/usecases/read-class'
 import { AssignmentsHere } from '../assignments-here'
 import { ClassFrame } from '../class-frame'
+import { RoomNow } from '../room-now'
 import { SeenOfMe } from '../seen-of-me'
 import { ClassMenu } from './class-menu'
 import { Joining } from './joining'
@@ -43,6 +44,7 @@ export default async function ClassPage({ params }: Props) {
           nothing new is assigned.
         </p>
       ) : null}
+      <RoomNow classId={room.id} />
       <AssignmentsHere here={home.value} />
       {seat.role === 'student' ? <ForStudent home={home.value} /> : <ForStaff home={home.value} />}
       <PageSection title="Who teaches">

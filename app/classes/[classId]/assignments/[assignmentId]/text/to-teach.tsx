@@ -80,6 +80,14 @@ function Passage({
         >
           {passage.items.length === 1 ? 'Its item' : `Its ${figure(passage.items.length)} items`}
         </Link>
+        {passage.itemIds[0] && !results.class.archived ? (
+          <Link
+            href={`/classes/${results.class.id}/rooms?item=${passage.itemIds[0]}`}
+            className="link ml-6 inline-flex min-h-11 items-center"
+          >
+            Ask it in the room
+          </Link>
+        ) : null}
       </p>
     </li>
   )
