@@ -1,61 +1,34 @@
 /** Two histories of one person become one, and it is as if there had been one all along. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CardId, ItemId, ReviewId } from '@/lib/core/ids'
+import { CardId, ReviewId } from '@/lib/core/ids'
 import { foldCard } from '@/lib/core/memory/fold'
 import type { ReviewEvent } from '@/lib/core/review/event'
-import { cardsOfItems } from '@/lib/store/card'
 import { store } from '@/lib/store/client'
 import { dateOfDay } from '@/lib/store/day'
+import { LIBRARY } from '@/lib/store/learner'
 import { reviewsOfLearner } from '@/lib/store/review'
 import { tallyOf } from '@/lib/store/tally'
-import { importForEveryone } from './import-for-everyone'
+import { refuseOfErased } from './erase-learner'
+import { cardsByKey, memoriesOf, shipped } from './merge-fixture'
 import { mergeLearners } from './merge-learners'
 import { newId } from './new-id'
 import { parametersOf } from './parameters'
 import { recordOfMerged } from './record-of-merged'
 import { recordReviews } from './record-reviews'
-import { answer, DAY_MS, NOON, newVisit, setUpBench, succeeded } from './test-bench'
+import {
+  answer,
+  DAY_MS,
+  NOON,
+  newTeacher,
+  newVisit,
+  setUpBench,
+  succeeded,
+  visitOf,
+} from './test-bench'
 import type { Visit } from './visit'
 
 setUpBench()
-
-const MILL = `The Mill on the Brook
-
-The mill was built by Rosa Lindt in 1874. It ground rye for the three villages of the valley.
-
-The Congress of Millers was held in Lindau from the 3rd to the 9th of May 1911.
-
-The flood of 1921 destroyed the lower weir. The weir was built again by Josef Klamm in 1926.
-`
-
-/** The library's text is shipped once; whoever comes after has copies of its items. */
-const shipped = async () =>
-  succeeded(
-    await importForEveryone(
-      { bytes: new TextEncoder().encode(MILL), fileName: 'mill.txt' },
-      { learner: null, keep: true },
-    ),
-  ).textId
-
-/** The learner's cards of the items of a text, by what is the same for everybody. */
-async function cardsByKey(visit: Visit, textId: string): Promise<Map<string, CardId>> {
-  const items = await store().item.findMany({
-    where: { ownerId: visit.learner.id, textId, status: 'kept' },
-    orderBy: { key: 'asc' },
-  })
-  const cards = await cardsOfItems(
-    store(),
-    visit.learner.id,
-    items.map((item) => ItemId.parse(item.id)),
-  )
-  return new Map(
-    cards.map((card) => [
-      `${items.find((item) => item.id === card.itemId)?.key}/${card.elementKey}`,
-      card.id,
-    ]),
-  )
-}
 
 /** Something that was done with the card `at`; an undo takes back the event `back` places before. */
 const Done = fc.record({
@@ -95,13 +68,6 @@ function eventsOf(acts: readonly Done[]) {
           : { ...base, kind: done.kind }
     return { done, cardAt, event }
   })
-}
-
-async function memoriesOf(visit: Visit, cards: readonly CardId[]) {
-  const rows = await store().card.findMany({
-    where: { learnerId: visit.learner.id, id: { in: [...cards] } },
-  })
-  return cards.map((id) => rows.find((row) => row.id === id))
 }
 
 const place = ({
@@ -206,4 +172,82 @@ describe('the memories of two histories', () => {
       { numRuns: 12 },
     )
   }, 120_000)
+})
+
+describe('becoming one', () => {
+  it('is refused where it cannot be', async () => {
+    const [visit, account] = [await newVisit(), await newTeacher()]
+    const tries = [
+      [visit.learner.id, 'invalid'],
+      [LIBRARY, 'invalid'],
+      [account.learner.id, 'conflict'],
+      [newId(), 'notFound'],
+      ['nobody', 'notFound'],
+    ]
+    for (const [from, code] of tries)
+      expect(await mergeLearners(visit, from)).toMatchObject({ ok: false, problem: { code } })
+  })
+
+  it('twice at once, and with answers on their way, loses none and doubles none', async () => {
+    const textId = await shipped()
+    const [from, into] = [await newVisit(), await newVisit()]
+    const theirs = [...(await cardsByKey(from, textId)).values()]
+    const batches = Array.from({ length: 12 }, (_, n) => [
+      answer(theirs[n % theirs.length] ?? '', NOON - n * 60_000),
+    ])
+    const [one, two, ...stored] = await Promise.all([
+      mergeLearners(into, from.learner.id),
+      mergeLearners(into, from.learner.id),
+      ...batches.map((batch) => recordReviews(from, batch)),
+    ])
+    expect([one, two]).toMatchObject([{ ok: true }, { ok: true }])
+    const waiting = batches.filter((_, n) => !stored[n]?.ok)
+    for (const outcome of stored) if (!outcome.ok) expect(outcome.problem.code).toBe('conflict')
+    // What was told to wait is sent again, in the old name.
+    succeeded(await recordOfMerged(into, from.learner.id, waiting.flat()))
+    const rows = await store().review.findMany({ where: { learnerId: into.learner.id } })
+    expect(rows.map((row) => row.id).sort()).toEqual(
+      batches
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    )
+    expect(await tallyOf(store(), into.learner.id)).toBe(12)
+    expect(await refuseOfErased(from.learner.id, batches.flat())).toBeNull()
+  })
+
+  it('goes on to whoever that one becomes', async () => {
+    const textId = await shipped()
+    const [first, second, third] = [await newVisit(), await newVisit(), await newVisit()]
+    const cardOf = async (visit: Visit) => [...(await cardsByKey(visit, textId)).values()][0] ?? ''
+    const [a, b, c] = [await cardOf(first), await cardOf(second), await cardOf(third)]
+    succeeded(await mergeLearners(second, first.learner.id))
+    succeeded(await mergeLearners(third, second.learner.id))
+    for (const [from, card] of [
+      [first, a],
+      [second, b],
+    ] as const) {
+      const late = succeeded(await recordOfMerged(third, from.learner.id, [answer(card, NOON)]))
+      expect(late.results).toMatchObject([{ status: 'stored', card: { id: card } }])
+    }
+    const [row] = await memoriesOf(third, [CardId.parse(c)])
+    expect(row?.eventCount).toBe(2)
+    expect((await visitOf(first.learner.id)).learner.id).toBe(third.learner.id)
+  })
+
+  it('that fails in the middle has done nothing', async () => {
+    const textId = await shipped()
+    const [from, into] = [await newVisit(), await newVisit()]
+    const [card] = [...(await cardsByKey(from, textId)).values()]
+    succeeded(await recordReviews(from, [answer(card ?? '', NOON)]))
+    await store().$executeRaw`
+      CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the power is gone'; END $$`
+    await store()
+      .$executeRaw`CREATE TRIGGER breaks BEFORE DELETE ON learner FOR EACH ROW EXECUTE FUNCTION breaks()`
+    await expect(mergeLearners(into, from.learner.id)).rejects.toThrow('the power is gone')
+    await store().$executeRaw`DROP TRIGGER breaks ON learner`
+    expect(await store().review.count({ where: { learnerId: into.learner.id } })).toBe(0)
+    expect(await store().review.count({ where: { learnerId: from.learner.id } })).toBe(1)
+    expect(succeeded(await mergeLearners(into, from.learner.id)).answers).toBe(1)
+  })
 })
