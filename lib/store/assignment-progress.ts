@@ -82,13 +82,14 @@ export async function studentItems(
       ) i ON true
       WHERE a.id = ANY(${[...assignmentIds]}::uuid[])
     ), asked AS (
-      SELECT c.*, f.days, f.folded FROM (SELECT DISTINCT learner_id, item_id FROM held) h
+      SELECT c.*, f.days, EXISTS (
+        SELECT 1 FROM review u WHERE u.learner_id = c.learner_id AND u.card_id = c.id AND u.kind IN ('undo', 'reset')) AS folded
+      FROM (SELECT DISTINCT learner_id, item_id FROM held) h
       JOIN item i ON i.id = h.item_id JOIN card c ON c.learner_id = h.learner_id AND c.item_id = h.item_id AND ${IS_LIVE}
       CROSS JOIN LATERAL (
-        SELECT (count(*) FILTER (WHERE grade > 1))::int AS days, coalesce(bool_or(other), false) AS folded FROM (
-          SELECT DISTINCT ON (r.study_day) r.grade,
-            EXISTS (SELECT 1 FROM review u WHERE u.learner_id = c.learner_id AND u.card_id = c.id AND u.kind IN ('undo', 'reset')) AS other
-          FROM review r WHERE r.learner_id = c.learner_id AND r.card_id = c.id AND r.kind = 'review'
+        SELECT (count(*) FILTER (WHERE grade > 1))::int AS days FROM (
+          SELECT DISTINCT ON (r.study_day) r.grade FROM review r
+          WHERE r.learner_id = c.learner_id AND r.card_id = c.id AND r.kind = 'review' AND c.event_count > 0
           ORDER BY r.study_day, r.reviewed_at, r.id
         ) first
       ) f
