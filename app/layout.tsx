@@ -15,7 +15,7 @@ import { ZONE_COOKIE } from './cookies'
 import { Equip } from './device/equip'
 import { GlobalKeys } from './keys/global-keys'
 import { SendWaiting } from './review/send-waiting'
-import { learnerHere, nameHere } from './visit'
+import { whoIsHere } from './visit'
 
 export const metadata: Metadata = {
   title: { default: 'Passage', template: '%s · Passage' },
@@ -34,7 +34,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const zone = (await cookies()).get(ZONE_COOKIE)?.value ?? null
-  const learnerId = await learnerHere()
+  const { learnerId, name, ended } = await whoIsHere()
   return (
     <html lang="en">
       <body>
@@ -56,12 +56,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Navigation />
           </header>
           {children}
-          {learnerId ? <AccountLine name={await nameHere()} /> : null}
+          {learnerId ? <AccountLine name={name} /> : null}
         </div>
         <Zone known={zone} />
         <GlobalKeys />
         <SendWaiting />
-        <Equip learnerId={learnerId} hasWorker={environment().build !== null} />
+        <Equip learnerId={learnerId} ended={ended} hasWorker={environment().build !== null} />
       </body>
     </html>
   )

@@ -100,20 +100,23 @@ export async function guestHere(): Promise<LearnerId | null> {
   return verifyLearner(jar.get(LEARNER_COOKIE)?.value, sessionSecret())
 }
 
-/** Who sent this request, where no more than that is asked; null for nobody. */
-export async function learnerHere(): Promise<LearnerId | null> {
-  const signedIn = await signInHere().catch((error: unknown) => {
-    if (isStoreUnavailable(error)) return 'ended' as const
-    throw error
-  })
-  if (signedIn === 'ended') return null
-  return signedIn?.learnerId ?? guestHere()
-}
-
-/** What the account is called that this browser is signed in to; null for a guest. */
-export async function nameHere(): Promise<string | null> {
-  const signedIn = await signInHere()
-  return signedIn && signedIn !== 'ended' ? signedIn.name : null
+/** Who is looking, as far as the frame of a page says it; nobody while the database is gone. */
+export async function whoIsHere(): Promise<{
+  readonly learnerId: LearnerId | null
+  /** What their account is called; null for a guest. */
+  readonly name: string | null
+  /** They were signed in, and are not any more. */
+  readonly ended: boolean
+}> {
+  try {
+    const signedIn = await signInHere()
+    if (signedIn === 'ended') return { learnerId: null, name: null, ended: true }
+    const learnerId = signedIn?.learnerId ?? (await guestHere())
+    return { learnerId, name: signedIn?.name ?? null, ended: false }
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error
+    return { learnerId: null, name: null, ended: false }
+  }
 }
 
 async function unlessGone<T>(work: () => Promise<T>): Promise<T> {

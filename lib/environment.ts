@@ -17,6 +17,10 @@ export interface Environment {
   readonly trustedProxies: number
   /** Whether tries are counted and refused when they are too many (app/limit-table.ts). */
   readonly rateLimits: boolean
+  /** How mail is sent; null: this place sends none. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** The address under which people reach this place, without a slash at its end; for links that are sent or printed. */
+  readonly publicUrl: string
   /** A browser's cookie may move the clock. Only journeys do that. */
   readonly testClock: boolean
   readonly mode: 'development' | 'test' | 'production'
@@ -98,6 +102,22 @@ const oneOf = <T extends string>(...values: [T, ...T[]]) =>
     error: (issue) => `is "${issue.input}". Right would be ${values.join(' or ')}`,
   })
 
+const smtpUrl = z
+  .string()
+  .refine((value) => /^smtps?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''), {
+    error:
+      'is not the address of a mail server. Right would be smtps://user:password@mail.example.org or smtp://localhost:25',
+  })
+
+const mailFrom = z.string().regex(/^[^\r\n]{1,300}$/, 'is not one line with an address in it')
+
+const publicUrl = z
+  .string()
+  .refine((value) => /^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''), {
+    error: 'is not an address. Right would be https://passage.example.org',
+  })
+  .transform((value) => new URL(value).origin)
+
 const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z
@@ -107,6 +127,9 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   SESSION_SECRET: sessionSecret.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
+  PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: trustedProxies.default(0),
   RATE_LIMITS: oneOf('on', 'off').default('on'),
   TEST_CLOCK: oneOf('0', '1').default('0'),
@@ -140,12 +163,19 @@ export function parseEnvironment(source: Source): Environment {
     )
   }
   const values = read.data
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = values
+  if ((smtpUrl === undefined) !== (from === undefined))
+    throw new EnvironmentProblem([
+      'SMTP_URL and MAIL_FROM belong together: the mail server, and the address that mail comes from.',
+    ])
   return {
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
     sessionSecret: values.SESSION_SECRET ?? null,
+    mail: smtpUrl && from ? { smtpUrl, from } : null,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimits: values.RATE_LIMITS === 'on',
     testClock: values.TEST_CLOCK === '1',

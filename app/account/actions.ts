@@ -2,11 +2,15 @@
 
 import { z } from 'zod'
 import { done, type Outcome } from '@/lib/core/outcome'
+import { changeEmail, changeName, changePassword, signOutOf } from '@/lib/usecases/change-account'
+import { mailSetting } from '@/lib/usecases/mail'
+import { askForReset, resetPassword } from '@/lib/usecases/reset-password'
 import { signIn, signOut } from '@/lib/usecases/sign-in'
 import { signUp } from '@/lib/usecases/sign-up'
+import { verifyEmail } from '@/lib/usecases/verify-email'
 import { acting, answering } from '../items/acting'
-import { tooMany } from '../limits'
-import { signInToken } from '../visit'
+import { type Aimed, type Limited, tooMany } from '../limits'
+import { signInHere, signInToken } from '../visit'
 import { becomeNewGuest, becomeSignedIn, becomeSignedOut, userAgent } from './cookies'
 
 // What arrives is whatever was sent; the use cases check it at their door.
@@ -15,29 +19,41 @@ import { becomeNewGuest, becomeSignedIn, becomeSignedOut, userAgent } from './co
 const emailOf = (input: unknown): string =>
   z.object({ email: z.string().max(1000) }).safeParse(input).data?.email ?? ''
 
+/** The work, unless it was tried too often. */
+async function unlessTooMany<T>(
+  what: Limited,
+  aimed: Aimed,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const often = await tooMany(what, aimed)
+  return often ? { ok: false, problem: often } : work()
+}
+
 export async function signUpAction(input: unknown): Promise<Outcome<null>> {
-  return acting(async (visit) => {
-    const often = await tooMany('sign up', { target: emailOf(input) })
-    if (often) return { ok: false, problem: often }
-    const made = await signUp(visit, input, await userAgent())
-    if (!made.ok) return made
-    await becomeSignedIn(made.value.token)
-    await becomeNewGuest()
-    return done(null)
-  }, 'keep the page')
+  return acting(
+    (visit) =>
+      unlessTooMany('sign up', { target: emailOf(input) }, async () => {
+        const made = await signUp(visit, input, await userAgent(), mailSetting())
+        if (!made.ok) return made
+        await becomeSignedIn(made.value.token)
+        await becomeNewGuest()
+        return done(null)
+      }),
+    'keep the page',
+  )
 }
 
 export async function signInAction(input: unknown): Promise<Outcome<null>> {
-  return answering(async () => {
-    const often = await tooMany('sign in', { target: emailOf(input) })
-    if (often) return { ok: false, problem: often }
-    const before = await signInToken()
-    const signedIn = await signIn(input, await userAgent())
-    if (!signedIn.ok) return signedIn
-    if (before) await signOut(before)
-    await becomeSignedIn(signedIn.value.token)
-    return done(null)
-  })
+  return answering(() =>
+    unlessTooMany('sign in', { target: emailOf(input) }, async () => {
+      const before = await signInToken()
+      const signedIn = await signIn(input, await userAgent())
+      if (!signedIn.ok) return signedIn
+      if (before) await signOut(before)
+      await becomeSignedIn(signedIn.value.token)
+      return done(null)
+    }),
+  )
 }
 
 export async function signOutAction(): Promise<Outcome<null>> {
@@ -47,4 +63,59 @@ export async function signOutAction(): Promise<Outcome<null>> {
     await becomeSignedOut()
     return done(null)
   })
+}
+
+export async function signOutEverywhereAction(): Promise<Outcome<null>> {
+  return acting(async (visit) => {
+    const ended = await signOutOf(visit, 'all')
+    if (ended.ok) await becomeSignedOut()
+    return ended
+  }, 'keep the page')
+}
+
+export async function endSignInAction(id: unknown): Promise<Outcome<null>> {
+  return acting((visit) => signOutOf(visit, { id }))
+}
+
+export async function changeNameAction(input: unknown): Promise<Outcome<null>> {
+  return acting((visit) => changeName(visit, input))
+}
+
+export async function changeEmailAction(input: unknown): Promise<Outcome<null>> {
+  return acting((visit) =>
+    unlessTooMany('confirm password', { learnerId: visit.learner.id }, async () => {
+      const changed = await changeEmail(visit, input, mailSetting())
+      return changed.ok ? done(null) : changed
+    }),
+  )
+}
+
+export async function changePasswordAction(input: unknown): Promise<Outcome<null>> {
+  return acting((visit) =>
+    unlessTooMany('confirm password', { learnerId: visit.learner.id }, async () => {
+      const signedIn = await signInHere()
+      const here = signedIn && signedIn !== 'ended' ? signedIn.signInId : null
+      return changePassword(visit, input, here)
+    }),
+  )
+}
+
+/** The answer says nothing of whether somebody has this address. */
+export async function forgotAction(input: unknown): Promise<Outcome<null>> {
+  return answering(() =>
+    unlessTooMany('forgot password', { target: emailOf(input) }, async () => {
+      const mail = mailSetting()
+      if (!mail) return done(null)
+      const asked = askForReset(input, mail)
+      return asked.ok ? done(null) : asked
+    }),
+  )
+}
+
+export async function resetPasswordAction(token: unknown, input: unknown): Promise<Outcome<null>> {
+  return answering(() => unlessTooMany('link', {}, () => resetPassword(token, input)))
+}
+
+export async function verifyEmailAction(token: unknown): Promise<Outcome<null>> {
+  return answering(() => unlessTooMany('link', {}, () => verifyEmail(token)))
 }

@@ -15,16 +15,19 @@ const SETTLED_MS = 1_500
  */
 export function Equip({
   learnerId,
+  ended,
   hasWorker,
 }: {
   learnerId: string | null
+  /** Whoever was signed in here is not any more. */
+  ended: boolean
   /** Whether this build has a service worker: while developing there is none. */
   hasWorker: boolean
 }) {
   const path = usePathname()
   useEffect(() => {
-    if (learnerId && !isOfflinePage()) void leaveTo(learnerId).catch(() => undefined)
-  }, [learnerId])
+    if ((learnerId || ended) && !isOfflinePage()) void leaveTo(learnerId).catch(() => undefined)
+  }, [learnerId, ended])
   useEffect(() => {
     if (!learnerId || isOfflinePage()) return
     // Between two cards nothing is fetched: a session renews what it was provided with when it ends.

@@ -20,15 +20,16 @@ export async function sentSince(owner: string): Promise<ReviewEventInput[]> {
   return sent.flatMap(({ event }) => (event.kind === 'room' ? [] : [event]))
 }
 
-/** This device belongs to `owner` from now on: whoever studied on it before leaves nothing to be seen. */
-export async function leaveTo(owner: string): Promise<void> {
+/** This device belongs to `owner` from now on, or to nobody: whoever studied on it before leaves nothing to be seen. */
+export async function leaveTo(owner: string | null): Promise<void> {
   const db = await device()
   for (const other of await db.getAllKeys('provisions')) {
     if (other !== owner) await forgetOwner(other)
   }
 }
 
-async function forgetOwner(owner: string): Promise<void> {
+/** Nothing to study from, nothing of what was answered and sent. */
+export async function forgetOwner(owner: string): Promise<void> {
   const tx = (await device()).transaction(['provisions', 'sent'], 'readwrite')
   await Promise.all([
     tx.objectStore('provisions').delete(owner),

@@ -44,7 +44,16 @@ export default async function SignInPage({
               Open an account
             </Link>
           </p>
-          {reason ? <SignOut label="Go on without an account" /> : null}
+          <p className="mt-2 text-quiet">
+            <Link href="/forgot" className="link">
+              I do not know my password
+            </Link>
+          </p>
+          {reason ? (
+            <div className="mt-6">
+              <SignOut label="Go on without an account" learnerId={null} />
+            </div>
+          ) : null}
         </>
       )}
     </Page>

@@ -116,3 +116,134 @@ export async function findSignedIn(db: Sql, token: string): Promise<SignedIn | n
 export async function endSignIn(db: Db, token: string): Promise<void> {
   await db.signIn.deleteMany({ where: { token } })
 }
+
+/** A browser in which somebody is signed in. */
+export type Browser = {
+  readonly id: string
+  readonly userAgent: string
+  readonly since: number
+  /** Milliseconds since 1970, to the day. */
+  readonly lastSeen: number
+}
+
+export async function browsersOf(db: Db, accountId: AccountId): Promise<Browser[]> {
+  const rows = await db.signIn.findMany({
+    where: { accountId, expiresAt: { gt: new Date() } },
+    orderBy: { updatedAt: 'desc' },
+    take: 100,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    userAgent: row.userAgent ?? '',
+    since: row.createdAt.getTime(),
+    lastSeen: row.updatedAt.getTime(),
+  }))
+}
+
+/** One of them, all but one, or all. */
+export async function endSignIns(
+  db: Db,
+  accountId: AccountId,
+  which: { readonly id: string } | { readonly but: string } | 'all',
+): Promise<number> {
+  const id = which === 'all' ? undefined : 'id' in which ? which.id : { not: which.but }
+  const { count } = await db.signIn.deleteMany({ where: { accountId, ...(id && { id }) } })
+  return count
+}
+
+/** What nobody can use any more: sign-ins and secrets whose time is over. */
+export async function dropExpired(db: Db): Promise<void> {
+  const over = { expiresAt: { lt: new Date() } }
+  await db.signIn.deleteMany({ where: over })
+  await db.verification.deleteMany({ where: over })
+}
+
+export async function isPasswordOf(
+  db: Db,
+  accountId: AccountId,
+  password: string,
+): Promise<boolean> {
+  const row = await db.credential.findFirst({ where: { accountId, providerId: 'credential' } })
+  if (!row?.password) return false
+  return (await auth().$context).password.verify({ hash: row.password, password })
+}
+
+export async function setPassword(db: Db, accountId: AccountId, hash: string): Promise<void> {
+  await db.credential.updateMany({
+    where: { accountId, providerId: 'credential' },
+    data: { password: hash, updatedAt: new Date() },
+  })
+}
+
+export async function renameAccount(db: Db, id: AccountId, name: string): Promise<void> {
+  await db.account.update({ where: { id }, data: { name, updatedAt: new Date() } })
+}
+
+/** False where somebody else has the address. */
+export async function setEmail(db: Db, id: AccountId, email: string): Promise<boolean> {
+  if (await db.account.findFirst({ where: { email, id: { not: id } }, select: { id: true } }))
+    return false
+  const data = { email, emailVerified: false, updatedAt: new Date() }
+  await db.account.update({ where: { id }, data })
+  return true
+}
+
+export async function setVerified(db: Db, id: AccountId): Promise<void> {
+  await db.account.update({ where: { id }, data: { emailVerified: true } })
+}
+
+export async function accountWith(db: Db, email: string): Promise<Account | null> {
+  const row = await db.account.findUnique({
+    where: { email },
+    select: { id: true, name: true, email: true, emailVerified: true },
+  })
+  return row && { ...row, id: AccountId.parse(row.id) }
+}
+
+/** Every account, for whoever runs this place. */
+export async function allAccounts(db: Db) {
+  const rows = await db.account.findMany({
+    orderBy: { createdAt: 'asc' },
+    select: {
+      name: true,
+      email: true,
+      createdAt: true,
+      signIns: { orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } },
+    },
+  })
+  return rows.map(({ signIns, ...row }) => ({ ...row, lastSeen: signIns[0]?.updatedAt ?? null }))
+}
+
+/** Whether somebody has left anything as this learner that is not simply given to everybody. */
+export async function hasHistory(db: Db, learnerId: LearnerId): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ has: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM review WHERE learner_id = ${learnerId}::uuid)
+      OR EXISTS (SELECT 1 FROM text WHERE owner_id = ${learnerId}::uuid)
+      OR EXISTS (SELECT 1 FROM item WHERE owner_id = ${learnerId}::uuid AND construction = 'own')
+      OR EXISTS (SELECT 1 FROM deck WHERE owner_id = ${learnerId}::uuid AND text_id IS NULL)
+      OR EXISTS (SELECT 1 FROM exam WHERE owner_id = ${learnerId}::uuid)
+      OR EXISTS (SELECT 1 FROM sitting WHERE owner_id = ${learnerId}::uuid)
+      OR EXISTS (SELECT 1 FROM class_member WHERE learner_id = ${learnerId}::uuid) AS has`
+  return row?.has ?? false
+}
+
+/** All that is kept of an account but what signs somebody in: no hash, no token. Null where there is none. */
+export function wholeAccount(db: Db, learnerId: LearnerId) {
+  return db.account.findUnique({
+    where: { learnerId },
+    select: {
+      name: true,
+      email: true,
+      emailVerified: true,
+      createdAt: true,
+      signIns: {
+        orderBy: { createdAt: 'asc' },
+        select: { userAgent: true, createdAt: true, updatedAt: true, expiresAt: true },
+      },
+      resetLinks: {
+        orderBy: { madeAt: 'asc' },
+        select: { madeBy: true, madeAt: true, usedAt: true },
+      },
+    },
+  })
+}

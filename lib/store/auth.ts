@@ -15,8 +15,8 @@ import type { PrismaClient } from './generated/client'
 /** Seconds. Who does not come for so long signs in again. */
 export const SIGN_IN_SECONDS = 60 * 86_400
 
-/** Seconds. So long a link for a new password holds. */
-export const RESET_SECONDS = 3_600
+/** Seconds. So long a link holds that was handed out for an account. */
+export const LINK_SECONDS = 3_600
 
 function setUp(prisma: PrismaClient) {
   return betterAuth({
@@ -31,7 +31,7 @@ function setUp(prisma: PrismaClient) {
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
-      resetPasswordTokenExpiresIn: RESET_SECONDS,
+      resetPasswordTokenExpiresIn: LINK_SECONDS,
       revokeSessionsOnPasswordReset: true,
     },
     user: {

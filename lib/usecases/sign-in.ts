@@ -3,7 +3,13 @@ import 'server-only'
 import { z } from 'zod'
 import { Email, MAX_PASSWORD } from '@/lib/core/account'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { endSignIn, findSignedIn, type SignedIn, signInWith } from '@/lib/store/account'
+import {
+  dropExpired,
+  endSignIn,
+  findSignedIn,
+  type SignedIn,
+  signInWith,
+} from '@/lib/store/account'
 import { store } from '@/lib/store/client'
 import { outsideTransaction } from '@/lib/store/sql'
 import { admit, words } from './door'
@@ -26,7 +32,9 @@ export async function signIn(
   if (!admitted.ok) return admitted
   const { email, password } = admitted.value
   const signedIn = await signInWith(email, password, userAgent)
-  return signedIn ? done({ token: signedIn.token }) : failed('invalid', WRONG)
+  if (!signedIn) return failed('invalid', WRONG)
+  await dropExpired(store())
+  return done({ token: signedIn.token })
 }
 
 /** Null where the sign-in has ended, or never was. */

@@ -7,6 +7,8 @@ import { accountOf, hashOf, insertAccount, insertSignIn } from '@/lib/store/acco
 import { inTransaction, store } from '@/lib/store/client'
 import { lockLearner } from '@/lib/store/learner'
 import { admit, words } from './door'
+import { inBackground, type MailSetting } from './mail'
+import { sendVerifyLink } from './verify-email'
 import type { Visit } from './visit'
 
 const SignUp = z.object({
@@ -20,7 +22,8 @@ export async function signUp(
   visit: Visit,
   input: unknown,
   userAgent: string,
-): Promise<Outcome<{ token: string }>> {
+  mail: MailSetting | null = null,
+): Promise<Outcome<{ token: string; sending: Promise<void> }>> {
   const admitted = admit(SignUp, input)
   if (!admitted.ok) return admitted
   const { name, email, password } = admitted.value
@@ -40,5 +43,8 @@ export async function signUp(
       'conflict',
       'No account was opened with this address. If you have one already, sign in, or set a new password.',
     )
-  return done({ token: await insertSignIn(accountId, userAgent) })
+  const sending = inBackground(async () => {
+    if (mail) await sendVerifyLink({ id: accountId, name, email }, mail)
+  })
+  return done({ token: await insertSignIn(accountId, userAgent), sending })
 }

@@ -16,6 +16,7 @@ import { stopWithNpm } from '../start/parent'
 const PROGRAMS: Record<string, { readonly database: boolean }> = {
   generate: { database: false },
   import: { database: true },
+  account: { database: true },
   replay: { database: false },
   simulate: { database: false },
   // Benchmarks make their own, so that nobody's data are in their way.

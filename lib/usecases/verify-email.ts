@@ -1,0 +1,28 @@
+/** Whether an address is really theirs: whoever opens the link that was sent to it says so. */
+import 'server-only'
+import { z } from 'zod'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
+import { type Account, setVerified } from '@/lib/store/account'
+import { insertVerifyLink, spendVerifyLink } from '@/lib/store/account-link'
+import { store } from '@/lib/store/client'
+import type { MailSetting } from './mail'
+import { verifyMail } from './mails'
+import { newToken } from './secrets'
+
+export async function sendVerifyLink(
+  { id, name, email }: Pick<Account, 'id' | 'name' | 'email'>,
+  { post, publicUrl }: MailSetting,
+): Promise<void> {
+  const token = newToken()
+  await insertVerifyLink(token, id)
+  await post({ to: email, ...verifyMail(name, `${publicUrl}/account/verify/${token}`) })
+}
+
+export async function verifyEmail(token: unknown): Promise<Outcome<null>> {
+  const read = z.string().max(100).safeParse(token)
+  const accountId = read.success ? await spendVerifyLink(read.data) : null
+  if (!accountId)
+    return failed('notFound', 'This link does nothing any more: it was used, or its hour is over.')
+  await setVerified(store(), accountId)
+  return done(null)
+}
