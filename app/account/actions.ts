@@ -3,14 +3,16 @@
 import { z } from 'zod'
 import { done, type Outcome } from '@/lib/core/outcome'
 import { changeEmail, changeName, changePassword, signOutOf } from '@/lib/usecases/change-account'
+import { guestHistory } from '@/lib/usecases/guest-history'
 import { mailSetting } from '@/lib/usecases/mail'
+import { mergeLearners } from '@/lib/usecases/merge-learners'
 import { askForReset, resetPassword } from '@/lib/usecases/reset-password'
 import { signIn, signOut } from '@/lib/usecases/sign-in'
 import { signUp } from '@/lib/usecases/sign-up'
 import { verifyEmail } from '@/lib/usecases/verify-email'
 import { acting, answering } from '../items/acting'
 import { type Aimed, type Limited, tooMany } from '../limits'
-import { signInHere, signInToken } from '../visit'
+import { guestHere, signInHere, signInToken } from '../visit'
 import { becomeNewGuest, becomeSignedIn, becomeSignedOut, userAgent } from './cookies'
 
 // What arrives is whatever was sent; the use cases check it at their door.
@@ -43,7 +45,8 @@ export async function signUpAction(input: unknown): Promise<Outcome<null>> {
   )
 }
 
-export async function signInAction(input: unknown): Promise<Outcome<null>> {
+/** With what was done in this browser before, where there is anything: whoever signs in is asked about it. */
+export async function signInAction(input: unknown): Promise<Outcome<{ asks: boolean }>> {
   return answering(() =>
     unlessTooMany('sign in', { target: emailOf(input) }, async () => {
       const before = await signInToken()
@@ -51,9 +54,24 @@ export async function signInAction(input: unknown): Promise<Outcome<null>> {
       if (!signedIn.ok) return signedIn
       if (before) await signOut(before)
       await becomeSignedIn(signedIn.value.token)
-      return done(null)
+      const asks = (await guestHistory(await guestHere())) !== null
+      if (!asks) await becomeNewGuest()
+      return done({ asks })
     }),
   )
+}
+
+/** What was done in this browser without the account: brought into it, or left out for good. */
+export async function bringInAction(bring: unknown): Promise<Outcome<null>> {
+  return acting(async (visit) => {
+    const guest = await guestHere()
+    if (bring === true && guest && (await signInHere())) {
+      const merged = await mergeLearners(visit, guest)
+      if (!merged.ok) return merged
+    }
+    await becomeNewGuest()
+    return done(null)
+  }, 'keep the page')
 }
 
 export async function signOutAction(): Promise<Outcome<null>> {

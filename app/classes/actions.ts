@@ -1,5 +1,6 @@
 'use server'
 
+import { done } from '@/lib/core/outcome'
 import { addSeats } from '@/lib/usecases/add-seats'
 import {
   archiveClass,
@@ -9,6 +10,7 @@ import {
   renewJoinCode,
 } from '@/lib/usecases/change-class'
 import { changeRole, leaveClass, removeMember, renameMember } from '@/lib/usecases/change-member'
+import { makeResetLink } from '@/lib/usecases/make-reset-link'
 import { openClass } from '@/lib/usecases/open-class'
 import { makeSeatLinks } from '@/lib/usecases/seat-links'
 import { qrOf } from '../components/qr-path'
@@ -73,4 +75,12 @@ export async function makeSeatLinksAction(classId: string, memberIds: string[]) 
     })
     return { ok: true as const, value }
   })
+}
+
+/** A student's link for a new password: only here does its secret stand. */
+export async function makePasswordLinkAction(classId: string, memberId: string) {
+  return acting(async (visit) => {
+    const link = await makeResetLink(visit, { classId, memberId })
+    return link.ok ? done((await ownAddress()) + link.value.path) : link
+  }, 'keep the page')
 }

@@ -10,7 +10,9 @@ export function SignInForm({ to }: { to: string }) {
       submit="Sign in"
       send={signInAction}
       // A whole new page: nothing that was kept for somebody else is left in it.
-      then={() => window.location.assign(to)}
+      then={({ asks }) =>
+        window.location.assign(asks ? `/sign-in/bring-in?to=${encodeURIComponent(to)}` : to)
+      }
     >
       <Field label="E-mail address" name="email" type="email" autoComplete="username" />
       <Field label="Password" name="password" type="password" autoComplete="current-password" />

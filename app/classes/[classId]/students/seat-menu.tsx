@@ -9,9 +9,10 @@ import { NameDialog } from '@/app/decks/name-dialog'
 import { useAct } from '@/app/items/use-act'
 import type { ClassRole } from '@/lib/core/class/roles'
 import { changeRoleAction, removeMemberAction, renameMemberAction } from '../../actions'
+import { PasswordLink } from './password-link'
 import type { SeatRow } from './seat-row'
 
-type Asked = 'rename' | 'remove' | ClassRole
+type Asked = 'rename' | 'remove' | 'password' | ClassRole
 
 const ROLES = [
   { role: 'student', menu: 'Make a student', means: 'They study, and see only their own results.' },
@@ -75,6 +76,9 @@ export function SeatMenu({
             {state === 'free' ? 'Link to this seat' : 'Link for another device'}
           </MenuItem>
         )}
+        {state === 'account' && row.role === 'student' ? (
+          <MenuItem onSelect={() => setAsked('password')}>Link for a new password</MenuItem>
+        ) : null}
         <MenuItem onSelect={() => setAsked('rename')}>Rename</MenuItem>
         {mayChangeRoles ? (
           <>
@@ -89,6 +93,9 @@ export function SeatMenu({
         <MenuRule />
         <MenuItem onSelect={() => setAsked('remove')}>Remove</MenuItem>
       </Menu>
+      {asked === 'password' ? (
+        <PasswordLink classId={classId} memberId={id} name={name} onClose={close} />
+      ) : null}
       <NameDialog
         open={asked === 'rename'}
         onOpenChange={close}
