@@ -16,6 +16,8 @@ describe('the environment', () => {
     expect(parseEnvironment({})).toEqual({
       databaseUrl: null,
       dataDir: '.data',
+      mail: null,
+      publicUrl: 'http://localhost:3000',
       port: 3000,
       host: '127.0.0.1',
       sessionSecret: null,
@@ -55,6 +57,24 @@ describe('the environment', () => {
     expect(parseEnvironment({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
     expect(problems({ TRUSTED_PROXIES: 'all' })).toEqual([
       'TRUSTED_PROXIES is "all". Right would be how many proxies of yours stand in front of Passage, such as 1; 0 for none.',
+    ])
+  })
+
+  it('reads where mail goes, and what links begin with', () => {
+    const mail = { SMTP_URL: 'smtps://ann:hunter2@mail.example.org', MAIL_FROM: 'a@example.org' }
+    expect(parseEnvironment({ ...mail, PUBLIC_URL: 'https://passage.example.org/' })).toMatchObject(
+      {
+        mail: { smtpUrl: mail.SMTP_URL, from: 'a@example.org' },
+        publicUrl: 'https://passage.example.org',
+      },
+    )
+    expect(problems({ SMTP_URL: mail.SMTP_URL })).toEqual([
+      expect.stringMatching(/SMTP_URL and MAIL_FROM belong together/),
+    ])
+    for (const SMTP_URL of ['mail.example.org', 'https://ann:hunter2@mail.example.org'])
+      expect(problems({ ...mail, SMTP_URL })).toEqual([expect.not.stringContaining('hunter2')])
+    expect(problems({ PUBLIC_URL: 'javascript:alert(1)' })).toEqual([
+      expect.stringMatching(/PUBLIC_URL is not an address/),
     ])
   })
 

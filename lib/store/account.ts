@@ -226,24 +226,3 @@ export async function hasHistory(db: Db, learnerId: LearnerId): Promise<boolean>
       OR EXISTS (SELECT 1 FROM class_member WHERE learner_id = ${learnerId}::uuid) AS has`
   return row?.has ?? false
 }
-
-/** All that is kept of an account but what signs somebody in: no hash, no token. Null where there is none. */
-export function wholeAccount(db: Db, learnerId: LearnerId) {
-  return db.account.findUnique({
-    where: { learnerId },
-    select: {
-      name: true,
-      email: true,
-      emailVerified: true,
-      createdAt: true,
-      signIns: {
-        orderBy: { createdAt: 'asc' },
-        select: { userAgent: true, createdAt: true, updatedAt: true, expiresAt: true },
-      },
-      resetLinks: {
-        orderBy: { madeAt: 'asc' },
-        select: { madeBy: true, madeAt: true, usedAt: true },
-      },
-    },
-  })
-}

@@ -11,9 +11,13 @@ export async function wholeAccount(db: Db, learnerId: LearnerId) {
     include: {
       signIns: {
         orderBy: { createdAt: 'asc' },
-        select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true },
+        select: { createdAt: true, updatedAt: true, expiresAt: true, userAgent: true },
       },
       credentials: { select: { providerId: true, createdAt: true, updatedAt: true } },
+      resetLinks: {
+        orderBy: { madeAt: 'asc' },
+        select: { madeBy: true, madeAt: true, usedAt: true },
+      },
     },
   })
 }

@@ -5,7 +5,6 @@
 import 'server-only'
 import type { LearnerId } from '@/lib/core/ids'
 import { formatStudyDay } from '@/lib/core/time/study-day'
-import { wholeAccount } from '@/lib/store/account'
 import { inSnapshot, store } from '@/lib/store/client'
 import {
   ownCards,
@@ -49,7 +48,6 @@ export async function* exportData(visit: Visit): AsyncGenerator<string> {
     version: VERSION,
     exportedAt: new Date(visit.now).toISOString(),
     learner: visit.learner,
-    account: await wholeAccount(store(), id),
     rolloverHour: visit.learner.rolloverHour,
     scheduledWith: name,
     foldedWith,

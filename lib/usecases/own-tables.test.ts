@@ -40,6 +40,7 @@ const IN_EXPORT: Readonly<Record<string, string>> = {
   account: 'account.email',
   sign_in: 'account.signIns.0.userAgent',
   credential: 'account.credentials.0.providerId',
+  reset_link: 'account.resetLinks.0.madeBy',
   learner_merge: 'merges.0.fromId',
   card_alias: 'merges.0.aliases.0.cardId',
   item_alias: 'merges.0.items.0.itemId',
@@ -206,6 +207,8 @@ async function signedIn({ learner }: Visit): Promise<void> {
   await store().credential.create({
     data: { accountId, providerAccountId: accountId, providerId: 'credential', password },
   })
+  const makerId = learner.id
+  await store().resetLink.create({ data: { id: newId(), accountId, madeBy: 'teacher', makerId } })
 }
 
 async function tested(visit: Visit, deckId: string): Promise<void> {
