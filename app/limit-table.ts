@@ -27,10 +27,12 @@ const LIMITS = {
   },
   /** One's own password, asked again before something is changed. */
   'confirm password': { learner: { tries: 10, seconds: 15 * MINUTE } },
-  /** 31⁸ codes: at this pace it takes some ten thousand years to come upon one of a thousand classes. */
+  /** 22⁸ codes: at this pace it takes one address two and a half years to come upon one of a thousand classes. */
   'join code': { address: { tries: 600, seconds: 15 * MINUTE } },
   /** Links of seats, of shared decks, to set a new password: 256 bits each, so this is against load, not against luck. */
   link: { address: { tries: 1_200, seconds: 15 * MINUTE } },
+  /** A round of links by mail to a class: up to 500 people who did not ask for it. */
+  'mail links': { learner: { tries: 6, seconds: HOUR } },
   /** Batches, each up to 200 answers: one in three seconds is quick, and a device that comes back sends a few at once. */
   reviews: { learner: { tries: 600, seconds: MINUTE } },
   /** Reading a text takes seconds of the processor. */

@@ -10,11 +10,13 @@ import {
   renewJoinCode,
 } from '@/lib/usecases/change-class'
 import { changeRole, leaveClass, removeMember, renameMember } from '@/lib/usecases/change-member'
+import { mailSeatLinks } from '@/lib/usecases/mail-seat-links'
 import { makeResetLink } from '@/lib/usecases/make-reset-link'
 import { openClass } from '@/lib/usecases/open-class'
 import { makeSeatLinks } from '@/lib/usecases/seat-links'
 import { qrOf } from '../components/qr-path'
 import { acting } from '../items/acting'
+import { tooMany } from '../limits'
 import { ownAddress } from '../own-address'
 
 // What arrives is whatever was sent; the use cases check it at their door.
@@ -74,6 +76,13 @@ export async function makeSeatLinksAction(classId: string, memberIds: string[]) 
       return { ...link, url, qr: qrOf(url) }
     })
     return { ok: true as const, value }
+  })
+}
+
+export async function mailSeatLinksAction(classId: string) {
+  return acting(async (visit) => {
+    const often = await tooMany('mail links', { learnerId: visit.learner.id })
+    return often ? { ok: false as const, problem: often } : mailSeatLinks(visit, classId)
   })
 }
 

@@ -16,12 +16,15 @@ import {
 import { changeRole, leaveClass, removeMember, renameMember } from './change-member'
 import { joinClass, readJoinable } from './join-class'
 import { listClasses } from './list-classes'
+import { openPost } from './mail'
+import { mailSeatLinks } from './mail-seat-links'
 import { newId } from './new-id'
 import { openClass } from './open-class'
 import { readClass } from './read-class'
 import { readStudents } from './read-students'
 import { recordReviews } from './record-reviews'
 import { makeSeatLinks } from './seat-links'
+import { openSmtp, textOf } from './smtp-fixture'
 import { readSeatOffer, takeSeat } from './take-seat'
 import {
   answer,
@@ -441,5 +444,48 @@ describe('the link of a seat', () => {
     expect(await make([free, newId()])).toBe('notFound')
     for (const bad of [[], 'all', [free, 'no id']]) expect(await make(bad)).toBe('invalid')
     expect((await seats()).every(({ linkUntil }) => linkUntil === null)).toBe(true)
+  })
+})
+
+describe('mail', () => {
+  it('takes the links of free seats to those who have an address, and to nobody else', async () => {
+    const smtp = await openSmtp()
+    try {
+      const post = openPost({ smtpUrl: smtp.url, from: 'passage@example.org' })
+      const mail = { post, publicUrl: 'https://passage.example.org' }
+      const list = 'Anna, anna@example.org\nKarl\nRosa, rosa@example.org'
+      succeeded(await addSeats(teacher, { classId, list, role: 'student' }))
+      const assistant = await staff('assistant')
+      expect(problemOf(await mailSeatLinks(assistant, classId, mail))).toBe('forbidden')
+      expect(problemOf(await mailSeatLinks(teacher, classId, null))).toBe('conflict')
+      expect(smtp.taken).toEqual([])
+      expect(succeeded(await mailSeatLinks(teacher, classId, mail))).toEqual({
+        sent: 2,
+        failed: [],
+      })
+      const [anna] = smtp.taken.filter(({ to }) => to === 'anna@example.org')
+      expect(smtp.taken.map(({ to }) => to).toSorted()).toEqual([
+        'anna@example.org',
+        'rosa@example.org',
+      ])
+      const link = /https:\/\/passage\.example\.org\/seat\/(\S+)/.exec(anna ? textOf(anna) : '')
+      const guest = await newVisit()
+      succeeded(await takeSeat(guest, { token: link?.[1] }))
+      expect(succeeded(await readClass(guest, classId)).seat.displayName).toBe('Anna')
+    } finally {
+      await smtp.close()
+    }
+  })
+
+  it('that the server does not take is said by name', async () => {
+    const smtp = await openSmtp()
+    await smtp.close()
+    const post = openPost({ smtpUrl: smtp.url, from: 'passage@example.org' })
+    const mail = { post, publicUrl: 'https://passage.example.org' }
+    succeeded(await addSeats(teacher, { classId, list: 'Anna, anna@example.org', role: 'student' }))
+    expect(succeeded(await mailSeatLinks(teacher, classId, mail))).toEqual({
+      sent: 0,
+      failed: ['Anna'],
+    })
   })
 })

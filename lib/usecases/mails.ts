@@ -35,3 +35,14 @@ your account at Passage was with this address until now. From now on it is ${ema
 
 If that was not you, write to whoever runs this place: they can hand you a link to set a new password.${BYE}`,
 })
+
+export const seatMail = (name: string, room: string, link: string, days: number): Letter => ({
+  subject: `Your seat in ${room}`,
+  text: `${name},
+
+a seat is kept for you in the class “${room}” at Passage. This link opens it, once, within ${days} days:
+
+${link}
+
+You need no account for it. If you are not ${name}, do nothing.${BYE}`,
+})

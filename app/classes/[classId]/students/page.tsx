@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { count } from '@/app/components/dates'
 import { visit } from '@/app/visit'
+import { sendsMail } from '@/lib/usecases/mail-seat-links'
 import { readStudents, type SeatDetails } from '@/lib/usecases/read-students'
 import { ClassFrame } from '../../class-frame'
 import { AddSeats } from './add-seats'
@@ -38,6 +39,11 @@ export default async function StudentsPage({ params }: Props) {
         students={rows(students)}
         staff={rows(staff)}
         {...{ mayManage, mayChangeRoles }}
+        addresses={
+          sendsMail()
+            ? students.filter(({ learnerId, email }) => learnerId === null && email !== null).length
+            : 0
+        }
       />
       {mayManage ? (
         <AddSeats

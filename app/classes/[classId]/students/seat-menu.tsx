@@ -61,6 +61,9 @@ export function SeatMenu({
     close()
     onDone(words)
   }
+  // A class has up to 500 of these: what nobody asked for is not made.
+  const [used, setUsed] = useState(false)
+  if (asked !== null && !used) setUsed(true)
   const chosen = ROLES.find(({ role }) => role === asked)
   return (
     <>
@@ -96,55 +99,59 @@ export function SeatMenu({
       {asked === 'password' ? (
         <PasswordLink classId={classId} memberId={id} name={name} onClose={close} />
       ) : null}
-      <NameDialog
-        open={asked === 'rename'}
-        onOpenChange={close}
-        title={`Rename ${name}`}
-        confirm="Rename"
-        name={name}
-        save={(typed) => renameMemberAction(classId, id, typed)}
-        onSaved={() => finish('Renamed.')}
-      />
-      <ConfirmDialog
-        open={asked === 'remove'}
-        onOpenChange={close}
-        title={`Remove ${name}?`}
-        description={
-          state === 'free'
-            ? 'The free seat is taken away, and its link opens nothing any more.'
-            : 'They no longer see the class, and the class no longer sees what they do. What they studied stays theirs. Joining again gives them their old seat.'
-        }
-        confirm="Remove"
-        disabled={pending}
-        problem={problem}
-        onConfirm={() =>
-          act(
-            () => removeMemberAction(classId, id),
-            () => finish(`${name} is removed.`),
-          )
-        }
-      />
-      <ConfirmDialog
-        open={chosen !== undefined}
-        onOpenChange={close}
-        title={chosen ? `${chosen.menu}: ${name}?` : ''}
-        description={chosen?.means}
-        confirm={chosen?.menu ?? ''}
-        disabled={pending}
-        problem={problem}
-        onConfirm={() => {
-          if (!chosen) return
-          act(
-            () => changeRoleAction(classId, id, chosen.role),
-            () =>
-              finish(
-                chosen.role === 'owner'
-                  ? `${name} owns the class now.`
-                  : `${name} is ${chosen.role === 'assistant' ? 'an' : 'a'} ${chosen.role} now.`,
-              ),
-          )
-        }}
-      />
+      {used ? (
+        <>
+          <NameDialog
+            open={asked === 'rename'}
+            onOpenChange={close}
+            title={`Rename ${name}`}
+            confirm="Rename"
+            name={name}
+            save={(typed) => renameMemberAction(classId, id, typed)}
+            onSaved={() => finish('Renamed.')}
+          />
+          <ConfirmDialog
+            open={asked === 'remove'}
+            onOpenChange={close}
+            title={`Remove ${name}?`}
+            description={
+              state === 'free'
+                ? 'The free seat is taken away, and its link opens nothing any more.'
+                : 'They no longer see the class, and the class no longer sees what they do. What they studied stays theirs. Joining again gives them their old seat.'
+            }
+            confirm="Remove"
+            disabled={pending}
+            problem={problem}
+            onConfirm={() =>
+              act(
+                () => removeMemberAction(classId, id),
+                () => finish(`${name} is removed.`),
+              )
+            }
+          />
+          <ConfirmDialog
+            open={chosen !== undefined}
+            onOpenChange={close}
+            title={chosen ? `${chosen.menu}: ${name}?` : ''}
+            description={chosen?.means}
+            confirm={chosen?.menu ?? ''}
+            disabled={pending}
+            problem={problem}
+            onConfirm={() => {
+              if (!chosen) return
+              act(
+                () => changeRoleAction(classId, id, chosen.role),
+                () =>
+                  finish(
+                    chosen.role === 'owner'
+                      ? `${name} owns the class now.`
+                      : `${name} is ${chosen.role === 'assistant' ? 'an' : 'a'} ${chosen.role} now.`,
+                  ),
+              )
+            }}
+          />
+        </>
+      ) : null}
     </>
   )
 }

@@ -3,10 +3,11 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/components/button'
+import { count } from '@/app/components/dates'
 import { PageSection } from '@/app/components/frame'
 import { Notice } from '@/app/components/notice'
 import { useAct } from '@/app/items/use-act'
-import { makeSeatLinksAction } from '../../actions'
+import { mailSeatLinksAction, makeSeatLinksAction } from '../../actions'
 import { LinkStrips, type LinkToHand } from './link-strips'
 import { SeatMenu } from './seat-menu'
 import type { SeatRow } from './seat-row'
@@ -19,6 +20,7 @@ export function Seats({
   staff,
   mayManage,
   mayChangeRoles,
+  addresses,
 }: {
   classId: string
   className: string
@@ -26,6 +28,8 @@ export function Seats({
   staff: readonly SeatRow[]
   mayManage: boolean
   mayChangeRoles: boolean
+  /** Free seats that a link can be mailed to; 0 where this place sends no mail. */
+  addresses: number
 }) {
   const { act, pending, problem } = useAct()
   const [links, setLinks] = useState<readonly LinkToHand[]>([])
@@ -34,6 +38,19 @@ export function Seats({
   const makeLinks = (ids: readonly string[]) => {
     setSaid('')
     act(() => makeSeatLinksAction(classId, [...ids]), setLinks)
+  }
+  const mailLinks = () => {
+    setLinks([])
+    setSaid('')
+    act(
+      () => mailSeatLinksAction(classId),
+      ({ sent, failed }) =>
+        setSaid(
+          failed.length === 0
+            ? `${count(sent, 'link')} sent.`
+            : `${count(sent, 'link')} sent. The mail server did not take those to ${failed.join(', ')}: make their links here.`,
+        ),
+    )
   }
   const lines = (rows: readonly SeatRow[], label: string, editable: boolean) => (
     <ul aria-label={label} className="divide-y divide-rule border-b border-rule">
@@ -88,9 +105,16 @@ export function Seats({
         )}
         {mayManage && free.length > 0 ? (
           <div className="mt-4">
-            <Button disabled={pending} onClick={() => makeLinks(free)}>
-              Links for {free.length === 1 ? 'the free seat' : `all ${free.length} free seats`}
-            </Button>
+            <div className="flex flex-wrap gap-3">
+              <Button disabled={pending} onClick={() => makeLinks(free)}>
+                Links for {free.length === 1 ? 'the free seat' : `all ${free.length} free seats`}
+              </Button>
+              {addresses > 0 ? (
+                <Button disabled={pending} onClick={mailLinks}>
+                  Mail {count(addresses, 'link')}
+                </Button>
+              ) : null}
+            </div>
             <p className="mt-2 max-w-measure text-note text-quiet">
               Each opens one seat, once, within 30 days. New links replace those made before.
             </p>
