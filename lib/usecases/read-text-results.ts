@@ -24,6 +24,7 @@ import type { Visit } from './visit'
 export type PassageResult = PassageInsight & {
   /** Index of the block. */
   readonly block: number
+  /** The least recalled first. */
   readonly itemIds: readonly ItemId[]
 }
 
@@ -131,7 +132,7 @@ function insightsOf(
   const passages = [...held].map(([block, indexes]) => ({
     ...passageInsight(indexes, placed),
     block,
-    itemIds: indexes.flatMap((index) => items[index]?.id ?? []),
+    itemIds: leastRecalled(indexes, placed).flatMap((index) => items[index]?.id ?? []),
   }))
   const spans = placed.flatMap((item, index) => {
     const { recall } = passageInsight([index], placed)
@@ -143,4 +144,12 @@ function insightsOf(
     toTeach: passagesToTeach(passages),
     untouched: passages.filter(({ memories }) => memories === 0).length,
   }
+}
+
+/** What nobody was asked comes last. */
+function leastRecalled(indexes: readonly number[], placed: readonly PlacedItem[]): number[] {
+  const recalls = new Map(
+    indexes.map((index) => [index, passageInsight([index], placed).recallTomorrow ?? 2]),
+  )
+  return [...indexes].sort((a, b) => (recalls.get(a) ?? 2) - (recalls.get(b) ?? 2))
 }

@@ -13,6 +13,7 @@ import {
   type ItemResults,
   readItemResults,
 } from '@/lib/usecases/read-item-results'
+import { AskInRoom } from '../../../../ask-in-room'
 import { AssignmentLinks } from '../../../../assignment-links'
 import { ClassFrame } from '../../../../class-frame'
 import { chanceWords, verdictWords } from '../../../../result-words'
@@ -57,7 +58,7 @@ export default async function ItemResultsPage({ params, searchParams }: Props) {
       )}
       <ul>
         {inOrder(shown).map((result) => (
-          <Item key={result.item.id} result={result} own={results.own} />
+          <Item key={result.item.id} result={result} results={results} />
         ))}
       </ul>
       <HowItems />
@@ -88,7 +89,7 @@ function summary({ items, students, reached }: ItemResults): string {
   return `${count(items.length, 'item')}${said.length > 0 ? `: ${said.join(', ')}` : ''}. ${whom}`
 }
 
-function Item({ result, own }: { result: ItemResult; own: boolean }) {
+function Item({ result, results }: { result: ItemResult; results: ItemResults }) {
   const { item, insight, wordedAt } = result
   const [evidence] = item.evidence
   return (
@@ -106,21 +107,22 @@ function Item({ result, own }: { result: ItemResult; own: boolean }) {
           {new Date(wordedAt).toISOString().slice(0, 10)}.
         </p>
       ) : null}
-      {own ? (
-        <p className="mt-1 flex flex-wrap gap-x-5 text-note print:hidden">
-          <Link href={`/items/${item.id}`} className="link inline-flex min-h-11 items-center">
+      <div className="mt-1 flex flex-wrap gap-x-5 text-note print:hidden">
+        {results.own ? (
+          <Link href={`/items/${item.id}`} className="link inline-flex min-h-9 items-center">
             {insight.verdict.kind === 'question' ? 'Mend this item' : 'Open this item'}
           </Link>
-          {evidence && item.textId ? (
-            <Link
-              href={textPlace(item.textId, evidence)}
-              className="link inline-flex min-h-11 items-center"
-            >
-              Its passage
-            </Link>
-          ) : null}
-        </p>
-      ) : null}
+        ) : null}
+        {results.own && evidence && item.textId ? (
+          <Link
+            href={textPlace(item.textId, evidence)}
+            className="link inline-flex min-h-9 items-center"
+          >
+            Its passage
+          </Link>
+        ) : null}
+        <AskInRoom here={results} itemId={item.id} />
+      </div>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { count, figure } from '@/app/components/dates'
 import { Marked } from '@/app/components/marked'
 import { percent } from '@/app/components/recall'
 import type { PassageResult, TextResults } from '@/lib/usecases/read-text-results'
+import { AskInRoom } from '../../../../ask-in-room'
 import { itemsOfPassage } from './heat'
 import { passageId } from './heat-text'
 
@@ -80,6 +81,7 @@ function Passage({
         >
           {passage.items.length === 1 ? 'Its item' : `Its ${figure(passage.items.length)} items`}
         </Link>
+        <AskInRoom here={results} itemId={passage.itemIds[0]} />
         {passage.itemIds[0] && !results.class.archived ? (
           <Link
             href={`/classes/${results.class.id}/rooms?item=${passage.itemIds[0]}`}
