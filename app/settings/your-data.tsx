@@ -55,7 +55,7 @@ function handedOnWords({ classesEnding, classesHandedOn, textsHandedOn }: Holdin
     )
   if (classesHandedOn > 0)
     words.push(
-      `${count(classesHandedOn, 'class', 'classes')} of yours ${classesHandedOn === 1 ? 'goes' : 'go'} on with another teacher as owner, without what is assigned from your decks.`,
+      `${count(classesHandedOn, 'class', 'classes')} of yours ${classesHandedOn === 1 ? 'goes' : 'go'} on with another teacher as owner, who gets copies of the decks that are assigned.`,
     )
   if (textsHandedOn > 0)
     words.push(

@@ -7,6 +7,7 @@ import { eraseLearner as eraseRows, type Holdings, holdingsOf } from '@/lib/stor
 import { findLearner } from '@/lib/store/learner'
 import { mergedInto } from '@/lib/store/merge'
 import { admit } from './door'
+import { leaveDecks } from './leave-decks'
 import { MAX_EVENTS, type ReviewResult } from './record-reviews'
 import type { Visit } from './visit'
 
@@ -31,7 +32,10 @@ export const readHoldings = (visit: Visit): Promise<Holdings> =>
 export async function eraseLearner(visit: Visit, input: unknown): Promise<Outcome<null>> {
   const confirmed = admit(Confirmed, input)
   if (!confirmed.ok) return confirmed
-  await inTransaction((db) => eraseRows(db, visit.learner.id))
+  await inTransaction(async (db) => {
+    await leaveDecks(db, visit.learner.id, visit.now)
+    await eraseRows(db, visit.learner.id)
+  })
   return done(null)
 }
 

@@ -113,6 +113,20 @@ describe('what others have a part in', () => {
     const shared = await classOf(owner.learner.id)
     await sit(shared, colleague.learner.id, 'teacher')
     await sit(shared, student.learner.id, 'student')
+    const { deckId, itemId } = await ownItem(owner)
+    const assignmentId = newId()
+    const day = new Date('2026-11-22')
+    await store().assignment.create({
+      data: {
+        ...{ id: assignmentId, classId: shared, deckId, name: 'Rivers', sections: [] },
+        ...{ startsOn: day, dueOn: day, goal: { kind: 'introduced' } },
+      },
+    })
+    const held = await ownItem(student)
+    await store().item.update({
+      where: { id: held.itemId },
+      data: { originId: itemId, originRevision: 1 },
+    })
     const alone = await classOf(owner.learner.id)
     await sit(alone, student.learner.id, 'student')
     for (const [n, learnerId] of [student.learner.id, colleague.learner.id].entries())
@@ -145,6 +159,15 @@ describe('what others have a part in', () => {
     expect(await store().textReader.findMany({ where: { textId } })).toEqual([
       expect.objectContaining({ learnerId: colleague.learner.id }),
     ])
+    const assignment = await store().assignment.findUniqueOrThrow({
+      where: { id: assignmentId },
+      include: { deck: { include: { items: true } } },
+    })
+    expect(assignment.deck).toMatchObject({ ownerId: colleague.learner.id, studied: false })
+    expect(await store().item.findUnique({ where: { id: held.itemId } })).toMatchObject({
+      originId: assignment.deck.items[0]?.itemId,
+      originRevision: 1,
+    })
     expect(await store().item.findUnique({ where: { id: copyId } })).toMatchObject({
       ...{ textId, originId: null },
     })
