@@ -109,5 +109,5 @@ function askedIn({ items, lists, elements }: DeckToAssign['sections'][number]): 
 export function outlookWords({ items, days, newPerDay, minutesPerDay }: Outlook): string {
   if (items === 0) return 'There are no items in this.'
   const size = `${count(items, 'item')}, ${count(days, 'day')}`
-  return `${size}: about ${newPerDay} new a day and ${minutes(minutesPerDay)}, for who knows none of it.`
+  return `${size}: about ${newPerDay} new a day and ${minutes(minutesPerDay)}, for someone who knows none of it.`
 }

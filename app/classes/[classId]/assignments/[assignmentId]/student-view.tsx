@@ -60,7 +60,7 @@ function Standing({ page, studyDay }: { page: Own; studyDay: Own['today'] }) {
     <div className="prose-read max-w-measure">
       <p className="figures-text">
         <span className="pencilled">{sentence(progressWords(progress, assignment.goal))}</span>
-        {progress.met
+        {progress.met || assignment.goal.kind === 'introduced'
           ? ''
           : `, ${figure(progress.introduced)} of ${count(progress.items, 'item')} answered`}
         .{newToday > 0 ? ` In today’s session ${count(newToday, 'is', 'are')} new from it.` : ''}
@@ -82,6 +82,7 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
 
 /** Section by section: how much was answered, and the way to its place in the text. */
 function Passages({ page: { held } }: { page: Own }) {
+  if (held.every(({ section, place }) => section === '' && place === null)) return null
   const sections = [...groupBy(held, ({ section, place }) => `${place?.textId ?? ''} ${section}`)]
   return (
     <PageSection title="What it is on">
