@@ -1,5 +1,5 @@
 /** What stands in the form of an assignment, and how it is read. What was typed is sent as it is: the answer says what is wrong. */
-import type { Assignment, Goal } from '@/lib/core/class/assignment'
+import { type Assignment, type Goal, LONGEST_TERM } from '@/lib/core/class/assignment'
 import { type Asking, type Outlook, outlookOf } from '@/lib/core/class/outlook'
 import { addDays, formatStudyDay, parseStudyDay } from '@/lib/core/time/study-day'
 import type { DeckToAssign } from '@/lib/usecases/assign-choices'
@@ -88,6 +88,7 @@ export function outlookFor(
   const startsOn = parseStudyDay(values.startsOn)
   const dueOn = parseStudyDay(values.dueOn)
   if (startsOn === null || dueOn === null || dueOn < startsOn) return null
+  if (dueOn - startsOn > LONGEST_TERM) return null
   const goal: Goal =
     values.goal === 'recalled'
       ? { kind: 'recalled', days: Math.min(10, Number(values.days) || 1) }

@@ -5,7 +5,6 @@ import { type Assignment, AssignmentDraft } from '@/lib/core/class/assignment'
 import { examAt } from '@/lib/core/exam/exam'
 import { AssignmentId, ClassId, DeckId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { storable } from '@/lib/core/text/storable'
 import { parseStudyDay, type StudyDay } from '@/lib/core/time/study-day'
 import {
   deliveriesOf,
@@ -161,7 +160,7 @@ async function checked(
 ): Promise<Outcome<Given>> {
   if (!before && !(await findDeck(db, visit.learner.id, draft.deckId)))
     return failed('notFound', missing('deck'))
-  const sections = [...new Set(draft.sections.map((section) => storable(section)))]
+  const sections = [...new Set(draft.sections)]
   const there = (await sectionsOfDecks(db, [draft.deckId])).get(draft.deckId) ?? []
   const items = there.filter(({ section }) => sections.length === 0 || sections.includes(section))
   if (items.length === 0 && !before)
@@ -182,7 +181,7 @@ async function checked(
       'The exam lies in the past. Give the date and time of the one to come.',
     )
   return done({
-    ...{ name: storable(draft.name), sections, goal, exam },
+    ...{ name: draft.name, sections, goal, exam },
     startsOn: dayOf(draft.startsOn),
     dueOn: dayOf(draft.dueOn),
   })

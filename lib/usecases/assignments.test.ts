@@ -37,6 +37,7 @@ import {
   visitOf,
 } from './test-bench'
 import type { Visit } from './visit'
+import { writeItem } from './write-item'
 
 setUpBench()
 
@@ -153,6 +154,19 @@ describe('an assignment reaches a student', () => {
     expect(await store().assignment.count({ where: { deckId } })).toBe(0)
     succeeded(await assignDeck(teacher, { ...wish, classIds: [mine, other] }))
     expect(await store().assignment.count({ where: { deckId } })).toBe(2)
+  })
+})
+
+describe('what is added to the deck', () => {
+  it('reaches those who have it, and is part of what they have to do', async () => {
+    const { teacher, deckId, here, back } = await setUp(1)
+    await back()
+    const words = { question: 'Who built the mill?', answer: 'Rosa Lindt', cloze: '' }
+    const added = { ...words, accept: [], elements: [], options: [] }
+    succeeded(await writeItem(teacher, { deckId, draft: added, textId: null, evidence: [] }))
+    const visit = await back(0, 1000)
+    expect(await decksOf(visit)).toMatchObject([{ items: 2, counts: { new: 2 } }])
+    expect((await studentPage(visit, here)).own.progress).toMatchObject({ items: 2 })
   })
 })
 
@@ -366,5 +380,49 @@ describe('who may', () => {
     const other = await newClass(teacher, '9c')
     const elsewhere = { ...here, classId: other, ended: true }
     expect((await endAssignment(teacher, elsewhere)).ok).toBe(false)
+  })
+})
+
+describe('whatever is sent', () => {
+  const nasty: unknown[] = [
+    ...[undefined, null, true, -1, 1.5, 2 ** 53, Number.NaN, '', ' ', '\u0000', 'a\ud800', newId()],
+    ...['0000-01-01', '9999-12-31', '2026-02-30', 'x'.repeat(200_000), [], [null], ['\u0000'], {}],
+    ...[
+      { kind: 'recalled', days: 1e9 },
+      { date: '0001-01-01', time: '09:00', minutesPerDay: 5 },
+    ],
+    ...[{ date: '9999-12-31', time: '23:59', minutesPerDay: 5 }],
+  ]
+
+  it('is answered, and what is stored can be read', async () => {
+    const { teacher, classId, deckId, memberId, here, back } = await setUp(1)
+    const fields = Object.keys(draft(deckId))
+    for (const value of nasty) {
+      for (const field of fields) {
+        const sent = draft(deckId, { [field]: value })
+        await assignDeck(teacher, { classIds: [classId], draft: sent })
+        await changeAssignment(teacher, { ...here, draft: sent })
+      }
+      await assignDeck(teacher, { classIds: value, draft: draft(deckId) })
+      await assignDeck(teacher, value)
+      for (const dates of [
+        value,
+        { startsOn: value, dueOn: null },
+        { startsOn: null, dueOn: value },
+      ])
+        await exceptStudent(teacher, { ...here, memberId, dates })
+      await exceptStudent(teacher, {
+        ...here,
+        memberId: value,
+        dates: { startsOn: null, dueOn: null },
+      })
+      await endAssignment(teacher, { ...here, ended: value })
+      await grantExtraTime(teacher, { classId, memberId, percent: value })
+      await readAssignment(teacher, { classId: value, assignmentId: value })
+    }
+    await endAssignment(teacher, { ...here, ended: false })
+    const visit = await back()
+    expect((await listLibrary(visit)).decks.length).toBeGreaterThan(0)
+    expect((await readAssignment(teacher, here)).ok).toBe(true)
   })
 })

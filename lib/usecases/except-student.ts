@@ -1,6 +1,7 @@
 /** Other dates for one student, and more time in tests: what a teacher grants. */
 import 'server-only'
 import { z } from 'zod'
+import { AssignmentDay, LONGEST_TERM } from '@/lib/core/class/assignment'
 import { mayInClass } from '@/lib/core/class/roles'
 import { MemberId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
@@ -13,13 +14,8 @@ import { enterClass } from './class-access'
 import { admit, admitId, missing } from './door'
 import type { Visit } from './visit'
 
-const day = z
-  .string()
-  .refine((text) => parseStudyDay(text) !== null, 'A date is written as 2026-12-24.')
-  .nullable()
-
 /** null: as for the class. */
-const Dates = z.object({ startsOn: day, dueOn: day })
+const Dates = z.object({ startsOn: AssignmentDay.nullable(), dueOn: AssignmentDay.nullable() })
 
 export async function exceptStudent(
   visit: Visit,
@@ -39,6 +35,8 @@ export async function exceptStudent(
     const dueOn = dayOf(dates.value.dueOn)
     if ((startsOn ?? assignment.startsOn) > (dueOn ?? assignment.dueOn))
       return failed('invalid', 'The due date lies before the start.')
+    if ((dueOn ?? assignment.dueOn) - (startsOn ?? assignment.startsOn) > LONGEST_TERM)
+      return failed('invalid', 'An assignment runs for at most two years. Check the dates.')
     await setException(db, assignment.id, { memberId: member.id, startsOn, dueOn })
     return done({ memberId: member.id })
   })
