@@ -1,0 +1,68 @@
+/** Every page of the app: at which address, and what each person is to find there. */
+import { everyone, type ForAll, inClass, only } from './expected'
+import type { Things } from './people'
+import type { World } from './world'
+
+export interface Place {
+  readonly at: (world: World) => string
+  readonly may: ForAll
+}
+
+/** The owner's and the student's: neither may see the other's, nor anybody else either's. */
+const both = (at: (things: Things) => string): Place[] => [
+  { at: (world) => at(world.owners), may: only('owner') },
+  { at: (world) => at(world.students), may: only('student') },
+]
+const places = (at: (things: Things) => string): Place[] => [
+  { at: (world) => at(world.owners), may: everyone },
+  { at: (world) => at(world.students), may: everyone },
+]
+const open = (address: string): Place[] => [{ at: () => address, may: everyone }]
+
+export const PAGES: Readonly<Record<string, readonly Place[]>> = {
+  '/': open('/'),
+  '/classes': open('/classes'),
+  '/classes/new': open('/classes/new'),
+  '/classes/[classId]': [{ at: (w) => `/classes/${w.classId}`, may: inClass('see the class') }],
+  '/decks': open('/decks'),
+  '/decks/[deckId]': both((t) => `/decks/${t.deckId}`),
+  '/exams': open('/exams'),
+  '/exams/new': open('/exams/new'),
+  '/exams/[examId]': both((t) => `/exams/${t.examId}`),
+  '/exams/[examId]/edit': both((t) => `/exams/${t.examId}/edit`),
+  '/items/new': [
+    ...open('/items/new'),
+    { at: (w) => `/items/new?deck=${w.owners.deckId}&text=${w.owners.textId}`, may: everyone },
+  ],
+  '/items/[itemId]': both((t) => `/items/${t.itemId}`),
+  '/numbers': open('/numbers'),
+  '/offline': open('/offline'),
+  '/review': [
+    ...open('/review'),
+    // As if it had nothing in it: another's deck is asked for like one that is not there.
+    ...places((t) => `/review?deck=${t.deckId}`),
+    ...places((t) => `/review?text=${t.textId}`),
+  ],
+  '/search': open('/search?q=Lindt'),
+  '/settings': open('/settings'),
+  '/tests': open('/tests'),
+  '/tests/new': [
+    ...open('/tests/new'),
+    { at: (w) => `/tests/new?deck=${w.owners.deckId}&exam=${w.owners.examId}`, may: everyone },
+  ],
+  '/tests/[testId]': both((t) => `/tests/${t.testId}`),
+  '/tests/[testId]/cram': both(
+    (t) => `/tests/${t.testId}/cram?section=${encodeURIComponent(t.section)}`,
+  ),
+  '/tests/[testId]/paper': both((t) => `/tests/${t.testId}/paper`),
+  '/tests/[testId]/paper/key': both((t) => `/tests/${t.testId}/paper/key`),
+  '/tests/[testId]/sittings/[sittingId]': both((t) => `/tests/${t.testId}/sittings/${t.sittingId}`),
+  '/tests/[testId]/sittings/[sittingId]/practice': both(
+    (t) => `/tests/${t.testId}/sittings/${t.handedInId}/practice`,
+  ),
+  '/texts': open('/texts'),
+  '/texts/new': open('/texts/new'),
+  '/texts/[textId]': both((t) => `/texts/${t.textId}`),
+  '/texts/[textId]/proposals': both((t) => `/texts/${t.textId}/proposals`),
+  '/trash': open('/trash'),
+}

@@ -1,0 +1,121 @@
+/**
+ * The walk: everything that can be asked for, asked by everybody, over HTTP and on the build that people get. The tables
+ * say what is to come of it; what is in the build and not in a table fails.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CLASS_ACTIONS, mayInClass } from '@/lib/core/class/roles'
+import { leaveWalked } from '../test/walked'
+import { changesSince } from './changes'
+import { IN_CLASS } from './expected'
+import { type Ground, startGround } from './ground'
+import { actionsOf, ask, call, methodsOf, routesOf } from './http'
+import { type Cell, judgeAction, judgeHandler, judgePage } from './judge'
+import { PEOPLE } from './people'
+import { ACTIONS } from './table-actions'
+import { HANDLERS } from './table-handlers'
+import { PAGES } from './table-pages'
+import { closeWorld, makeWorld, type World } from './world'
+
+let ground: Ground
+let world: World
+let cells = 0
+const holes: string[] = []
+
+beforeAll(async () => {
+  ground = await startGround()
+  world = await makeWorld(ground.url, ground.databaseUrl)
+  // What a visit brings along of itself is there before anything is tried.
+  for (const who of PEOPLE) await ask(ground.url, '/', world.people[who].cookie)
+})
+afterAll(async () => {
+  leaveWalked(ground.folder, { cells, holes: holes.length })
+  await closeWorld()
+  await ground.close()
+})
+
+/** One cell of the table; what is wrong with it is gathered, so that one run shows all holes. */
+async function tryCell(cell: Cell, work: () => Promise<string[]>): Promise<void> {
+  await changesSince(ground.client)
+  cells += 1
+  for (const problem of await work())
+    holes.push(`${cell.name} as ${cell.who}, expected “${cell.expected}”: ${problem}`)
+}
+
+const asStands = (things: readonly string[], table: Readonly<Record<string, unknown>>) =>
+  expect(Object.keys(table).sort()).toEqual([...things].sort())
+
+describe('the walk of the table', () => {
+  it('has every page, handler and action of the build in its tables, and nothing else', () => {
+    const { pages, handlers } = routesOf(ground.build)
+    asStands(pages, PAGES)
+    asStands(
+      handlers.flatMap((handler) => methodsOf(handler).map((method) => `${method} ${handler}`)),
+      HANDLERS,
+    )
+    asStands(
+      actionsOf(ground.build).map(({ name }) => name),
+      ACTIONS,
+    )
+  })
+
+  it('knows the same rules of a class as the place that decides', () => {
+    const decided = CLASS_ACTIONS.map((action) => [
+      action,
+      (['owner', 'teacher', 'assistant', 'student'] as const).filter((role) =>
+        mayInClass(role, action),
+      ),
+    ])
+    expect(Object.fromEntries(decided)).toEqual(IN_CLASS)
+  })
+
+  it('shows everybody the pages that are theirs, and no other', async () => {
+    const before = holes.length
+    for (const places of Object.values(PAGES))
+      for (const { at, may } of places)
+        for (const who of PEOPLE) {
+          const address = at(world)
+          const cell = { name: `page ${address}`, who, expected: may[who] }
+          await tryCell(cell, async () => {
+            const answer = await ask(ground.url, address, world.people[who].cookie)
+            return judgePage(world, cell, answer, await changesSince(ground.client))
+          })
+        }
+    expect(holes.slice(before)).toEqual([])
+  })
+
+  it('takes from everybody what handlers may take, and nothing else', async () => {
+    const before = holes.length
+    for (const [name, requests] of Object.entries(HANDLERS))
+      for (const request of requests)
+        for (const who of PEOPLE) {
+          const cell = { name, who, expected: request.may[who] }
+          const [method = 'GET'] = name.split(' ')
+          await tryCell(cell, async () => {
+            const body = request.body?.(world, who)
+            await changesSince(ground.client)
+            const answer = await ask(ground.url, request.at(world), world.people[who].cookie, {
+              method,
+              body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+            })
+            return judgeHandler(world, cell, answer, await changesSince(ground.client))
+          })
+        }
+    expect(holes.slice(before)).toEqual([])
+  })
+
+  it('does for everybody what actions may do, and nothing else', async () => {
+    const before = holes.length
+    for (const action of actionsOf(ground.build))
+      for (const deed of ACTIONS[action.name] ?? [])
+        for (const who of PEOPLE) {
+          const cell = { name: `action ${action.name}`, who, expected: deed.may[who] }
+          await tryCell(cell, async () => {
+            const args = await deed.with(world, who)
+            await changesSince(ground.client)
+            const called = await call(ground.url, '/', action, args, world.people[who].cookie)
+            return judgeAction(world, cell, called, await changesSince(ground.client))
+          })
+        }
+    expect(holes.slice(before)).toEqual([])
+  })
+})

@@ -1,0 +1,154 @@
+/** A class and those around it, on a served build: each with a cookie of their own, and with things that only they may see. */
+
+import { closeStore, openStore, store } from '@/lib/store/client'
+import { beginSitting } from '@/lib/usecases/begin-sitting'
+import { decideItems } from '@/lib/usecases/decide-items'
+import { importText } from '@/lib/usecases/import-text'
+import { itemViews } from '@/lib/usecases/item-view'
+import { makeDeck } from '@/lib/usecases/make-deck'
+import { makeExam } from '@/lib/usecases/make-exam'
+import { makeTest } from '@/lib/usecases/make-test'
+import { newId } from '@/lib/usecases/new-id'
+import { openClass } from '@/lib/usecases/open-class'
+import { readTest } from '@/lib/usecases/read-test'
+import { recordSitting } from '@/lib/usecases/record-sitting'
+import { succeeded } from '@/lib/usecases/test-bench'
+import { openVisit, type Visit } from '@/lib/usecases/visit'
+import { writeItem } from '@/lib/usecases/write-item'
+import { newLearner } from '../bench/seed'
+import { PEOPLE, type Person, type Things, type Who } from './people'
+
+export interface World {
+  readonly url: string
+  readonly people: Readonly<Record<Who, Person>>
+  readonly owners: Things
+  readonly students: Things
+  readonly classId: string
+  readonly members: Readonly<Record<'owner' | 'teacher' | 'assistant' | 'student', string>>
+}
+
+const DAY_MS = 86_400_000
+const dayFrom = (now: number, days: number) =>
+  new Date(now + days * DAY_MS).toISOString().slice(0, 10)
+
+async function person(url: string, who: Who): Promise<Person> {
+  const { id, cookie } = await newLearner(url)
+  const visit = await openVisit({ learnerId: id, timeZone: 'Europe/Vienna', now: Date.now() })
+  if (who === 'owner' || who === 'teacher' || who === 'outsider')
+    await store().account.create({
+      data: { learnerId: id, name: `Person ${who}`, email: `${who}@example.org` },
+    })
+  return { cookie: who === 'nobody' ? '' : cookie, visit }
+}
+
+let made = 0
+const numbered = (what: string) => `${what} ${++made}`
+
+export const newDeck = async (visit: Visit, name: string): Promise<string> =>
+  succeeded(await makeDeck(visit, { name: numbered(name) })).deckId
+
+export const newItem = async (visit: Visit, deckId: string, secret: string): Promise<string> =>
+  succeeded(
+    await writeItem(visit, {
+      draft: draftOf(numbered(secret)),
+      textId: null,
+      evidence: [],
+      deckId,
+    }),
+  ).itemId
+
+export const draftOf = (words: string) => ({
+  question: `What is ${words}?`,
+  answer: `It is ${words}`,
+  accept: [],
+  elements: [],
+  cloze: '',
+  options: [],
+})
+
+export const examDraft = (deckId: string, name: string, now: number) => ({
+  ...{ name, date: dayFrom(now, 30), time: '09:00', timeZone: 'Europe/Vienna' },
+  ...{ parts: [{ kind: 'deck', deckId }], minutesPerDay: 20 },
+  ...{ weekdaysOff: Array(7).fill(false), daysOff: [] },
+})
+
+export const newExam = async (visit: Visit, deckId: string, secret: string): Promise<string> =>
+  succeeded(await makeExam(visit, examDraft(deckId, numbered(secret), visit.now))).examId
+
+export const newTest = async (visit: Visit, deckId: string): Promise<string> =>
+  succeeded(await makeTest(visit, { parts: [{ kind: 'deck', deckId }], questions: 1, minutes: 20 }))
+    .testId
+
+const TEXT = `# The mill of SECRET
+
+## The building
+
+The mill was built by Rosa Lindt in 1874. The wheel is 4 metres high. It has 36 buckets. They spoke of SECRET.
+
+## The congress
+
+The Congress of Millers was held in Lindau from the 3rd to the 9th of May 1911. 160 millers came.
+`
+
+async function things(visit: Visit, secret: string): Promise<Things> {
+  const deckId = await newDeck(visit, secret)
+  const itemId = await newItem(visit, deckId, secret)
+  const body = TEXT.replaceAll('SECRET', secret)
+  const { textId } = succeeded(
+    await importText(visit, { bytes: new TextEncoder().encode(body), fileName: `${secret}.md` }),
+  )
+  const [proposal, second] = await itemViews(visit, { textId, status: ['proposed'] })
+  if (!proposal || !second) throw new Error('the text of the walk yields no two proposals')
+  succeeded(await decideItems(visit, { itemIds: [second.id], decision: 'keep' }))
+  const testId = await newTest(visit, deckId)
+  const handedInId = succeeded(await beginSitting(visit, testId)).sittingId
+  const event = (seq: number, what: object) => ({ id: newId(), seq, at: visit.now, ...what })
+  const wrong = { kind: 'answer', question: 0, given: ['something else'], ms: 900 }
+  succeeded(await recordSitting(visit, handedInId, [event(1, wrong), event(2, { kind: 'handIn' })]))
+  const { sittingId } = succeeded(await beginSitting(visit, testId))
+  const section = succeeded(await readTest(visit, testId)).test.drawn.questions[0]?.section ?? ''
+  const card = await store().card.findFirstOrThrow({
+    where: { learnerId: visit.learner.id, itemId },
+  })
+  return {
+    ...{ secret, section, deckId, itemId, textId, testId, sittingId, handedInId },
+    ...{ proposalId: proposal.id, cardId: card.id },
+    otherDeckId: await newDeck(visit, secret),
+    examId: await newExam(visit, deckId, secret),
+  }
+}
+
+export async function makeWorld(url: string, databaseUrl: string): Promise<World> {
+  openStore(databaseUrl)
+  const entries: [Who, Person][] = []
+  for (const who of PEOPLE) entries.push([who, await person(url, who)])
+  const people = Object.fromEntries(entries) as Record<Who, Person>
+  const { classId } = succeeded(await openClass(people.owner.visit, { name: 'Class of the walk' }))
+  succeeded(await openClass(people.outsider.visit, { name: 'Another class' }))
+  const members: Partial<Record<Who, string>> = {}
+  for (const who of ['teacher', 'assistant', 'student'] as const)
+    members[who] = await seat(people, classId, who)
+  const own = await store().classMember.findFirstOrThrow({ where: { classId, role: 'owner' } })
+  return {
+    ...{ url, people, classId },
+    owners: await things(people.owner.visit, 'quagga'),
+    students: await things(people.student.visit, 'thylacine'),
+    members: { owner: own.id, teacher: '', assistant: '', student: '', ...members },
+  }
+}
+
+async function seat(
+  people: Record<Who, Person>,
+  classId: string,
+  who: 'teacher' | 'assistant' | 'student',
+): Promise<string> {
+  const { id } = await store().classMember.create({
+    data: {
+      ...{ id: crypto.randomUUID(), classId, role: who, displayName: `Person ${who}` },
+      ...{ learnerId: people[who].visit.learner.id, joinedAt: new Date() },
+    },
+  })
+  return id
+}
+
+export const closeWorld = closeStore
