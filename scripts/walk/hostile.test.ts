@@ -15,7 +15,7 @@ let world: World
 
 beforeAll(async () => {
   ground = await startGround()
-  world = await makeWorld(ground.url, ground.databaseUrl)
+  world = await makeWorld(ground)
 })
 afterAll(async () => {
   await closeWorld()

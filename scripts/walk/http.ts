@@ -119,13 +119,31 @@ export async function call(
 
 /** The row of the stream that the first one names as the action's result. */
 function resultOf(body: string): unknown {
-  const [, row] = /^0:\{"a":"\$@(\w+)"/m.exec(body) ?? []
-  const line =
-    row === undefined ? undefined : body.split('\n').find((one) => one.startsWith(`${row}:`))
-  if (line === undefined || row === undefined) return undefined
+  const rows = rowsOf(Buffer.from(body, 'utf8'))
+  const [, row] = /^\{"a":"\$@(\w+)"/.exec(rows.get('0') ?? '') ?? []
+  const said = row === undefined ? undefined : rows.get(row)
+  if (said === undefined) return undefined
   try {
-    return JSON.parse(line.slice(row.length + 1))
+    return JSON.parse(said)
   } catch {
-    return { unreadable: line.slice(0, 200) }
+    return { unreadable: said.slice(0, 200) }
   }
+}
+
+/** Rows end with the line; a long text says how many bytes it has, and no line ends after it. */
+function rowsOf(bytes: Buffer): Map<string, string> {
+  const rows = new Map<string, string>()
+  for (let at = 0; at < bytes.length; ) {
+    const colon = bytes.indexOf(':', at)
+    if (colon < 0) break
+    const id = bytes.toString('utf8', at, colon)
+    const isText = bytes[colon + 1] === 'T'.charCodeAt(0)
+    const comma = isText ? bytes.indexOf(',', colon) : colon
+    const length = isText ? Number.parseInt(bytes.toString('utf8', colon + 2, comma), 16) : 0
+    const line = bytes.indexOf('\n', colon)
+    const end = isText ? comma + 1 + length : line < 0 ? bytes.length : line
+    rows.set(id, bytes.toString('utf8', comma + 1, end))
+    at = isText ? end : end + 1
+  }
+  return rows
 }

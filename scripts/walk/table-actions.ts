@@ -1,13 +1,9 @@
 /** Every server action of the app: from which page it is called, with what, and what is to come of it. */
-import { everyone, type ForAll, only } from './expected'
-import type { Who } from './people'
-import { draftOf, examDraft, newDeck, newExam, newItem, newTest, type World } from './world'
 
-export interface Deed {
-  /** A page that everybody can open: actions are called on one, whichever it is. */
-  readonly with: (world: World, who: Who) => Promise<readonly unknown[]> | readonly unknown[]
-  readonly may: ForAll
-}
+import type { Deed } from './deed'
+import { everyone, only } from './expected'
+import { CLASS_ACTIONS } from './table-class-actions'
+import { draftOf, examDraft, newDeck, newExam, newItem, newTest, type World } from './world'
 
 const owner = (world: World) => world.people.owner.visit
 const owners = only('owner')
@@ -24,7 +20,14 @@ const TESTS = 'app/tests/actions.ts#'
 const PROPOSALS = 'app/texts/[textId]/proposals/actions.ts#'
 
 export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
-  'app/classes/actions.ts#openClassAction': [{ with: () => ['A class of my own'], may: everyone }],
+  ...CLASS_ACTIONS,
+  'app/account/actions.ts#signUpAction': own({ name: 'A', email: 'not one', password: 'too easy' }),
+  'app/account/actions.ts#signInAction': own({
+    email: 'owner@example.org',
+    password: 'guessed it',
+  }),
+  // Whoever signed out would be nobody for the rest of the walk.
+  'app/account/actions.ts#signOutAction': [{ with: () => [], may: everyone, without: 'cookie' }],
   [`${DECKS}makeDeckAction`]: [{ with: (_, who) => [`Deck of ${who}`], may: everyone }],
   [`${DECKS}renameDeckAction`]: [forOwner(async (w) => [await deck(w), crypto.randomUUID()])],
   [`${DECKS}mergeDecksAction`]: [forOwner(async (w) => [[await deck(w)], w.owners.otherDeckId])],

@@ -16,6 +16,8 @@ import { succeeded } from '@/lib/usecases/test-bench'
 import { openVisit, type Visit } from '@/lib/usecases/visit'
 import { writeItem } from '@/lib/usecases/write-item'
 import { newLearner } from '../bench/seed'
+import type { Ground } from './ground'
+import { type Action, actionsOf, call } from './http'
 import { PEOPLE, type Person, type Things, type Who } from './people'
 
 export interface World {
@@ -31,14 +33,30 @@ const DAY_MS = 86_400_000
 const dayFrom = (now: number, days: number) =>
   new Date(now + days * DAY_MS).toISOString().slice(0, 10)
 
-async function person(url: string, who: Who): Promise<Person> {
+/** Who teaches has an account, and is signed in; the student and the stranger are guests. */
+const WITH_ACCOUNT: readonly Who[] = ['owner', 'teacher', 'assistant', 'outsider']
+
+async function person(url: string, signUp: Action, who: Who): Promise<Person> {
   const { id, cookie } = await newLearner(url)
-  const visit = await openVisit({ learnerId: id, timeZone: 'Europe/Vienna', now: Date.now() })
-  if (who === 'owner' || who === 'teacher' || who === 'outsider')
-    await store().account.create({
-      data: { learnerId: id, name: `Person ${who}`, email: `${who}@example.org` },
-    })
-  return { cookie: who === 'nobody' ? '' : cookie, visit }
+  const visit = () =>
+    openVisit({ learnerId: id, timeZone: 'Europe/Vienna', now: Date.now(), asGuest: false })
+  await visit()
+  if (who === 'nobody') return { cookie: '', visit: await visit() }
+  if (!WITH_ACCOUNT.includes(who)) return { cookie, visit: await visit() }
+  const input = { name: `Person ${who}`, email: `${who}@example.org`, password: `walks as ${who}` }
+  const signedUp = await call(url, '/sign-up', signUp, [input], cookie)
+  return { cookie: cookiesAfter(cookie, signedUp.headers), visit: await visit() }
+}
+
+/** What a browser sends after this answer. */
+function cookiesAfter(cookie: string, headers: Headers): string {
+  const jar = new Map(
+    [cookie, ...headers.getSetCookie()].map((line): [string, string] => {
+      const [pair = ''] = line.split(';')
+      return [pair.slice(0, pair.indexOf('=')), pair]
+    }),
+  )
+  return [...jar.values()].join('; ')
 }
 
 let made = 0
@@ -118,36 +136,47 @@ async function things(visit: Visit, secret: string): Promise<Things> {
   }
 }
 
-export async function makeWorld(url: string, databaseUrl: string): Promise<World> {
+export async function makeWorld({ url, databaseUrl, build }: Ground): Promise<World> {
   openStore(databaseUrl)
+  const signUp = actionsOf(build).find(({ name }) => name === 'app/account/actions.ts#signUpAction')
+  if (!signUp) throw new Error('the build has no sign-up')
   const entries: [Who, Person][] = []
-  for (const who of PEOPLE) entries.push([who, await person(url, who)])
+  for (const who of PEOPLE) entries.push([who, await person(url, signUp, who)])
   const people = Object.fromEntries(entries) as Record<Who, Person>
-  const { classId } = succeeded(await openClass(people.owner.visit, { name: 'Class of the walk' }))
+  const { classId, members } = await newClass(people)
   succeeded(await openClass(people.outsider.visit, { name: 'Another class' }))
-  const members: Partial<Record<Who, string>> = {}
-  for (const who of ['teacher', 'assistant', 'student'] as const)
-    members[who] = await seat(people, classId, who)
-  const own = await store().classMember.findFirstOrThrow({ where: { classId, role: 'owner' } })
   return {
-    ...{ url, people, classId },
+    ...{ url, people, classId, members },
     owners: await things(people.owner.visit, 'quagga'),
     students: await things(people.student.visit, 'thylacine'),
-    members: { owner: own.id, teacher: '', assistant: '', student: '', ...members },
   }
 }
 
-async function seat(
-  people: Record<Who, Person>,
-  classId: string,
-  who: 'teacher' | 'assistant' | 'student',
-): Promise<string> {
-  const { id } = await store().classMember.create({
-    data: {
-      ...{ id: crypto.randomUUID(), classId, role: who, displayName: `Person ${who}` },
-      ...{ learnerId: people[who].visit.learner.id, joinedAt: new Date() },
+/** A class of the owner's in which the others sit too. */
+export async function newClass(people: World['people']) {
+  const { classId } = succeeded(await openClass(people.owner.visit, { name: numbered('Class') }))
+  const own = await store().classMember.findFirstOrThrow({ where: { classId, role: 'owner' } })
+  return {
+    classId,
+    members: {
+      owner: own.id,
+      teacher: await newSeat(classId, 'teacher', people.teacher.visit),
+      assistant: await newSeat(classId, 'assistant', people.assistant.visit),
+      student: await newSeat(classId, 'student', people.student.visit),
     },
-  })
+  }
+}
+
+/** A free seat without a visit. */
+export async function newSeat(
+  classId: string,
+  role: 'teacher' | 'assistant' | 'student',
+  visit: Visit | null,
+): Promise<string> {
+  const sits = visit && { learnerId: visit.learner.id, joinedAt: new Date(visit.now) }
+  const id = newId()
+  const displayName = numbered('Seat')
+  await store().classMember.create({ data: { id, classId, role, displayName, ...sits } })
   return id
 }
 
