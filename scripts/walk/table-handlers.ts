@@ -1,5 +1,5 @@
 /** Every handler of the app, by method. */
-import { everyone, everyoneHere, type ForAll, onlyHere } from './expected'
+import { but, everyone, everyoneHere, type ForAll, inClass, onlyHere } from './expected'
 import type { Who } from './people'
 import type { World } from './world'
 
@@ -16,6 +16,17 @@ const review = (cardId: string) => ({
 const idOf = (world: World, who: Who) => world.people[who].visit.learner.id
 
 export const HANDLERS: Readonly<Record<string, readonly Request[]>> = {
+  ...Object.fromEntries(
+    ['answers.csv', 'items.csv'].map((file): [string, Request[]] => [
+      `GET /api/classes/[classId]/${file}`,
+      [
+        {
+          at: (w) => `/api/classes/${w.classId}/${file}`,
+          may: but(inClass('export results'), { nobody: 'nobody there' }),
+        },
+      ],
+    ]),
+  ),
   'GET /api/export': [{ at: () => '/api/export', may: everyoneHere }],
   'GET /api/health': [{ at: () => '/api/health', may: everyone }],
   'GET /api/provisions': [{ at: () => '/api/provisions', may: everyoneHere }],

@@ -1,5 +1,6 @@
 /** Every page of the app: at which address, and what each person is to find there. */
-import { everyone, type ForAll, inClass, only } from './expected'
+import type { ClassAction } from '@/lib/core/class/roles'
+import { but, everyone, type ForAll, inClass, only } from './expected'
 import type { Things } from './people'
 import type { World } from './world'
 
@@ -19,12 +20,35 @@ const places = (at: (things: Things) => string): Place[] => [
 ]
 const open = (address: string): Place[] => [{ at: () => address, may: everyone }]
 
+const ofAssignment = (part: string, action: ClassAction): Place[] => [
+  {
+    at: (w) => `/classes/${w.classId}/assignments/${w.assignmentId}${part}`,
+    may: inClass(action),
+  },
+]
+
 export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/': open('/'),
   '/classes': open('/classes'),
   '/classes/new': open('/classes/new'),
   '/account': open('/account'),
   '/classes/[classId]': [{ at: (w) => `/classes/${w.classId}`, may: inClass('see the class') }],
+  '/classes/[classId]/assignments/[assignmentId]/items': ofAssignment('/items', 'see results'),
+  '/classes/[classId]/assignments/[assignmentId]/text': ofAssignment('/text', 'see results'),
+  '/classes/[classId]/results': [
+    { at: (w) => `/classes/${w.classId}/results`, may: inClass('see results') },
+  ],
+  '/classes/[classId]/students/[memberId]': [
+    // What is said of oneself.
+    {
+      at: (w) => `/classes/${w.classId}/students/${w.members.student}`,
+      may: but(inClass('see results'), { student: 'yes' }),
+    },
+    {
+      at: (w) => `/classes/${w.classId}/students/${w.freeSeatId}`,
+      may: inClass('see results'),
+    },
+  ],
   '/classes/[classId]/students': [
     { at: (w) => `/classes/${w.classId}/students`, may: inClass('see results') },
   ],

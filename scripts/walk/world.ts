@@ -1,6 +1,8 @@
 /** A class and those around it, on a served build: each with a cookie of their own, and with things that only they may see. */
-
+import { sectionKey } from '@/lib/core/exam/sections'
+import { DeckId } from '@/lib/core/ids'
 import { closeStore, openStore, store } from '@/lib/store/client'
+import { assignDeck } from '@/lib/usecases/assign-deck'
 import { beginSitting } from '@/lib/usecases/begin-sitting'
 import { decideItems } from '@/lib/usecases/decide-items'
 import { importText } from '@/lib/usecases/import-text'
@@ -10,7 +12,6 @@ import { makeExam } from '@/lib/usecases/make-exam'
 import { makeTest } from '@/lib/usecases/make-test'
 import { newId } from '@/lib/usecases/new-id'
 import { openClass } from '@/lib/usecases/open-class'
-import { readTest } from '@/lib/usecases/read-test'
 import { recordSitting } from '@/lib/usecases/record-sitting'
 import { succeeded } from '@/lib/usecases/test-bench'
 import { openVisit, type Visit } from '@/lib/usecases/visit'
@@ -26,6 +27,10 @@ export interface World {
   readonly owners: Things
   readonly students: Things
   readonly classId: string
+  /** Of a deck of the owner's with a text, that has reached the student. */
+  readonly assignmentId: string
+  /** A student's seat that nobody sits on. */
+  readonly freeSeatId: string
   readonly members: Readonly<Record<'owner' | 'teacher' | 'assistant' | 'student', string>>
 }
 
@@ -108,13 +113,15 @@ The mill was built by Rosa Lindt in 1874. The wheel is 4 metres high. It has 36 
 The Congress of Millers was held in Lindau from the 3rd to the 9th of May 1911. 160 millers came.
 `
 
+const fileOf = (secret: string, name: string) => ({
+  bytes: new TextEncoder().encode(TEXT.replaceAll('SECRET', secret)),
+  fileName: `${name}.md`,
+})
+
 async function things(visit: Visit, secret: string): Promise<Things> {
   const deckId = await newDeck(visit, secret)
   const itemId = await newItem(visit, deckId, secret)
-  const body = TEXT.replaceAll('SECRET', secret)
-  const { textId } = succeeded(
-    await importText(visit, { bytes: new TextEncoder().encode(body), fileName: `${secret}.md` }),
-  )
+  const { textId } = succeeded(await importText(visit, fileOf(secret, secret)))
   const [proposal, second] = await itemViews(visit, { textId, status: ['proposed'] })
   if (!proposal || !second) throw new Error('the text of the walk yields no two proposals')
   succeeded(await decideItems(visit, { itemIds: [second.id], decision: 'keep' }))
@@ -124,7 +131,7 @@ async function things(visit: Visit, secret: string): Promise<Things> {
   const wrong = { kind: 'answer', question: 0, given: ['something else'], ms: 900 }
   succeeded(await recordSitting(visit, handedInId, [event(1, wrong), event(2, { kind: 'handIn' })]))
   const { sittingId } = succeeded(await beginSitting(visit, testId))
-  const section = succeeded(await readTest(visit, testId)).test.drawn.questions[0]?.section ?? ''
+  const section = sectionKey({ kind: 'deck', deckId: DeckId.parse(deckId), deckName: '' })
   const card = await store().card.findFirstOrThrow({
     where: { learnerId: visit.learner.id, itemId },
   })
@@ -147,6 +154,8 @@ export async function makeWorld({ url, databaseUrl, build }: Ground): Promise<Wo
   succeeded(await openClass(people.outsider.visit, { name: 'Another class' }))
   return {
     ...{ url, people, classId, members },
+    assignmentId: await newAssignment(people.owner.visit, classId),
+    freeSeatId: await newSeat(classId, 'student', null),
     owners: await things(people.owner.visit, 'quagga'),
     students: await things(people.student.visit, 'thylacine'),
   }
@@ -165,6 +174,29 @@ export async function newClass(people: World['people']) {
       student: await newSeat(classId, 'student', people.student.visit),
     },
   }
+}
+
+/** A deck with a text that holds nothing secret. */
+async function openDeck(visit: Visit): Promise<string> {
+  const { textId } = succeeded(await importText(visit, fileOf('Lindau', `lindau-${newId()}`)))
+  const items = await itemViews(visit, { textId, status: ['proposed'] })
+  succeeded(await decideItems(visit, { itemIds: items.map((item) => item.id), decision: 'keep' }))
+  return (await store().deck.findFirstOrThrow({ where: { textId, ownerId: visit.learner.id } })).id
+}
+
+let assigned: string | null = null
+
+export const assignmentDraft = (deckId: string, now: number) => ({
+  ...{ deckId, name: 'The mill', sections: [], startsOn: dayFrom(now, 0), dueOn: dayFrom(now, 14) },
+  ...{ goal: { kind: 'introduced' }, exam: null },
+})
+
+/** Of the one deck that is assigned again and again. */
+export async function newAssignment(visit: Visit, classId: string): Promise<string> {
+  assigned ??= await openDeck(visit)
+  const draft = assignmentDraft(assigned, visit.now)
+  const { assignmentIds } = succeeded(await assignDeck(visit, { classIds: [classId], draft }))
+  return assignmentIds[0] ?? ''
 }
 
 /** A free seat without a visit. */
