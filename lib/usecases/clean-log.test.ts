@@ -44,7 +44,7 @@ describe('what may stand in a log', () => {
 
   it('is all that the console writes', () => {
     const lines: unknown[] = []
-    const write = (line: unknown) => void lines.push(line)
+    const write = (...said: unknown[]) => void lines.push(...said)
     const console = { error: write, warn: write, info: write, log: write, debug: write }
     keepClean(console)
     console.error('failed for "ann"', new SyntaxError('at "the Danube"'))

@@ -24,6 +24,8 @@ const all = (of: (who: Who) => Expected): ForAll =>
 /** One person's own thing. */
 export const only = (whose: Who): ForAll => all((who) => (who === whose ? 'yes' : 'no such'))
 
+export const nobodyAtAll = all(() => 'no such')
+
 export const everyone = all(() => 'own')
 
 /** A handler: without a cookie there is nobody whose it could be. */

@@ -1,5 +1,6 @@
 /** Names and texts that would be something to a browser are words to ours; and the log keeps none of anybody's words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DeckId } from '@/lib/core/ids'
 import { decideItems } from '@/lib/usecases/decide-items'
 import { importText } from '@/lib/usecases/import-text'
 import { itemViews } from '@/lib/usecases/item-view'
@@ -56,9 +57,14 @@ async function fill(): Promise<void> {
   const { textId } = succeeded(await importText(visit, file))
   const [first] = await itemViews(visit, { textId, status: ['proposed'] })
   if (first) await decideItems(visit, { itemIds: [first.id], decision: 'keep' })
-  const item = await itemViews(visit, { deckId, status: ['kept'] })
+  const item = await itemViews(visit, { deckId: DeckId.parse(deckId), status: ['kept'] })
   const examId = await newExam(visit, deckId, ALL.slice(0, 100))
   const testId = await newTest(visit, deckId)
+  const name = HOSTILE.slice(0, 3).join(' ')
+  await ground.client.query('UPDATE class SET name = $1', [name])
+  await ground.client.query('UPDATE class_member SET display_name = $1', [name])
+  await ground.client.query('UPDATE account SET name = $1', [name])
+  await ground.client.query('UPDATE assignment SET name = $1', [name])
   Object.assign(world.owners, { deckId, textId, examId, testId, itemId: item[0]?.id ?? '' })
 }
 

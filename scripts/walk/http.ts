@@ -1,5 +1,5 @@
 /** Speaks to the built app as browsers do: pages, handlers, and server actions by their ids in the build. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -35,6 +35,13 @@ export function actionsOf(build: string): Action[] {
   return Object.entries(node)
     .map(([id, { filename, exportedName }]) => ({ id, name: `${filename}#${exportedName}` }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Whether the source has such an action. */
+export function isInSource(name: string): boolean {
+  const [file = '', exported = ''] = name.split('#')
+  const path = inProject(file)
+  return existsSync(path) && readFileSync(path, 'utf8').includes(`function ${exported}(`)
 }
 
 /** What Next makes itself, and files. */

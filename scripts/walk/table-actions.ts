@@ -32,6 +32,7 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
   [`${DECKS}renameDeckAction`]: [forOwner(async (w) => [await deck(w), crypto.randomUUID()])],
   [`${DECKS}mergeDecksAction`]: [forOwner(async (w) => [[await deck(w)], w.owners.otherDeckId])],
   [`${DECKS}archiveDeckAction`]: [forOwner(async (w) => [await deck(w), true])],
+  [`${DECKS}studyDeckAction`]: [forOwner(async (w) => [await deck(w), false])],
   [`${EXAMS}makeExamAction`]: [
     forOwner((w) => [examDraft(w.owners.deckId, crypto.randomUUID(), Date.now())]),
   ],

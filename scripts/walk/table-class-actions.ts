@@ -1,8 +1,8 @@
 /** The server actions of classes. What changes a class is tried on one of its own, in which the same people sit. */
 import type { ClassAction } from '@/lib/core/class/roles'
 import type { Deed } from './deed'
-import { but, everyone, type ForAll, inClass } from './expected'
-import { newClass, newSeat, type World } from './world'
+import { but, everyone, type ForAll, IN_CLASS, inClass } from './expected'
+import { draftFor, newAssignment, newClass, newSeat, type World } from './world'
 
 type Room = Awaited<ReturnType<typeof newClass>>
 
@@ -18,7 +18,15 @@ const inRoom = (
 ]
 
 const CLASSES = 'app/classes/actions.ts#'
+const ASSIGNMENTS = 'app/classes/assignment-actions.ts#'
 const freeSeat = ({ classId }: Room) => newSeat(classId, 'student', null)
+
+/** What the class does not have, for whoever may in it. */
+const nobodyIn = (action: ClassAction): ForAll =>
+  but(inClass(action), Object.fromEntries(IN_CLASS[action].map((who) => [who, 'no such'])))
+
+/** The deck is the owner's: a teacher may assign, but only what is their own. */
+const ownDeck = but(inClass('assign decks'), { teacher: 'no such' })
 
 export const CLASS_ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
   [`${CLASSES}openClassAction`]: [{ with: () => ['A class of my own'], may: everyone }],
@@ -61,6 +69,45 @@ export const CLASS_ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
       [await newSeat(classId, 'assistant', null)],
     ]),
   ],
+  [`${ASSIGNMENTS}assignDeckAction`]: inRoom(ownDeck, async (room, { people }) => [
+    { classIds: [room.classId], draft: await draftFor(people.owner.visit) },
+  ]),
+  [`${ASSIGNMENTS}changeAssignmentAction`]: inRoom('assign decks', async (room, { people }) => [
+    room.classId,
+    await newAssignment(people.owner.visit, room.classId),
+    await draftFor(people.owner.visit),
+  ]),
+  [`${ASSIGNMENTS}endAssignmentAction`]: [
+    ...inRoom('assign decks', async (room, { people }) => [
+      room.classId,
+      await newAssignment(people.owner.visit, room.classId),
+      true,
+    ]),
+    // An assignment of another class than the one that is named.
+    ...inRoom(nobodyIn('assign decks'), (room, { assignmentId }) => [
+      room.classId,
+      assignmentId,
+      true,
+    ]),
+  ],
+  [`${ASSIGNMENTS}exceptStudentAction`]: inRoom('manage students', async (room, { people }) => [
+    room.classId,
+    await newAssignment(people.owner.visit, room.classId),
+    room.members.student,
+    { startsOn: null, dueOn: null },
+  ]),
+  [`${ASSIGNMENTS}grantExtraTimeAction`]: inRoom('manage students', (room) => [
+    room.classId,
+    room.members.student,
+    50,
+  ]),
+  'app/classes/grade-actions.ts#claimFreeDayAction': inRoom(
+    but(inClass('take part'), { student: 'own' }),
+    async (room, { people }) => [
+      room.classId,
+      await newAssignment(people.owner.visit, room.classId),
+    ],
+  ),
   'app/join/actions.ts#joinClassAction': [{ with: () => ['ABCDEFGH', 'Joan'], may: everyone }],
   'app/seat/actions.ts#takeSeatAction': [{ with: () => ['A'.repeat(43)], may: everyone }],
 }

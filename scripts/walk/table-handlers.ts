@@ -17,7 +17,7 @@ const idOf = (world: World, who: Who) => world.people[who].visit.learner.id
 
 export const HANDLERS: Readonly<Record<string, readonly Request[]>> = {
   ...Object.fromEntries(
-    ['answers.csv', 'items.csv'].map((file): [string, Request[]] => [
+    ['answers.csv', 'gradebook.csv', 'items.csv'].map((file): [string, Request[]] => [
       `GET /api/classes/[classId]/${file}`,
       [
         {

@@ -1,6 +1,6 @@
 /** Every page of the app: at which address, and what each person is to find there. */
 import type { ClassAction } from '@/lib/core/class/roles'
-import { but, everyone, type ForAll, inClass, only } from './expected'
+import { but, everyone, type ForAll, inClass, nobodyAtAll, only } from './expected'
 import type { Things } from './people'
 import type { World } from './world'
 
@@ -33,6 +33,32 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/classes/new': open('/classes/new'),
   '/account': open('/account'),
   '/classes/[classId]': [{ at: (w) => `/classes/${w.classId}`, may: inClass('see the class') }],
+  '/classes/[classId]/assign': [
+    { at: (w) => `/classes/${w.classId}/assign`, may: inClass('assign decks') },
+  ],
+  '/classes/[classId]/assignments/[assignmentId]': [
+    ...ofAssignment('', 'see the class'),
+    // By the address of another class, in which they sit too.
+    {
+      at: (w) => `/classes/${w.otherClassId}/assignments/${w.assignmentId}`,
+      may: nobodyAtAll,
+    },
+  ],
+  '/classes/[classId]/assignments/[assignmentId]/edit': ofAssignment('/edit', 'assign decks'),
+  '/classes/[classId]/grades': [
+    {
+      at: (w) => `/classes/${w.classId}/grades`,
+      // Students are led to what is said of themselves.
+      may: but(inClass('see results'), { student: 'own' }),
+    },
+  ],
+  '/classes/[classId]/grades/[memberId]': [
+    {
+      at: (w) => `/classes/${w.classId}/grades/${w.members.student}`,
+      may: but(inClass('see results'), { student: 'yes' }),
+    },
+    { at: (w) => `/classes/${w.classId}/grades/${w.otherStudentId}`, may: inClass('see results') },
+  ],
   '/classes/[classId]/assignments/[assignmentId]/items': ofAssignment('/items', 'see results'),
   '/classes/[classId]/assignments/[assignmentId]/text': ofAssignment('/text', 'see results'),
   '/classes/[classId]/results': [
@@ -45,7 +71,7 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
       may: but(inClass('see results'), { student: 'yes' }),
     },
     {
-      at: (w) => `/classes/${w.classId}/students/${w.freeSeatId}`,
+      at: (w) => `/classes/${w.classId}/students/${w.otherStudentId}`,
       may: inClass('see results'),
     },
   ],

@@ -1,6 +1,6 @@
 /** A class and those around it, on a served build: each with a cookie of their own, and with things that only they may see. */
 import { sectionKey } from '@/lib/core/exam/sections'
-import { DeckId } from '@/lib/core/ids'
+import { DeckId, LearnerId } from '@/lib/core/ids'
 import { closeStore, openStore, store } from '@/lib/store/client'
 import { assignDeck } from '@/lib/usecases/assign-deck'
 import { beginSitting } from '@/lib/usecases/begin-sitting'
@@ -29,8 +29,10 @@ export interface World {
   readonly classId: string
   /** Of a deck of the owner's with a text, that has reached the student. */
   readonly assignmentId: string
-  /** A student's seat that nobody sits on. */
-  readonly freeSeatId: string
+  /** The seat of another student, who never comes. */
+  readonly otherStudentId: string
+  /** In which the same people sit. */
+  readonly otherClassId: string
   readonly members: Readonly<Record<'owner' | 'teacher' | 'assistant' | 'student', string>>
 }
 
@@ -113,6 +115,17 @@ The mill was built by Rosa Lindt in 1874. The wheel is 4 metres high. It has 36 
 The Congress of Millers was held in Lindau from the 3rd to the 9th of May 1911. 160 millers came.
 `
 
+const OPEN_TEXT = `# The lighthouse
+
+## The tower
+
+The lighthouse was built by Paul Brandt in 1853. The tower is 31 metres high. It has 144 steps.
+
+## The council
+
+The Council of Keepers was held in Bregenz from the 5th to the 8th of June 1902. 75 keepers came.
+`
+
 const fileOf = (secret: string, name: string) => ({
   bytes: new TextEncoder().encode(TEXT.replaceAll('SECRET', secret)),
   fileName: `${name}.md`,
@@ -155,7 +168,8 @@ export async function makeWorld({ url, databaseUrl, build }: Ground): Promise<Wo
   return {
     ...{ url, people, classId, members },
     assignmentId: await newAssignment(people.owner.visit, classId),
-    freeSeatId: await newSeat(classId, 'student', null),
+    otherStudentId: await newSeat(classId, 'student', await absent()),
+    otherClassId: (await newClass(people)).classId,
     owners: await things(people.owner.visit, 'quagga'),
     students: await things(people.student.visit, 'thylacine'),
   }
@@ -176,9 +190,22 @@ export async function newClass(people: World['people']) {
   }
 }
 
+const absent = () =>
+  openVisit({
+    learnerId: LearnerId.parse(newId()),
+    timeZone: null,
+    now: Date.now(),
+    asGuest: false,
+  })
+
 /** A deck with a text that holds nothing secret. */
 async function openDeck(visit: Visit): Promise<string> {
-  const { textId } = succeeded(await importText(visit, fileOf('Lindau', `lindau-${newId()}`)))
+  const { textId } = succeeded(
+    await importText(visit, {
+      bytes: new TextEncoder().encode(OPEN_TEXT),
+      fileName: 'lighthouse.md',
+    }),
+  )
   const items = await itemViews(visit, { textId, status: ['proposed'] })
   succeeded(await decideItems(visit, { itemIds: items.map((item) => item.id), decision: 'keep' }))
   return (await store().deck.findFirstOrThrow({ where: { textId, ownerId: visit.learner.id } })).id
@@ -186,15 +213,17 @@ async function openDeck(visit: Visit): Promise<string> {
 
 let assigned: string | null = null
 
-export const assignmentDraft = (deckId: string, now: number) => ({
-  ...{ deckId, name: 'The mill', sections: [], startsOn: dayFrom(now, 0), dueOn: dayFrom(now, 14) },
-  ...{ goal: { kind: 'introduced' }, exam: null },
-})
-
 /** Of the one deck that is assigned again and again. */
-export async function newAssignment(visit: Visit, classId: string): Promise<string> {
+export async function draftFor(visit: Visit) {
   assigned ??= await openDeck(visit)
-  const draft = assignmentDraft(assigned, visit.now)
+  return {
+    ...{ deckId: assigned, name: 'The mill', sections: [], goal: { kind: 'introduced' } },
+    ...{ startsOn: dayFrom(visit.now, 0), dueOn: dayFrom(visit.now, 14), exam: null },
+  }
+}
+
+export async function newAssignment(visit: Visit, classId: string): Promise<string> {
+  const draft = await draftFor(visit)
   const { assignmentIds } = succeeded(await assignDeck(visit, { classIds: [classId], draft }))
   return assignmentIds[0] ?? ''
 }
