@@ -108,6 +108,14 @@ export const CLASS_ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
       await newAssignment(people.owner.visit, room.classId),
     ],
   ),
+  'app/classes/[classId]/rooms/actions.ts#beginRoomAction': inRoom(
+    // The deck is assigned in the class, so whoever leads there may ask from it.
+    'lead a room',
+    async (room, { people }) => {
+      await newAssignment(people.owner.visit, room.classId)
+      return [room.classId, (await draftFor(people.owner.visit)).deckId, null]
+    },
+  ),
   'app/join/actions.ts#joinClassAction': [{ with: () => ['ABCDEFGH', 'Joan'], may: everyone }],
-  'app/seat/actions.ts#takeSeatAction': [{ with: () => ['A'.repeat(43)], may: everyone }],
+  'app/seat/actions.ts#takeSeatAction': [{ with: () => ['A'.repeat(43), false], may: everyone }],
 }

@@ -67,6 +67,21 @@ export const HANDLERS: Readonly<Record<string, readonly Request[]>> = {
       may: onlyHere('owner'),
     },
   ],
+  'GET /api/rooms/[roomId]': [
+    {
+      at: (w) => `/api/rooms/${w.roomId}`,
+      may: but(inClass('see the class'), { nobody: 'nobody there' }),
+    },
+  ],
+  'POST /api/rooms/[roomId]': [
+    {
+      at: (w) => `/api/rooms/${w.roomId}`,
+      body: () => ({
+        deed: { kind: 'step', from: { phase: 'waiting', round: 0 }, step: { kind: 'end' } },
+      }),
+      may: but(inClass('lead a room'), { nobody: 'nobody there' }),
+    },
+  ],
   'POST /api/texts': [
     { at: () => '/api/texts', body: () => 'The mill was built in 1874.', may: everyoneHere },
   ],

@@ -75,6 +75,13 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
       may: inClass('see results'),
     },
   ],
+  '/classes/[classId]/rooms': [
+    { at: (w) => `/classes/${w.classId}/rooms`, may: inClass('see the class') },
+  ],
+  '/classes/[classId]/rooms/[roomId]': [
+    { at: (w) => `/classes/${w.classId}/rooms/${w.roomId}`, may: inClass('see the class') },
+    { at: (w) => `/classes/${w.otherClassId}/rooms/${w.roomId}`, may: nobodyAtAll },
+  ],
   '/classes/[classId]/students': [
     { at: (w) => `/classes/${w.classId}/students`, may: inClass('see results') },
   ],

@@ -3,6 +3,7 @@ import { sectionKey } from '@/lib/core/exam/sections'
 import { DeckId, LearnerId } from '@/lib/core/ids'
 import { closeStore, openStore, store } from '@/lib/store/client'
 import { assignDeck } from '@/lib/usecases/assign-deck'
+import { beginRoom } from '@/lib/usecases/begin-room'
 import { beginSitting } from '@/lib/usecases/begin-sitting'
 import { decideItems } from '@/lib/usecases/decide-items'
 import { importText } from '@/lib/usecases/import-text'
@@ -29,6 +30,8 @@ export interface World {
   readonly classId: string
   /** Of a deck of the owner's with a text, that has reached the student. */
   readonly assignmentId: string
+  /** In the class, on the deck that is assigned. */
+  readonly roomId: string
   /** The seat of another student, who never comes. */
   readonly otherStudentId: string
   /** In which the same people sit. */
@@ -167,6 +170,7 @@ export async function makeWorld({ url, databaseUrl, build }: Ground): Promise<Wo
   succeeded(await openClass(people.outsider.visit, { name: 'Another class' }))
   return {
     ...{ url, people, classId, members },
+    roomId: await newRoom(people.owner.visit, classId),
     assignmentId: await newAssignment(people.owner.visit, classId),
     otherStudentId: await newSeat(classId, 'student', await absent()),
     otherClassId: (await newClass(people)).classId,
@@ -188,6 +192,11 @@ export async function newClass(people: World['people']) {
       student: await newSeat(classId, 'student', people.student.visit),
     },
   }
+}
+
+export async function newRoom(visit: Visit, classId: string): Promise<string> {
+  const { deckId } = await draftFor(visit)
+  return succeeded(await beginRoom(visit, { classId, deckId })).roomId
 }
 
 const absent = () =>
