@@ -3,7 +3,16 @@
 import type { Deed } from './deed'
 import { everyone, only } from './expected'
 import { CLASS_ACTIONS } from './table-class-actions'
-import { draftOf, examDraft, newDeck, newExam, newItem, newTest, type World } from './world'
+import {
+  draftOf,
+  examDraft,
+  newDeck,
+  newExam,
+  newItem,
+  newSignIn,
+  newTest,
+  type World,
+} from './world'
 
 const owner = (world: World) => world.people.owner.visit
 const owners = only('owner')
@@ -26,6 +35,20 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
     email: 'owner@example.org',
     password: 'guessed it',
   }),
+  'app/account/actions.ts#bringInAction': own(false),
+  'app/account/actions.ts#changeNameAction': own({ name: '' }),
+  'app/account/actions.ts#changeEmailAction': own({
+    email: 'new@example.org',
+    password: 'guessed',
+  }),
+  'app/account/actions.ts#changePasswordAction': own({ password: 'guessed', newPassword: 'easy' }),
+  'app/account/actions.ts#endSignInAction': [forOwner(async (w) => [await newSignIn(owner(w))])],
+  'app/account/actions.ts#forgotAction': own({ email: 'owner@example.org' }),
+  'app/account/actions.ts#resetPasswordAction': own('A'.repeat(43), { password: 'guessed it all' }),
+  'app/account/actions.ts#verifyEmailAction': own('A'.repeat(43)),
+  'app/account/actions.ts#signOutEverywhereAction': [
+    { with: () => [], may: everyone, without: 'cookie' },
+  ],
   // Whoever signed out would be nobody for the rest of the walk.
   'app/account/actions.ts#signOutAction': [{ with: () => [], may: everyone, without: 'cookie' }],
   [`${DECKS}makeDeckAction`]: [{ with: (_, who) => [`Deck of ${who}`], may: everyone }],

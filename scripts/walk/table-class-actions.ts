@@ -2,7 +2,7 @@
 import type { ClassAction } from '@/lib/core/class/roles'
 import type { Deed } from './deed'
 import { but, everyone, type ForAll, IN_CLASS, inClass } from './expected'
-import { draftFor, newAssignment, newClass, newSeat, type World } from './world'
+import { draftFor, newAssignment, newClass, newPupil, newSeat, type World } from './world'
 
 type Room = Awaited<ReturnType<typeof newClass>>
 
@@ -68,6 +68,11 @@ export const CLASS_ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
       classId,
       [await newSeat(classId, 'assistant', null)],
     ]),
+  ],
+  [`${CLASSES}makeResetLinkAction`]: [
+    ...inRoom('manage students', async (room) => [room.classId, await newPupil(room.classId)]),
+    // Who teaches is nobody's student.
+    ...inRoom(nobodyIn('manage students'), (room) => [room.classId, room.members.assistant]),
   ],
   [`${ASSIGNMENTS}assignDeckAction`]: inRoom(ownDeck, async (room, { people }) => [
     { classIds: [room.classId], draft: await draftFor(people.owner.visit) },

@@ -32,6 +32,7 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/classes': open('/classes'),
   '/classes/new': open('/classes/new'),
   '/account': open('/account'),
+  '/account/verify/[token]': open(`/account/verify/${'A'.repeat(43)}`),
   '/classes/[classId]': [{ at: (w) => `/classes/${w.classId}`, may: inClass('see the class') }],
   '/classes/[classId]/assign': [
     { at: (w) => `/classes/${w.classId}/assign`, may: inClass('assign decks') },
@@ -89,6 +90,7 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/join/[code]': open('/join/ABCDEFGH'),
   '/seat/[token]': open(`/seat/${'A'.repeat(43)}`),
   '/sign-in': open('/sign-in'),
+  '/sign-in/bring-in': open('/sign-in/bring-in'),
   '/sign-up': open('/sign-up'),
   '/decks': open('/decks'),
   '/decks/[deckId]': both((t) => `/decks/${t.deckId}`),
@@ -103,6 +105,8 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/items/[itemId]': both((t) => `/items/${t.itemId}`),
   '/numbers': open('/numbers'),
   '/offline': open('/offline'),
+  '/forgot': open('/forgot'),
+  '/reset/[token]': open(`/reset/${'A'.repeat(43)}`),
   '/review': [
     ...open('/review'),
     // As if it had nothing in it: another's deck is asked for like one that is not there.

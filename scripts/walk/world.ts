@@ -207,6 +207,24 @@ const absent = () =>
     asGuest: false,
   })
 
+/** The seat of a student with an account, who sits in this class alone. */
+export async function newPupil(classId: string): Promise<string> {
+  const visit = await absent()
+  const email = `${newId()}@example.org`
+  await store().account.create({ data: { learnerId: visit.learner.id, name: 'Pupil', email } })
+  return newSeat(classId, 'student', visit)
+}
+
+/** Another browser in which somebody is signed in. */
+export async function newSignIn({ learner, now }: Visit): Promise<string> {
+  const { id: accountId } = await store().account.findFirstOrThrow({
+    where: { learnerId: learner.id },
+  })
+  const token = newId()
+  const expiresAt = new Date(now + DAY_MS)
+  return (await store().signIn.create({ data: { accountId, token, expiresAt } })).id
+}
+
 /** A deck with a text that holds nothing secret. */
 async function openDeck(visit: Visit): Promise<string> {
   const { textId } = succeeded(
