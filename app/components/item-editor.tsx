@@ -1,20 +1,22 @@
 'use client'
 
-import { type ReactNode, useId, useRef, useState } from 'react'
-import { type ItemDraft, suggestMeaning } from '@/lib/core/items/draft'
+import { type ReactNode, useRef, useState } from 'react'
+import { suggestMeaning } from '@/lib/core/items/changed'
+import type { ItemDraft } from '@/lib/core/items/draft'
 import type { ItemContent } from '@/lib/core/items/item'
 import type { Problem } from '@/lib/core/outcome'
 import { Button } from './button'
 import { Check, Field, TextArea } from './field'
 import { type DraftErrors, type DraftFields, fieldsOf, readFields } from './item-draft-form'
+import { type Meaning, MeaningChoice } from './meaning-choice'
 import { Notice } from './notice'
-
-export type Meaning = 'same' | 'new'
 
 export type ItemEditorProps = {
   draft: ItemDraft
   /** The item as it is studied now: then it is asked whether the edit changes what it means. */
   studied?: ItemContent
+  /** How many students study copies of it. */
+  students?: number
   /** Gives the problem, or null when it is stored. */
   onSave: (draft: ItemDraft, meaning: Meaning) => Promise<Problem | null>
   onCancel?: () => void
@@ -27,6 +29,7 @@ export type ItemEditorProps = {
 export function ItemEditor({
   draft,
   studied,
+  students = 0,
   onSave,
   onCancel,
   saveLabel = 'Save',
@@ -113,7 +116,14 @@ export function ItemEditor({
       )}
       {children}
       {studied ? (
-        <MeaningChoice meaning={meaning} suggested={suggested} onChoose={setChosen} />
+        <MeaningChoice
+          studied={studied}
+          draft={read.ok ? read.draft : null}
+          students={students}
+          meaning={meaning}
+          suggested={suggested}
+          onChoose={setChosen}
+        />
       ) : null}
       <Notice tone="alert">{problem}</Notice>
       <div className="flex flex-wrap gap-3">
@@ -184,42 +194,6 @@ function PlainAnswer({
         />
       </fieldset>
     </>
-  )
-}
-
-function MeaningChoice({
-  meaning,
-  suggested,
-  onChoose,
-}: {
-  meaning: Meaning
-  suggested: Meaning
-  onChoose: (meaning: Meaning) => void
-}) {
-  const name = useId()
-  const mark = (of: Meaning) => (of === suggested ? ' (as it looks)' : '')
-  return (
-    <fieldset className="border-t border-rule pt-4 [&>div]:clear-left">
-      <legend className="float-left mb-1 w-full text-note font-medium">
-        After this edit, it asks for
-      </legend>
-      <Check
-        type="radio"
-        name={name}
-        label={`the same fact${mark('same')}`}
-        hint="Its wording is mended. What you remember of it is kept."
-        checked={meaning === 'same'}
-        onChange={() => onChoose('same')}
-      />
-      <Check
-        type="radio"
-        name={name}
-        label={`something else${mark('new')}`}
-        hint="A new question takes its place and is learnt anew. The old one goes to the trash."
-        checked={meaning === 'new'}
-        onChange={() => onChoose('new')}
-      />
-    </fieldset>
   )
 }
 

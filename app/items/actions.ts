@@ -8,8 +8,10 @@ import {
   resumeItems,
   suspendItems,
 } from '@/lib/usecases/change-items'
+import { countStudents } from '@/lib/usecases/count-students'
 import { editItem } from '@/lib/usecases/edit-item'
 import { startOver, takeBackStartOver } from '@/lib/usecases/start-over'
+import { takeOriginal } from '@/lib/usecases/take-over'
 import { writeItem } from '@/lib/usecases/write-item'
 import { acting } from './acting'
 
@@ -45,6 +47,14 @@ export async function moveAction(itemIds: string[], from: string, to: string) {
 
 export async function editAction(itemId: string, draft: ItemDraft, meaning: 'same' | 'new') {
   return acting((visit) => editItem(visit, { itemId, draft, meaning }))
+}
+
+export async function countStudentsAction(itemIds: string[]) {
+  return acting((visit) => countStudents(visit, { itemIds }), 'keep the page')
+}
+
+export async function takeOriginalAction(itemId: string) {
+  return acting((visit) => takeOriginal(visit, { itemId }))
 }
 
 export async function writeAction(input: {

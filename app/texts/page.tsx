@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state'
 import { Page, PageHeading, PageSection } from '../components/frame'
 import { Known } from '../components/recall'
 import { visit } from '../visit'
+import { fromWords } from './from-words'
 
 export const metadata: Metadata = { title: 'Texts' }
 
@@ -67,7 +68,12 @@ export default async function TextsPage() {
 }
 
 function TextLine({ text }: { text: TextSummary }) {
-  const origin = [text.author, `${count(text.words, 'word')}`, text.licence].filter(Boolean)
+  const origin = [
+    fromWords(text),
+    text.author,
+    `${count(text.words, 'word')}`,
+    text.licence,
+  ].filter(Boolean)
   return (
     <>
       <ContentsLine

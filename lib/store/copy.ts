@@ -226,3 +226,18 @@ export async function otherItems(
     ORDER BY i.owner_id, i.id`
   return rows.map((row) => ({ ownerId: LearnerId.parse(row.ownerId), id: ItemId.parse(row.id) }))
 }
+
+/** Copies say what their origins say now, and follow them again. The memory stays. Answers which are copies. */
+export async function takeOriginals(
+  db: Db,
+  ownerId: LearnerId,
+  ids: readonly ItemId[],
+  now: number,
+): Promise<ItemId[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE item h SET kind = o.kind, question = o.question, answer = o.answer, accept = o.accept, elements = o.elements,
+      forms = o.forms, section = o.section, origin_revision = o.revision, reworded = false, updated_at = ${new Date(now)}
+    FROM item o WHERE h.owner_id = ${ownerId}::uuid AND h.id = ANY(${[...ids]}::uuid[]) AND o.id = h.origin_id
+    RETURNING h.id::text AS id`
+  return rows.map((row) => ItemId.parse(row.id))
+}

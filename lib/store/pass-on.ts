@@ -167,3 +167,25 @@ export async function placesOf(db: Db, from: ItemId, into: ItemId): Promise<Copy
     ORDER BY h.owner_id, di.deck_id`
   return wantedOf(rows)
 }
+
+/** The item that a copy was made of, where its holder may still see what it says: in the class it was assigned in, or by a link that holds. */
+export async function visibleOrigin(
+  db: Db,
+  ownerId: LearnerId,
+  id: ItemId,
+): Promise<{ originId: ItemId; ownerId: LearnerId; reworded: boolean } | null> {
+  const [row] = await db.$queryRaw<{ originId: string; ownerId: string; reworded: boolean }[]>`
+    SELECT o.id::text AS "originId", o.owner_id::text AS "ownerId", h.reworded
+    FROM item h JOIN item o ON o.id = h.origin_id
+    WHERE h.owner_id = ${ownerId}::uuid AND h.id = ${id}::uuid AND o.status = 'kept' AND (${FOLLOWS} OR EXISTS (
+      SELECT 1 FROM deck_share s JOIN deck_item oi ON oi.deck_id = s.deck_id AND oi.item_id = o.id
+        JOIN deck c ON c.origin_id = s.deck_id AND c.owner_id = h.owner_id
+      WHERE s.ended_at IS NULL))`
+  return row
+    ? {
+        originId: ItemId.parse(row.originId),
+        ownerId: LearnerId.parse(row.ownerId),
+        reworded: row.reworded,
+      }
+    : null
+}

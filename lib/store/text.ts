@@ -11,7 +11,6 @@ export type TextRow = About & {
   readonly origin: 'shipped' | 'added'
   readonly slug: string
   readonly createdAt: Date
-  readonly ownerId: LearnerId
   /** The newest revision. */
   readonly revision: {
     readonly id: RevisionId
@@ -37,7 +36,6 @@ type Found = {
   basedOn: string
   slug: string
   createdAt: Date
-  ownerId: string
   revisions: { id: string; number: number; words: number; sha256: string }[]
 }
 
@@ -48,7 +46,6 @@ function textOf(row: Found): TextRow {
   return {
     ...rest,
     id: TextId.parse(id),
-    ownerId: LearnerId.parse(row.ownerId),
     revision: { ...revision, id: RevisionId.parse(revision.id) },
   }
 }
@@ -110,6 +107,15 @@ export async function findReadableText(
     include: { revisions: newest },
   })
   return row && textOf(row)
+}
+
+/** From whom the learner has the texts that are another's. */
+export async function giversOfTexts(db: Db, learnerId: LearnerId): Promise<Map<TextId, string>> {
+  const rows = await db.textReader.findMany({
+    where: { learnerId, text: { ownerId: { notIn: [learnerId, LIBRARY] } } },
+    select: { textId: true, givenBy: true },
+  })
+  return new Map(rows.map((row) => [TextId.parse(row.textId), row.givenBy]))
 }
 
 export async function findShippedText(db: Db, slug: string): Promise<TextRow | null> {

@@ -10,6 +10,7 @@ import { admitId, missing } from './door'
 import { excerptsOf } from './excerpt'
 import { type ItemView, itemView } from './item-view'
 import { rivalsOf } from './rivals'
+import { type Original, readOriginal } from './take-over'
 import type { Visit } from './visit'
 
 export type ReviewLine = {
@@ -34,6 +35,8 @@ export type ItemPage = {
   readonly startedOver: boolean
   /** What it is most likely mistaken for, where it keeps slipping and something is known. */
   readonly rival: Rival | null
+  /** What the original says, where the learner has worded their copy otherwise. */
+  readonly original: Original | null
 }
 
 export async function readItem(visit: Visit, itemId: string): Promise<Outcome<ItemPage>> {
@@ -41,9 +44,10 @@ export async function readItem(visit: Visit, itemId: string): Promise<Outcome<It
   if (!id.ok) return id
   const item = await itemView(visit, id.value)
   if (!item) return failed('notFound', missing('item'))
-  const [excerpts, rivals, events] = await Promise.all([
+  const [excerpts, rivals, original, events] = await Promise.all([
     excerptsOf(visit.learner.id, [item]),
     rivalsOf(visit, [item]),
+    readOriginal(visit, item.id),
     reviewsOfCards(
       store(),
       visit.learner.id,
@@ -56,7 +60,8 @@ export async function readItem(visit: Visit, itemId: string): Promise<Outcome<It
     item.cards.every((card) => card.state.memory.phase === 'new') &&
     reviews.some((line) => line.kind === 'reset' && !line.undone)
   const passage = excerpts.get(item.id) ?? null
-  return done({ item, passage, reviews, startedOver, rival: rivals.get(item.id) ?? null })
+  const rival = rivals.get(item.id) ?? null
+  return done({ item, passage, reviews, startedOver, rival, original })
 }
 
 function linesOf(events: readonly ReviewEvent[], elementKey: string): ReviewLine[] {

@@ -7,7 +7,7 @@ import { store } from '@/lib/store/client'
 import { type DeckRow, decksOf } from '@/lib/store/deck'
 import { countByStatus, knowledgeOfTexts } from '@/lib/store/knowledge'
 import { countByDeck } from '@/lib/store/queue'
-import type { TextRow } from '@/lib/store/text'
+import { giversOfTexts, type TextRow } from '@/lib/store/text'
 import { doneToday } from './done-today'
 import { overlayToday } from './overlay'
 import { parametersOf } from './parameters'
@@ -35,6 +35,8 @@ export type TextSummary = {
   readonly licence: string
   readonly basedOn: string
   readonly origin: 'shipped' | 'added'
+  /** From whom it came, by the name they are known under; null for one's own and those of the library. */
+  readonly givenBy: string | null
   readonly words: number
   readonly revision: number
   /** ISO instant. */
@@ -91,9 +93,10 @@ export async function textSummaries(
 ): Promise<TextSummary[]> {
   const [only = null] = rows.length === 1 ? rows.map((row) => row.id) : []
   const forgetting = forgettingOf(parametersOf(visit.learner).parameters)
-  const [counts, knowledge] = await Promise.all([
+  const [counts, knowledge, givers] = await Promise.all([
     countByStatus(store(), visit.learner.id, only),
     knowledgeOfTexts(store(), visit.learner.id, { day: visit.studyDay, forgetting }, only),
+    giversOfTexts(store(), visit.learner.id),
   ])
   return rows.map((row) => {
     const known = knowledge.find((of) => of.textId === row.id)
@@ -101,6 +104,7 @@ export async function textSummaries(
     const { id, title, author, language, licence, basedOn, origin, revision } = row
     return {
       ...{ id, title, author, language, licence, basedOn, origin },
+      givenBy: givers.get(id) ?? null,
       words: revision.words,
       revision: revision.number,
       addedAt: row.createdAt.toISOString(),

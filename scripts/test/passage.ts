@@ -18,7 +18,6 @@ const silent: Reporter = {
 
 export interface Passage {
   readonly url: string
-  readonly databaseUrl: string
   readonly web: Web
 }
 
@@ -41,5 +40,5 @@ export async function startPassage(
   )
   startWorker(life, databaseUrl, { onBegun: () => undefined, say: () => undefined })
   await untilHealthy(life, listen)
-  return { url: addressOf(listen), databaseUrl, web }
+  return { url: addressOf(listen), web }
 }

@@ -13,6 +13,7 @@ import {
 } from '@/app/items/actions'
 import { useAct } from '@/app/items/use-act'
 import type { Outcome } from '@/lib/core/outcome'
+import { DeleteSelected } from './delete-selected'
 import { MoveDialog } from './move-dialog'
 import type { Row } from './rows'
 
@@ -104,19 +105,17 @@ export function BulkBar({
           >
             Resume
           </Button>
-          <Button
-            className="px-3!"
+          <DeleteSelected
+            ids={ids}
             disabled={pending}
-            onClick={() =>
+            onDelete={() =>
               change(
                 () => deleteAction(ids),
                 `${items} moved to the trash. What you remember of them is kept.`,
                 () => restoreAction(ids),
               )
             }
-          >
-            Delete
-          </Button>
+          />
           <Button tone="quiet" onClick={onClear}>
             Clear
           </Button>

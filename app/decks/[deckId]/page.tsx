@@ -4,12 +4,17 @@ import { notFound } from 'next/navigation'
 import { LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Page, PageHeading } from '@/app/components/frame'
+import { sessionSecret } from '@/app/session-secret'
 import { visit } from '@/app/visit'
 import { listLibrary } from '@/lib/usecases/list-library'
 import { readDeck } from '@/lib/usecases/read-deck'
+import { readShare } from '@/lib/usecases/share-deck'
+import { readDeckChanges } from '@/lib/usecases/take-over'
 import { countsWords, waitingOf } from '../counts-words'
+import { Changes } from './deck-changes'
 import { DeckHead } from './deck-head'
 import { ItemList } from './item-list'
+import { Sharing } from './sharing'
 
 type Props = { params: Promise<{ deckId: string }> }
 
@@ -23,7 +28,11 @@ export default async function DeckPage({ params }: Props) {
   const page = await readDeck(visitor, (await params).deckId)
   if (!page.ok) notFound()
   const { deck, items } = page.value
-  const { texts, decks } = await listLibrary(visitor)
+  const [{ texts, decks }, share, changes] = await Promise.all([
+    listLibrary(visitor),
+    readShare(visitor, deck.id, sessionSecret()),
+    readDeckChanges(visitor, deck.id),
+  ])
   const others = [...texts.flatMap((text) => text.decks), ...decks].filter(
     (other) => other.id !== deck.id && !other.archived,
   )
@@ -65,12 +74,17 @@ export default async function DeckPage({ params }: Props) {
             {deck.items > 0 && !deck.archived ? (
               <LinkButton href={`/tests/new?deck=${deck.id}`}>Mock test</LinkButton>
             ) : null}
+            {deck.items > 0 ? (
+              <LinkButton href={`/decks/${deck.id}/paper`}>Print</LinkButton>
+            ) : null}
+            {deck.items > 0 || share ? <Sharing deckId={deck.id} share={share} /> : null}
             <DeckHead deck={deck} />
           </>
         }
       >
         {deck.name}
       </PageHeading>
+      {changes ? <Changes deckId={deck.id} of={changes} /> : null}
       <ItemList
         deckId={deck.id}
         items={items}

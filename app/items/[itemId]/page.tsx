@@ -12,6 +12,7 @@ import { readItem } from '@/lib/usecases/read-item'
 import { History } from './history'
 import { ItemActions } from './item-actions'
 import { Memory } from './memory'
+import { Reworded } from './reworded'
 import { Slipping } from './slipping'
 
 export const metadata: Metadata = { title: 'Item' }
@@ -20,7 +21,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
   const visitor = await visit()
   const page = await readItem(visitor, (await params).itemId)
   if (!page.ok) notFound()
-  const { item, passage, reviews, startedOver, rival } = page.value
+  const { item, passage, reviews, startedOver, rival, original } = page.value
   return (
     <Page wide>
       <PageHeading over={<Decks item={item} />}>
@@ -43,6 +44,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
         }
       >
         <Answer item={item} />
+        {original ? <Reworded itemId={item.id} original={original} /> : null}
         {passage ? <Passage passage={passage} /> : null}
         <Slipping item={item} rival={rival} />
         <PageSection title="Reviews">

@@ -11,6 +11,7 @@ import { visit } from '@/app/visit'
 import type { Block } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { readText, type TextPage } from '@/lib/usecases/read-text'
+import { fromWords } from '../from-words'
 import { PLACE_ID, parsePlace } from '../place'
 import { Contents } from './contents'
 import { MarginMark } from './margin-mark'
@@ -89,6 +90,7 @@ export default async function TextPageView({ params, searchParams }: Props) {
 function Heading({ page: { text } }: { page: TextPage }) {
   const due = text.decks.reduce((n, { counts }) => n + counts.new + counts.learning + counts.due, 0)
   const facts = [
+    fromWords(text),
     count(text.words, 'word'),
     text.revision > 1 ? `revision ${figure(text.revision)}` : '',
     text.licence,

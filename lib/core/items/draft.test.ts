@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeContent, draftOf, ItemDraft, suggestMeaning } from './draft'
+import { suggestMeaning } from './changed'
+import { composeContent, draftOf, ItemDraft } from './draft'
 import type { ItemContent } from './item'
 
 const draft = (change: Partial<ItemDraft> = {}): ItemDraft => ({

@@ -60,7 +60,7 @@ export type ItemDraft = z.infer<typeof ItemDraft>
  * What is left when case, accents and punctuation are taken away. Signs stay, and so does what stands between or before
  * figures: −5 is not 5, nor 1.5 the same as 15. Words that are nothing but punctuation are what they are.
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   const bare = text
     .normalize('NFKD')
     .toLowerCase()
@@ -83,21 +83,6 @@ export function draftOf(content: ItemContent): ItemDraft {
     cloze: cloze?.prompt ?? '',
     options: wrong.length === 2 ? wrong : [],
   }
-}
-
-/**
- * Whether a draft still asks for the same fact ('same': its memory is kept) or for another one ('new': it is asked anew).
- * The answer decides: a question may be worded as one likes.
- */
-export function suggestMeaning(before: ItemContent, draft: ItemDraft): 'same' | 'new' {
-  const elements = (list: readonly string[]) => list.map(plain).sort().join('\n')
-  if (before.elements.length > 0 || draft.elements.length > 0) {
-    return elements(before.elements.map((e) => e.text)) === elements(draft.elements)
-      ? 'same'
-      : 'new'
-  }
-  const known = [before.answer, ...before.accept].map(plain)
-  return known.includes(plain(draft.answer)) ? 'same' : 'new'
 }
 
 /** What a draft is composed with: what it was before, if anything, and where the text says it. */

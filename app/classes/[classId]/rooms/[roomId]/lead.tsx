@@ -125,11 +125,9 @@ export function Lead({
             </Button>
           ) : (
             <p className="self-center text-quiet">
-              {state.phase === 'over'
-                ? 'What was asked is shown in a moment.'
-                : order.items.length === 0
-                  ? 'Nothing in this deck can be asked any more.'
-                  : 'That was the last question. Choose one to ask again, or end the room.'}
+              {order.items.length === 0
+                ? 'Nothing in this deck can be asked any more.'
+                : 'That was the last question. Choose one to ask again, or end the room.'}
             </p>
           )}
         </div>

@@ -1,0 +1,25 @@
+'use server'
+
+import { copySharedDeck } from '@/lib/usecases/read-shared-deck'
+import { endShare, shareDeck } from '@/lib/usecases/share-deck'
+import { takeChanges } from '@/lib/usecases/take-over'
+import { acting } from '../items/acting'
+import { sessionSecret } from '../session-secret'
+
+// What arrives is whatever was sent; the use cases check it at their door.
+
+export async function shareDeckAction(deckId: string, name: string) {
+  return acting((visit) => shareDeck(visit, { deckId, name }, sessionSecret()))
+}
+
+export async function endShareAction(deckId: string) {
+  return acting((visit) => endShare(visit, { deckId }))
+}
+
+export async function copySharedDeckAction(token: string) {
+  return acting((visit) => copySharedDeck(visit, { token }, sessionSecret()), 'keep the page')
+}
+
+export async function takeChangesAction(deckId: string, ids: string[]) {
+  return acting((visit) => takeChanges(visit, { deckId, ids }))
+}
