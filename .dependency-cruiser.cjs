@@ -36,6 +36,7 @@ const TEST = [
   String.raw`^lib/store/test-database\.ts$`,
   String.raw`^lib/usecases/test-bench\.ts$`,
   '^scripts/start/stand-in/',
+  '^scripts/walk/',
   '^e2e/',
 ]
 const packages = (names) => `node_modules/(${names.join('|')})/`

@@ -1,6 +1,6 @@
-import { noteConnections } from './app/client-address'
-
-/** Next calls this once, when the server starts and before it answers anything. */
-export function register(): void {
-  noteConnections()
+/** Next calls this once, when the server starts. It builds it for the edge too, where nothing of Node is: hence the question. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { started } = await import('./app/started')
+  started()
 }

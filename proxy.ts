@@ -17,10 +17,16 @@ import { environment } from './lib/environment'
 /** Two years, the usual figure for HSTS. */
 const ENCRYPTED_ONLY = 'max-age=63072000'
 
+/** Bytes. What actions are called with is words; files go to handlers, which have limits of their own. */
+const LARGEST_CALL = 1_000_000
+
 export async function proxy(request: NextRequest): Promise<Response> {
+  if (!isReadable(request.nextUrl.pathname)) return inWords(400, 'This address cannot be read.')
   if (isChanging(request)) {
     const refused = refuseCrossSite(request)
     if (refused) return refused
+    if (Number(request.headers.get('content-length') ?? 0) > LARGEST_CALL)
+      return inWords(413, 'This is more than can be taken at once. Nothing was changed.')
   }
   const secret = sessionSecret()
   const known = verifyLearner(request.cookies.get(LEARNER_COOKIE)?.value, secret)
@@ -29,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     if (isSpeculative(request)) return new NextResponse(null, { status: 204 })
     const address = clientAddress(request.headers, environment().trustedProxies)
     const often = await tooManyFrom('new learner', address)
-    if (often) return inWords(often.message, often.retryAfter)
+    if (often) return inWords(429, often.message, { 'retry-after': String(often.retryAfter) })
   }
   const value = signLearner(known ?? newLearner(), secret)
   if (!known) request.cookies.set(LEARNER_COOKIE, value)
@@ -55,9 +61,17 @@ function answer(request: NextRequest): NextResponse {
   return response
 }
 
-function inWords(message: string, retryAfter = 60): Response {
-  const headers = { 'retry-after': String(retryAfter), 'cache-control': 'no-store' }
-  return new Response(message, { status: 429, headers })
+function inWords(status: number, message: string, more: Record<string, string> = {}): Response {
+  return new Response(message, { status, headers: { 'cache-control': 'no-store', ...more } })
+}
+
+/** Percent signs may stand for bytes that are no characters. */
+function isReadable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** A server action, or a form that came before its script did. */

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 // `unit` needs nothing but Node; `start` starts real processes and the embedded PostgreSQL; `store` runs against a
-// PostgreSQL server whose address the test runner hands over (scripts/test.mjs); `crash` kills servers of its own.
+// PostgreSQL server whose address the test runner hands over (scripts/test.mjs); `crash` kills servers of its own, `walk`
+// asks one for everything that it should not give.
 const processes = ['scripts/start/**/*.test.ts', 'scripts/database/**/*.test.ts']
 const crashes = ['scripts/crash/**/*.test.ts']
+const walks = ['scripts/walk/**/*.test.ts']
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -19,7 +21,7 @@ export default defineConfig({
             'app/**/*.test.ts',
             'lib/*.test.ts',
           ],
-          exclude: [...processes, ...crashes],
+          exclude: [...processes, ...crashes, ...walks],
         },
       },
       {
@@ -29,6 +31,18 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'crash', include: crashes, testTimeout: 240_000, hookTimeout: 90_000 },
+      },
+      {
+        extends: true,
+        // It makes what it walks among with the use cases, which are server code.
+        ssr: { resolve: { conditions: ['react-server'] } },
+        test: {
+          name: 'walk',
+          include: walks,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 90_000,
+        },
       },
       {
         extends: true,

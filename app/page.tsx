@@ -9,6 +9,7 @@ import { count, figure, longDay, minutes } from './components/dates'
 import { Page, PageHeading, PageSection } from './components/frame'
 import { Known } from './components/recall'
 import { WaitingLine } from './review/waiting-line'
+import { AccountHint } from './today/account-hint'
 import { Ahead } from './today/ahead'
 import { AssignmentsAhead } from './today/assignments-ahead'
 import { Begin } from './today/begin'
@@ -46,6 +47,9 @@ export default async function TodayPage() {
       <Suspense>
         <AssignmentsAhead />
         <ExamAhead />
+      </Suspense>
+      <Suspense>
+        <AccountHint />
       </Suspense>
       <Ahead today={today} />
       <Texts today={today} />

@@ -5,9 +5,12 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { environment } from '@/lib/environment'
 import { closeStore } from '@/lib/store/client'
+import { keepClean } from '@/lib/usecases/clean-log'
 import { fitParameters } from '@/lib/usecases/fit-parameters'
 import { foldAgainJob } from '@/lib/usecases/fold-again'
 import { becomeTheWorker, FIT_PARAMETERS, FOLD_AGAIN, JOBS_SCHEMA } from '@/lib/usecases/jobs'
+
+keepClean(console)
 
 const tasks: TaskList = {
   [FIT_PARAMETERS]: async (job) => {

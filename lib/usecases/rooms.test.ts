@@ -248,6 +248,25 @@ describe('a room', () => {
     expect((await asLeader(second)).state.phase).toBe('over')
   })
 
+  it('begins with the question that one came from, from the deck that it is in', async () => {
+    const [first, second] = [await ownItem(teacher), await ownItem(teacher)]
+    await store().deckItem.create({
+      data: { ownerId: teacher.learner.id, deckId: first.deckId, itemId: second.itemId },
+    })
+    const listed = succeeded(await listRooms(teacher, classId, strings.itemId))
+    expect(listed.deckId).toBe(strings.deckId)
+    expect(succeeded(await listRooms(teacher, classId, 'no item')).deckId).toBeNull()
+    const input = { classId, deckId: first.deckId, itemId: second.itemId }
+    const { roomId } = succeeded(await beginRoom(teacher, input))
+    expect((await asLeader(roomId)).state).toEqual({
+      ...{ phase: 'waiting', round: 0, itemId: second.itemId },
+    })
+    expect(succeeded(await listRooms(teacher, classId)).open?.id).toBe(roomId)
+    const foreign = { ...input, itemId: strings.itemId }
+    const other = succeeded(await beginRoom(teacher, foreign)).roomId
+    expect((await asLeader(other)).state).toMatchObject({ itemId: null })
+  })
+
   it('keeps what was asked as it was asked', async () => {
     const own = await ownItem(teacher)
     const roomId = await begin(own.deckId)

@@ -47,6 +47,9 @@ const LOG_LIMIT_BYTES = 1_000_000
 const SETTINGS = [
   'timezone=UTC',
   'log_timezone=UTC',
+  // Of a row that was refused the log says which rule it broke, and not what somebody wrote in it.
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
   'unix_socket_directories=',
   'listen_addresses=127.0.0.1',
 ]

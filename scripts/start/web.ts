@@ -87,7 +87,7 @@ export function startWeb(
   listen: Listen,
   distDir: string,
   settings: Record<string, string>,
-  { essential = true } = {},
+  { essential = true, heard }: { essential?: boolean; heard?: (line: string) => void } = {},
 ): Web {
   let speaking = false
   const args = ['start', '--hostname', listen.host, '--port', String(listen.port)]
@@ -97,6 +97,7 @@ export function startWeb(
     env: nextEnvironment(distDir, settings),
     patience: 5_000,
     onLine: (line, from) => {
+      heard?.(line)
       if (speaking) process[from].write(`${line}\n`)
     },
   })

@@ -22,6 +22,7 @@ describe('npm test --', () => {
   it('builds before journeys', () => {
     expect(choose(['e2e'], STEPS).steps).toEqual(['build', 'e2e'])
     expect(choose(['crash'], [...STEPS, 'crash']).steps).toEqual(['build', 'crash'])
+    expect(choose(['walk'], [...STEPS, 'walk']).steps).toEqual(['build', 'walk'])
   })
 
   it.each([['memory'], ['--watch'], ['unit', '--watch']])('refuses %s', (...args) => {

@@ -16,8 +16,8 @@ export function choose(args: readonly string[], known: readonly string[]): Choic
     throw new Problem(`There is no step "${other}". Steps are: ${known.join(', ')}.`)
   }
   const wanted = new Set(named.length ? named : known)
-  // Journeys go through the built app, and the crash test kills it.
-  if (wanted.has('e2e') || wanted.has('crash')) wanted.add('build')
+  // Journeys go through the built app, the crash test kills it, and the walk asks it for everything.
+  if (['e2e', 'crash', 'walk'].some((step) => wanted.has(step))) wanted.add('build')
   return {
     steps: known.filter((step) => wanted.has(step)),
     filter: rest.length ? rest.join(' ') : null,

@@ -51,7 +51,7 @@ export async function journeys(context: Context): Promise<Outcome> {
   const chromium = await findChromium(life, progress)
   progress('starting Passage')
   const { server } = await testServer(life)
-  const { url, web } = await startPassage(life, server, distDir)
+  const { url, databaseUrl, web } = await startPassage(life, server, distDir)
   const report = join(testFolder(life), 'playwright.json')
   const { code, output } = await runTool(
     context,
@@ -67,6 +67,8 @@ export async function journeys(context: Context): Promise<Outcome> {
         FORCE_COLOR: '0',
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         TEST_URL: url,
+        // For what its operator does from a shell.
+        TEST_DATABASE_URL: databaseUrl,
         TEST_BUILD: distDir,
         TEST_FOLDER: testFolder(life),
         ...(chromium && { TEST_CHROMIUM: chromium }),

@@ -6,7 +6,7 @@ import type { Reporter } from '../setup/reporter.mjs'
 import { ensureClient } from '../start/client'
 import { stopWithNpm } from '../start/parent'
 import { choose } from './choice'
-import { testServer } from './ground'
+import { testFolder, testServer } from './ground'
 import { build, builtApp, journeys } from './journeys'
 import { layers } from './layers'
 import { lint } from './lint'
@@ -14,6 +14,7 @@ import { type Context, check, type Outcome, type Step } from './step'
 import { type Ran, settle, summarise } from './summary'
 import { types } from './types'
 import { runProject } from './vitest'
+import { walked } from './walked'
 
 const STEPS: readonly Step[] = [
   { name: 'lint', title: 'Format and lint', run: lint },
@@ -24,6 +25,7 @@ const STEPS: readonly Step[] = [
   { name: 'store', title: 'Tests on PostgreSQL', run: storeTests },
   { name: 'build', title: 'Build', run: build },
   { name: 'crash', title: 'Killed while answers come in', run: crashTest },
+  { name: 'walk', title: 'Everything asked for by everybody', run: walk },
   { name: 'e2e', title: 'Journeys in Chromium', run: journeys },
 ]
 
@@ -32,6 +34,7 @@ npm test -- unit               one step; several: npm test -- lint types layers
 npm test -- unit memory        of its tests, those whose file's path, or else whose name, has "memory" in it
 npm test -- e2e "second day"   the build, then those journeys
 npm test -- crash              the build, then answers sent while its servers are killed; npm run bench -- crash is the long one
+npm test -- walk               the build, then every page, handler and action asked for by everybody
 `
 
 async function storeTests(context: Context): Promise<Outcome> {
@@ -43,6 +46,13 @@ function crashTest(context: Context): Promise<Outcome> {
   const build = builtApp()
   if (!build) return Promise.resolve(check(false, 'nothing', 'There is no built app to kill.'))
   return runProject(context, 'crash', { TEST_BUILD: build })
+}
+
+async function walk(context: Context): Promise<Outcome> {
+  const build = builtApp()
+  if (!build) return check(false, 'nothing', 'There is no built app to walk through.')
+  const outcome = await runProject(context, 'walk', { TEST_BUILD: build })
+  return { ...outcome, saw: walked(testFolder(context.life)) ?? outcome.saw }
 }
 
 const test: Command = async (life, reporter, args) => {
@@ -59,7 +69,7 @@ const test: Command = async (life, reporter, args) => {
   const ran: Ran[] = []
   for (const step of STEPS.filter(({ name }) => choice.steps.includes(name))) {
     const begun = Date.now()
-    const filter = ['unit', 'start', 'store', 'crash', 'e2e'].includes(step.name)
+    const filter = ['unit', 'start', 'store', 'crash', 'walk', 'e2e'].includes(step.name)
       ? choice.filter
       : null
     const outcome = await runStep(step, reporter, { life, filter })

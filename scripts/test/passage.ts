@@ -18,6 +18,7 @@ const silent: Reporter = {
 
 export interface Passage {
   readonly url: string
+  readonly databaseUrl: string
   readonly web: Web
 }
 
@@ -40,5 +41,5 @@ export async function startPassage(
   )
   startWorker(life, databaseUrl, { onBegun: () => undefined, say: () => undefined })
   await untilHealthy(life, listen)
-  return { url: addressOf(listen), web }
+  return { url: addressOf(listen), databaseUrl, web }
 }

@@ -1,8 +1,8 @@
-/** A learner goes, with everything of theirs. The cookie goes with the answer, so that the next page is a first visit. */
+/** A learner goes, with everything of theirs. The cookies go with the answer, so that the next page is a first visit. */
 import { cookies } from 'next/headers'
 import { answerProblem, problemOfError } from '@/app/answers'
 import { parseJson, readBounded } from '@/app/bounded-body'
-import { LEARNER_COOKIE } from '@/app/cookies'
+import { LEARNER_COOKIE, SIGN_IN_COOKIE } from '@/app/cookies'
 import { refuseCrossSite } from '@/app/same-origin'
 import { NoLearner, visit } from '@/app/visit'
 import { eraseLearner } from '@/lib/usecases/erase-learner'
@@ -16,6 +16,7 @@ export async function DELETE(request: Request): Promise<Response> {
     if (!outcome.ok) return answerProblem(outcome.problem)
     const jar = await cookies()
     jar.delete(LEARNER_COOKIE)
+    jar.delete(SIGN_IN_COOKIE)
     return Response.json({ erased: true }, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     return answerProblem(problemOfError(error), error instanceof NoLearner ? 401 : undefined)

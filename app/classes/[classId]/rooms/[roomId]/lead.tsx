@@ -125,9 +125,11 @@ export function Lead({
             </Button>
           ) : (
             <p className="self-center text-quiet">
-              {order.items.length === 0
-                ? 'Nothing in this deck can be asked any more.'
-                : 'That was the last question. Choose one to ask again, or end the room.'}
+              {state.phase === 'over'
+                ? 'What was asked is shown in a moment.'
+                : order.items.length === 0
+                  ? 'Nothing in this deck can be asked any more.'
+                  : 'That was the last question. Choose one to ask again, or end the room.'}
             </p>
           )}
         </div>

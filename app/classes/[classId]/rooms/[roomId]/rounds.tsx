@@ -15,7 +15,7 @@ export function Rounds({ rounds }: { rounds: Over['rounds'] }) {
   return (
     <ol className="flex flex-col gap-10">
       {rounds.map(({ round, question, histogram }) => (
-        <li key={round} className="border-t border-rule pt-5">
+        <li key={round} className="border-t border-rule pt-5 first:border-t-0 first:pt-0">
           <Asked round={round} question={question} />
           <div className="mt-4 max-w-measure">
             <Histogram
@@ -37,7 +37,7 @@ export function OwnRounds({ rounds }: { rounds: Own['rounds'] }) {
   return (
     <ol className="flex flex-col gap-10">
       {rounds.map(({ round, question, mine }) => (
-        <li key={round} className="border-t border-rule pt-5">
+        <li key={round} className="border-t border-rule pt-5 first:border-t-0 first:pt-0">
           <Asked round={round} question={question} />
           <p className="mt-3">
             {mine === null ? (

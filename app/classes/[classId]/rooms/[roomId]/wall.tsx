@@ -92,15 +92,17 @@ function BetweenQuestions({
           )}
         </h1>
         <p role="status" className="figures-text mt-[1em] text-[0.75em]">
-          {present === 0
-            ? 'Nobody is here yet.'
-            : `${present} ${present === 1 ? 'is' : 'are'} here.`}{' '}
+          {state.phase === 'over'
+            ? ''
+            : present === 0
+              ? 'Nobody is here yet.'
+              : `${present} ${present === 1 ? 'is' : 'are'} here.`}{' '}
           {state.round === 0 ? (
             <span className="text-quiet">Who is in the class finds the room on Today.</span>
           ) : null}
         </p>
       </div>
-      {join ? (
+      {join && state.phase !== 'over' ? (
         <div className="flex flex-col items-start gap-[0.4em]">
           <Qr
             code={join.qr}
