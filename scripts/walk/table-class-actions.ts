@@ -69,7 +69,12 @@ export const CLASS_ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
       [await newSeat(classId, 'assistant', null)],
     ]),
   ],
-  [`${CLASSES}makeResetLinkAction`]: [
+  // No mail is set up here: whoever may is told so, and the others are told nothing.
+  [`${CLASSES}mailSeatLinksAction`]: inRoom(
+    but(inClass('manage students'), { owner: 'own', teacher: 'own' }),
+    (room) => [room.classId],
+  ),
+  [`${CLASSES}makePasswordLinkAction`]: [
     ...inRoom('manage students', async (room) => [room.classId, await newPupil(room.classId)]),
     // Who teaches is nobody's student.
     ...inRoom(nobodyIn('manage students'), (room) => [room.classId, room.members.assistant]),
