@@ -82,8 +82,10 @@ export async function studentItems(
       ) i ON true
       WHERE a.id = ANY(${[...assignmentIds]}::uuid[])
     ), asked AS (
-      SELECT c.*, f.days, EXISTS (
-        SELECT 1 FROM review u WHERE u.learner_id = c.learner_id AND u.card_id = c.id AND u.kind IN ('undo', 'reset')) AS folded
+      SELECT h.learner_id, h.item_id, json_agg(json_build_array(c.id, c.phase, c.stability, c.last_study_day - DATE 'epoch',
+        c.due_day - DATE 'epoch', c.live, c.suspended, c.buried_on - DATE 'epoch', f.days, EXISTS (
+          SELECT 1 FROM review u WHERE u.learner_id = c.learner_id AND u.card_id = c.id AND u.kind IN ('undo', 'reset'))
+      ) ORDER BY c.id) AS cards
       FROM (SELECT DISTINCT learner_id, item_id FROM held) h
       JOIN item i ON i.id = h.item_id JOIN card c ON c.learner_id = h.learner_id AND c.item_id = h.item_id AND ${IS_LIVE}
       CROSS JOIN LATERAL (
@@ -93,13 +95,13 @@ export async function studentItems(
           ORDER BY r.study_day, r.reviewed_at, r.id
         ) first
       ) f
+      GROUP BY h.learner_id, h.item_id
     )
     SELECT h.assignment_id::text AS "assignmentId", h.learner_id::text AS "learnerId", h.origin_id::text AS "originId",
       h.item_id::text AS "itemId", h.section, h.text_id::text AS "textId", e.start_offset AS start, e.end_offset AS end,
-      (SELECT json_agg(json_build_array(c.id, c.phase, c.stability, c.last_study_day - DATE 'epoch', c.due_day - DATE 'epoch',
-        c.live, c.suspended, c.buried_on - DATE 'epoch', c.days, c.folded) ORDER BY c.id)
-        FROM asked c WHERE c.learner_id = h.learner_id AND c.item_id = h.item_id) AS cards
-    FROM held h LEFT JOIN evidence e ON e.item_id = h.origin_id AND e.ordinal = 0
+      c.cards
+    FROM held h LEFT JOIN asked c ON c.learner_id = h.learner_id AND c.item_id = h.item_id
+    LEFT JOIN evidence e ON e.item_id = h.origin_id AND e.ordinal = 0
     ORDER BY h.assignment_id, h.learner_id, h.text_id, h.position, h.origin_id`
   const folded = await foldedDays(db, rows)
   return rows.map((row) => ({
