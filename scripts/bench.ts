@@ -31,6 +31,11 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/reviews')).reviews,
     numbers: ['seconds'],
   },
+  rooms: {
+    about: 'a class in the room, 40 devices and a wall that look how it stands (--devices N)',
+    load: async () => (await import('./bench/rooms')).rooms,
+    numbers: ['devices'],
+  },
   page: {
     about: 'key press to next card painted, and the JavaScript of the first visit (--presses N)',
     load: async () => (await import('./bench/page')).page,
