@@ -55,6 +55,8 @@ export async function endShare(
 ): Promise<Outcome<{ ended: true }>> {
   const deckId = admitId(DeckId, input.deckId, 'deck')
   if (!deckId.ok) return deckId
+  if (!(await findDeck(store(), visit.learner.id, deckId.value)))
+    return failed('notFound', missing('deck'))
   await endShares(store(), visit.learner.id, deckId.value, visit.now)
   return done({ ended: true })
 }

@@ -1,7 +1,7 @@
 /** Every server action of the app: from which page it is called, with what, and what is to come of it. */
 
 import type { Deed } from './deed'
-import { everyone, only } from './expected'
+import { everyone, nobodyAtAll, only } from './expected'
 import { CLASS_ACTIONS } from './table-class-actions'
 import {
   draftOf,
@@ -23,6 +23,7 @@ const own = (...args: readonly unknown[]): Deed[] => [{ with: () => args, may: e
 const forOwner = (args: Deed['with']): Deed => ({ with: args, may: owners })
 
 const DECKS = 'app/decks/actions.ts#'
+const SHARES = 'app/decks/share-actions.ts#'
 const EXAMS = 'app/exams/actions.ts#'
 const ITEMS = 'app/items/actions.ts#'
 const TESTS = 'app/tests/actions.ts#'
@@ -56,6 +57,13 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
   [`${DECKS}mergeDecksAction`]: [forOwner(async (w) => [[await deck(w)], w.owners.otherDeckId])],
   [`${DECKS}archiveDeckAction`]: [forOwner(async (w) => [await deck(w), true])],
   [`${DECKS}studyDeckAction`]: [forOwner(async (w) => [await deck(w), false])],
+  [`${SHARES}shareDeckAction`]: [forOwner(async (w) => [await deck(w), 'A name'])],
+  [`${SHARES}endShareAction`]: [forOwner(async (w) => [await deck(w)])],
+  [`${SHARES}copySharedDeckAction`]: [{ with: () => ['0'.repeat(54)], may: nobodyAtAll }],
+  // Of a deck that is no copy there is nothing to take over.
+  [`${SHARES}takeChangesAction`]: [
+    { with: (w) => [w.owners.deckId, [w.owners.itemId]], may: nobodyAtAll },
+  ],
   [`${EXAMS}makeExamAction`]: [
     forOwner((w) => [examDraft(w.owners.deckId, crypto.randomUUID(), Date.now())]),
   ],
@@ -78,6 +86,9 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
     forOwner(async (w) => [[await item(w)], w.owners.deckId, w.owners.otherDeckId]),
   ],
   [`${ITEMS}editAction`]: [forOwner(async (w) => [await item(w), draftOf('mended'), 'same'])],
+  // How many study what is one's own: of another's items, nobody.
+  [`${ITEMS}countStudentsAction`]: [{ with: (w) => [[w.owners.itemId]], may: everyone }],
+  [`${ITEMS}takeOriginalAction`]: [{ with: (w) => [w.owners.itemId], may: nobodyAtAll }],
   [`${ITEMS}writeAction`]: [
     forOwner((w) => [
       { draft: draftOf('written'), textId: null, evidence: [], deckId: w.owners.deckId },

@@ -94,6 +94,9 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/sign-up': open('/sign-up'),
   '/decks': open('/decks'),
   '/decks/[deckId]': both((t) => `/decks/${t.deckId}`),
+  '/decks/[deckId]/paper': both((t) => `/decks/${t.deckId}/paper`),
+  // A link that nobody was given.
+  '/shared/[token]': [{ at: () => `/shared/${'0'.repeat(54)}`, may: nobodyAtAll }],
   '/exams': open('/exams'),
   '/exams/new': open('/exams/new'),
   '/exams/[examId]': both((t) => `/exams/${t.examId}`),
