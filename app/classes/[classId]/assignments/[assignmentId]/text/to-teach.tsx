@@ -75,21 +75,15 @@ function Passage({
             ) : null}
           </span>
         </span>
-        <Link
-          href={itemsOfPassage(results.class.id, results.assignment.id, passage.itemIds)}
-          className="link inline-flex min-h-9 items-center text-note print:hidden"
-        >
-          {passage.items.length === 1 ? 'Its item' : `Its ${figure(passage.items.length)} items`}
-        </Link>
-        <AskInRoom here={results} itemId={passage.itemIds[0]} />
-        {passage.itemIds[0] && !results.class.archived ? (
+        <span className="inline-flex flex-wrap gap-x-4">
           <Link
-            href={`/classes/${results.class.id}/rooms?item=${passage.itemIds[0]}`}
-            className="link ml-6 inline-flex min-h-11 items-center"
+            href={itemsOfPassage(results.class.id, results.assignment.id, passage.itemIds)}
+            className="link inline-flex min-h-9 items-center text-note print:hidden"
           >
-            Ask it in the room
+            {passage.items.length === 1 ? 'Its item' : `Its ${figure(passage.items.length)} items`}
           </Link>
-        ) : null}
+          <AskInRoom here={results} itemId={passage.itemIds[0]} />
+        </span>
       </p>
     </li>
   )
