@@ -34,13 +34,13 @@ export async function Joining({
   return (
     <div className="flex flex-wrap items-start gap-x-10 gap-y-6">
       <Qr code={qrOf(link)} label={`QR code of ${link}`} className="w-44 sm:w-56" />
-      <div className="min-w-0">
+      <div className="min-w-[17rem] flex-1">
         <p className="text-note text-quiet">
           Students open{' '}
           <span className="font-medium text-ink">{address.replace(/^\w+:\/\//, '')}/join</span> and
           enter
         </p>
-        <p className="figures mt-1 text-[clamp(2rem,1.2rem+4.5vw,4rem)] leading-tight font-medium tracking-[0.06em] whitespace-nowrap">
+        <p className="figures mt-1 text-[clamp(2rem,1.2rem+4.5vw,3.25rem)] leading-tight font-medium tracking-[0.06em] whitespace-nowrap">
           {groupedCode(code.code)}
         </p>
         <p className="mt-2 text-note text-quiet">

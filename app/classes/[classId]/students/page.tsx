@@ -46,14 +46,16 @@ export default async function StudentsPage({ params }: Props) {
         }
       />
       {mayManage ? (
-        <AddSeats
-          classId={room.id}
-          mayAddStaff={mayChangeRoles}
-          known={[...students, ...staff].map(({ displayName, email }) => ({
-            name: displayName,
-            email,
-          }))}
-        />
+        <div className="print:hidden">
+          <AddSeats
+            classId={room.id}
+            mayAddStaff={mayChangeRoles}
+            known={[...students, ...staff].map(({ displayName, email }) => ({
+              name: displayName,
+              email,
+            }))}
+          />
+        </div>
       ) : null}
     </ClassFrame>
   )
