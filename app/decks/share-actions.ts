@@ -4,6 +4,7 @@ import { copySharedDeck } from '@/lib/usecases/read-shared-deck'
 import { endShare, shareDeck } from '@/lib/usecases/share-deck'
 import { takeChanges } from '@/lib/usecases/take-over'
 import { acting } from '../items/acting'
+import { tooMany } from '../limits'
 import { sessionSecret } from '../session-secret'
 
 // What arrives is whatever was sent; the use cases check it at their door.
@@ -17,7 +18,11 @@ export async function endShareAction(deckId: string) {
 }
 
 export async function copySharedDeckAction(token: string) {
-  return acting((visit) => copySharedDeck(visit, { token }, sessionSecret()), 'keep the page')
+  return acting(async (visit) => {
+    const often = await tooMany('link')
+    if (often) return { ok: false as const, problem: often }
+    return copySharedDeck(visit, { token }, sessionSecret())
+  }, 'keep the page')
 }
 
 export async function takeChangesAction(deckId: string, ids: string[]) {

@@ -64,8 +64,8 @@ export async function readSharedDeck(
   })
 }
 
-async function openShare(db: Db, token: string, secret: string): Promise<Share | null> {
-  const id = shareIdOf(token, secret)
+async function openShare(db: Db, token: unknown, secret: string): Promise<Share | null> {
+  const id = typeof token === 'string' ? shareIdOf(token, secret) : null
   return id && findShare(db, id)
 }
 
@@ -78,12 +78,12 @@ async function ownDeck(visit: Visit, share: Share): Promise<SharedDeckPage['own'
 /** Copies a shared deck into the visitor's; copying it again gives the copy that is there. */
 export async function copySharedDeck(
   visit: Visit,
-  input: { token: string },
+  input: { token: unknown },
   secret: string,
 ): Promise<Outcome<{ deckId: DeckId }>> {
   const to = visit.learner.id
   return inTransaction(async (db) => {
-    const share = await openShare(db, `${input.token}`, secret)
+    const share = await openShare(db, input.token, secret)
     if (!share) return ENDED
     if (share.ownerId === to) return done({ deckId: share.deckId })
     await lockLearner(db, to)

@@ -15,6 +15,8 @@ export interface Ground {
   readonly url: string
   readonly databaseUrl: string
   readonly build: string
+  /** With which the server signs. */
+  readonly secret: string
   /** Of this run of the tests. */
   readonly folder: string
   readonly client: pg.Client
@@ -35,8 +37,9 @@ export async function startGround(): Promise<Ground> {
   const databaseUrl = server.url('passage')
   await applyMigrations(databaseUrl)
   const listen = { host: '127.0.0.1', port: await freePort() }
+  const secret = randomBytes(32).toString('hex')
   const settings = {
-    ...{ DATABASE_URL: databaseUrl, SESSION_SECRET: randomBytes(32).toString('hex') },
+    ...{ DATABASE_URL: databaseUrl, SESSION_SECRET: secret },
     // One address asks for everything here.
     RATE_LIMITS: 'off',
   }
@@ -48,7 +51,7 @@ export async function startGround(): Promise<Ground> {
   await client.connect()
   await watchChanges(client)
   return {
-    ...{ url: addressOf(listen), databaseUrl, build, folder, client },
+    ...{ url: addressOf(listen), databaseUrl, build, folder, secret, client },
     said,
     close: async () => {
       await client.end()

@@ -59,7 +59,10 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
   [`${DECKS}studyDeckAction`]: [forOwner(async (w) => [await deck(w), false])],
   [`${SHARES}shareDeckAction`]: [forOwner(async (w) => [await deck(w), 'A name'])],
   [`${SHARES}endShareAction`]: [forOwner(async (w) => [await deck(w)])],
-  [`${SHARES}copySharedDeckAction`]: [{ with: () => ['0'.repeat(54)], may: nobodyAtAll }],
+  [`${SHARES}copySharedDeckAction`]: [
+    { with: (w) => [w.shareToken], may: everyone },
+    { with: (w) => [`${w.shareToken.slice(0, 32)}${'A'.repeat(22)}`], may: nobodyAtAll },
+  ],
   // Of a deck that is no copy there is nothing to take over.
   [`${SHARES}takeChangesAction`]: [
     { with: (w) => [w.owners.deckId, [w.owners.itemId]], may: nobodyAtAll },

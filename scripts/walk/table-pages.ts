@@ -95,8 +95,11 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '/decks': open('/decks'),
   '/decks/[deckId]': both((t) => `/decks/${t.deckId}`),
   '/decks/[deckId]/paper': both((t) => `/decks/${t.deckId}/paper`),
-  // A link that nobody was given.
-  '/shared/[token]': [{ at: () => `/shared/${'0'.repeat(54)}`, may: nobodyAtAll }],
+  '/shared/[token]': [
+    { at: (w) => `/shared/${w.shareToken}`, may: everyone },
+    // The same share, with another signature.
+    { at: (w) => `/shared/${w.shareToken.slice(0, 32)}${'A'.repeat(22)}`, may: nobodyAtAll },
+  ],
   '/exams': open('/exams'),
   '/exams/new': open('/exams/new'),
   '/exams/[examId]': both((t) => `/exams/${t.examId}`),

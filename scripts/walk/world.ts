@@ -14,6 +14,7 @@ import { makeTest } from '@/lib/usecases/make-test'
 import { newId } from '@/lib/usecases/new-id'
 import { openClass } from '@/lib/usecases/open-class'
 import { recordSitting } from '@/lib/usecases/record-sitting'
+import { shareDeck } from '@/lib/usecases/share-deck'
 import { succeeded } from '@/lib/usecases/test-bench'
 import { openVisit, type Visit } from '@/lib/usecases/visit'
 import { writeItem } from '@/lib/usecases/write-item'
@@ -32,6 +33,8 @@ export interface World {
   readonly assignmentId: string
   /** In the class, on the deck that is assigned. */
   readonly roomId: string
+  /** The deck that is assigned is also shared by link. */
+  readonly shareToken: string
   /** The seat of another student, who never comes. */
   readonly otherStudentId: string
   /** In which the same people sit. */
@@ -159,7 +162,7 @@ async function things(visit: Visit, secret: string): Promise<Things> {
   }
 }
 
-export async function makeWorld({ url, databaseUrl, build }: Ground): Promise<World> {
+export async function makeWorld({ url, databaseUrl, build, secret }: Ground): Promise<World> {
   openStore(databaseUrl)
   const signUp = actionsOf(build).find(({ name }) => name === 'app/account/actions.ts#signUpAction')
   if (!signUp) throw new Error('the build has no sign-up')
@@ -170,6 +173,7 @@ export async function makeWorld({ url, databaseUrl, build }: Ground): Promise<Wo
   succeeded(await openClass(people.outsider.visit, { name: 'Another class' }))
   return {
     ...{ url, people, classId, members },
+    shareToken: await newShare(people.owner.visit, secret),
     roomId: await newRoom(people.owner.visit, classId),
     assignmentId: await newAssignment(people.owner.visit, classId),
     otherStudentId: await newSeat(classId, 'student', await absent()),
@@ -197,6 +201,11 @@ export async function newClass(people: World['people']) {
 export async function newRoom(visit: Visit, classId: string): Promise<string> {
   const { deckId } = await draftFor(visit)
   return succeeded(await beginRoom(visit, { classId, deckId })).roomId
+}
+
+async function newShare(visit: Visit, secret: string): Promise<string> {
+  const { deckId } = await draftFor(visit)
+  return succeeded(await shareDeck(visit, { deckId, name: 'Somebody' }, secret)).token
 }
 
 const absent = () =>

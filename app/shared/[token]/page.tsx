@@ -5,6 +5,7 @@ import { LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Page, PageHeading, PageSection } from '@/app/components/frame'
 import { Marked, MarkedPassage } from '@/app/components/marked'
+import { tooMany } from '@/app/limits'
 import { sessionSecret } from '@/app/session-secret'
 import { visit } from '@/app/visit'
 import { readSharedDeck, type SharedDeckPage } from '@/lib/usecases/read-shared-deck'
@@ -12,7 +13,11 @@ import { CopyDeck } from './copy-deck'
 
 type Props = { params: Promise<{ token: string }> }
 
-const load = cache(async (token: string) => readSharedDeck(await visit(), token, sessionSecret()))
+const load = cache(async (token: string) => {
+  const often = await tooMany('link')
+  if (often) return { ok: false as const, problem: often }
+  return readSharedDeck(await visit(), token, sessionSecret())
+})
 
 /** A link is for those who were given it. */
 const UNLISTED = { robots: { index: false, follow: false }, referrer: 'no-referrer' } as const
