@@ -1,7 +1,7 @@
 /** Every server action of the app: from which page it is called, with what, and what is to come of it. */
 
 import type { Deed } from './deed'
-import { everyone, nobodyAtAll, only } from './expected'
+import { but, everyone, nobodyAtAll, only } from './expected'
 import { CLASS_ACTIONS } from './table-class-actions'
 import {
   draftOf,
@@ -43,7 +43,13 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
     password: 'guessed',
   }),
   'app/account/actions.ts#changePasswordAction': own({ password: 'guessed', newPassword: 'easy' }),
-  'app/account/actions.ts#endSignInAction': [forOwner(async (w) => [await newSignIn(owner(w))])],
+  'app/account/actions.ts#endSignInAction': [
+    // A guest has no sign-ins at all, and is told so.
+    {
+      with: async (w) => [await newSignIn(owner(w))],
+      may: but(owners, { student: 'forbidden', stranger: 'forbidden', nobody: 'forbidden' }),
+    },
+  ],
   'app/account/actions.ts#forgotAction': own({ email: 'owner@example.org' }),
   'app/account/actions.ts#resetPasswordAction': own('A'.repeat(43), { password: 'guessed it all' }),
   'app/account/actions.ts#verifyEmailAction': own('A'.repeat(43)),

@@ -77,7 +77,10 @@ export const CLASS_ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
   [`${CLASSES}makePasswordLinkAction`]: [
     ...inRoom('manage students', async (room) => [room.classId, await newPupil(room.classId)]),
     // Who teaches is nobody's student.
-    ...inRoom(nobodyIn('manage students'), (room) => [room.classId, room.members.assistant]),
+    ...inRoom(
+      but(inClass('manage students'), { owner: 'forbidden', teacher: 'forbidden' }),
+      (room) => [room.classId, room.members.assistant],
+    ),
   ],
   [`${ASSIGNMENTS}assignDeckAction`]: inRoom(ownDeck, async (room, { people }) => [
     { classIds: [room.classId], draft: await draftFor(people.owner.visit) },
