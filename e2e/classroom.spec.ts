@@ -46,7 +46,7 @@ test(
     await kept
     const room = await openClass(page, 'History 10b')
     await page.getByRole('link', { name: 'Assign a deck' }).click()
-    const deck = page.getByLabel('Deck')
+    const deck = page.getByLabel('Deck', { exact: true })
     await deck.selectOption({ label: 'The Light at Skerry Point' })
     await page.getByLabel('Due').fill(isoDay(Date.now() + DAY_MS))
     await page.getByRole('button', { name: 'Assign', exact: true }).click()

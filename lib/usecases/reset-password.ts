@@ -19,7 +19,7 @@ import { inTransaction, store } from '@/lib/store/client'
 import { admit, words } from './door'
 import { inBackground, type MailSetting } from './mail'
 import { resetMail } from './mails'
-import { newToken } from './secrets'
+import { isToken, newToken } from './secrets'
 
 const Asked = z.object({ email: words().pipe(Email) })
 
@@ -64,12 +64,9 @@ export async function makeLink(
   return `/reset/${token}`
 }
 
-const Token = z.string().regex(/^[\w-]{43}$/)
-
 /** For whom a link sets a password; null where it does nothing any more. */
 export async function readResetLink(token: unknown): Promise<{ name: string } | null> {
-  const read = Token.safeParse(token)
-  const link = read.success ? await findResetLink(store(), read.data) : null
+  const link = isToken(token) ? await findResetLink(store(), token) : null
   return link && { name: link.name }
 }
 
@@ -80,12 +77,11 @@ export async function resetPassword(token: unknown, input: unknown): Promise<Out
   const admitted = admit(z.object({ password: Password }), input)
   if (!admitted.ok) return admitted
   const { password } = admitted.value
-  const read = Token.safeParse(token)
-  const link = read.success ? await findResetLink(store(), read.data) : null
-  if (!read.success || !link) return failed('notFound', OVER)
+  const link = isToken(token) ? await findResetLink(store(), token) : null
+  if (!isToken(token) || !link) return failed('notFound', OVER)
   const problem = passwordProblem(password, link.email)
   if (problem) return failed('invalid', problem)
-  if (!(await spendResetLink(read.data, password))) return failed('notFound', OVER)
+  if (!(await spendResetLink(token, password))) return failed('notFound', OVER)
   await inTransaction(async (db) => {
     await noteSpent(db, link.id, link.accountId)
     // Who reads what is sent there has proved that the address is theirs.

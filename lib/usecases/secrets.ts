@@ -9,6 +9,10 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/** Whether it could be one of ours: what is none is not looked for. */
+export const isToken = (given: unknown): given is string =>
+  typeof given === 'string' && /^[\w-]{43}$/.test(given)
+
 /** What is stored of a token: its SHA-256 in hex. */
 export function hashToken(token: string): string {
   return digest(token).toString('hex')

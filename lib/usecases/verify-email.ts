@@ -1,13 +1,12 @@
 /** Whether an address is really theirs: whoever opens the link that was sent to it says so. */
 import 'server-only'
-import { z } from 'zod'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { type Account, setVerified } from '@/lib/store/account'
 import { insertVerifyLink, spendVerifyLink } from '@/lib/store/account-link'
 import { store } from '@/lib/store/client'
 import type { MailSetting } from './mail'
 import { verifyMail } from './mails'
-import { newToken } from './secrets'
+import { isToken, newToken } from './secrets'
 
 export async function sendVerifyLink(
   { id, name, email }: Pick<Account, 'id' | 'name' | 'email'>,
@@ -19,8 +18,7 @@ export async function sendVerifyLink(
 }
 
 export async function verifyEmail(token: unknown): Promise<Outcome<null>> {
-  const read = z.string().max(100).safeParse(token)
-  const accountId = read.success ? await spendVerifyLink(read.data) : null
+  const accountId = isToken(token) ? await spendVerifyLink(token) : null
   if (!accountId)
     return failed('notFound', 'This link does nothing any more: it was used, or its hour is over.')
   await setVerified(store(), accountId)

@@ -6,6 +6,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -79,12 +80,21 @@ export function PencilledText({
 
   const pencil = useMemo(() => ({ items, open, show, hint: setHinted }), [items, open, show])
   const drawn = hinted.length > 0 ? hinted : (open?.items ?? addressed)
-  return (
-    <PencilContext value={pencil}>
-      <style>{ruleFor(drawn)}</style>
-      {children}
-    </PencilContext>
-  )
+  useRule(ruleFor(drawn))
+  return <PencilContext value={pencil}>{children}</PencilContext>
+}
+
+/** As a sheet of the document's: the policy of our pages takes no style element that came without the answer's nonce. */
+function useRule(rule: string): void {
+  useLayoutEffect(() => {
+    if (rule === '') return
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rule)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    }
+  }, [rule])
 }
 
 /** The evidence of an item carries its index; which of it is pencilled is one rule of style, however long the text is. */
