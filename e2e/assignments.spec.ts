@@ -6,7 +6,7 @@ import { anotherPage, joinClass, openClass } from './class'
 import { expectWellSet } from './looks'
 import { MAKER, makeDeck, RIVER, SPIRE, writeItems } from './own-deck'
 import { expect, test } from './passage'
-import { answer, nextQuestion } from './session'
+import { allSent, answer, nextQuestion } from './session'
 
 const MONDAY = new Date('2026-11-23T09:00:00Z')
 
@@ -69,6 +69,7 @@ test('a deck is assigned, studied and done; dates are moved for one student', as
   await expectWellSet(student)
   await student.getByRole('link', { name: 'Study just this' }).click()
   await studyAll(student)
+  await allSent(student)
   await student.goto(path)
   await expect(student.getByText('Due today · done')).toBeVisible()
   await expectWellSet(student)

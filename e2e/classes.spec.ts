@@ -50,7 +50,7 @@ test.describe('a class', () => {
     await expect(page.getByText('1 student.')).toBeVisible()
     await page.getByRole('button', { name: 'New code' }).click()
     await expect(page.getByText('This is the new code.')).toBeVisible()
-    expect(await codeOf(page)).not.toBe(code)
+    await expect.poll(() => codeOf(page)).not.toBe(code)
     await page.getByRole('button', { name: 'Close it' }).click()
     await expect(page.getByText('Nobody joins with a code now')).toBeVisible()
     const late = await anotherPage(browser, page)

@@ -56,7 +56,8 @@ test('an exam is made from a deck, a section and an item, weighed, deleted and b
   await expect(row('Wood')).toContainText('0/1')
   await expect(row('Building the tower')).toBeVisible()
   await expect(row('The keepers')).toHaveCount(0)
-  await expect(page.getByText('20 minutes a day suffice.')).toBeVisible()
+  // Which of the two depends on the days that chance finds for so few items: every exam has its own.
+  await expect(page.getByText(/20 minutes a day suffice(\.|, but days are off\.)/)).toBeVisible()
   await expect(page.getByText('Today is off')).toBeVisible()
   await expect(page.getByText(/6 items of 6 not seen in full/)).toBeVisible()
   await page.getByText('The forecast by section').click()

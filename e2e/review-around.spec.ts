@@ -1,7 +1,7 @@
 /** What a session stands in: the text before it, the day after it, and what is done to items in between. */
 import { expectWellSet } from './looks'
 import { makeDeck, RIVER, SPIRE, study, WHY, writeItems } from './own-deck'
-import { expect, test } from './passage'
+import { alive, expect, test } from './passage'
 import { allSent, answer, goOn, grade, heading, nextQuestion, said, show, summary } from './session'
 import { addText, SKERRY } from './skerry'
 
@@ -79,6 +79,7 @@ test.describe('from a text to the day after', () => {
 test.describe('a session', () => {
   test('goes on where one was after a look at the text', async ({ page }) => {
     await page.goto('/review')
+    await alive(page)
     await show(page).click()
     const words = await heading(page).textContent()
     await page.getByRole('link', { name: 'in the text' }).click()

@@ -7,6 +7,11 @@ import { moveWords } from '../forecast-words'
 
 /** What to do until the exam: today, on each day, and whether the minutes suffice. */
 export function Plan({ plan, minutesPerDay }: { plan: PlanView; minutesPerDay: number }) {
+  // What enough minutes on every day would bring beyond the plan, and more on the given days do not, is lost on days off.
+  const onlyDaysOff =
+    plan.more !== null &&
+    moveWords(plan.more) === 'unchanged' &&
+    plan.days.some((day) => day.given === 0)
   return (
     <PageSection title="The plan">
       <p className="max-w-measure">
@@ -20,7 +25,8 @@ export function Plan({ plan, minutesPerDay }: { plan: PlanView; minutesPerDay: n
           <>{minutes(minutesPerDay)} a day suffice.</>
         ) : (
           <>
-            {minutes(minutesPerDay)} a day do not suffice.{' '}
+            {minutes(minutesPerDay)} a day{' '}
+            {onlyDaysOff ? 'suffice, but days are off' : 'do not suffice'}.{' '}
             {plan.short.length > 0 ? (
               <>
                 It costs{' '}
@@ -34,7 +40,7 @@ export function Plan({ plan, minutesPerDay }: { plan: PlanView; minutesPerDay: n
                 .
               </>
             ) : null}
-            {plan.more ? (
+            {plan.more && !onlyDaysOff ? (
               <>
                 {' '}
                 With {plan.more.minutes} minutes more a day the score to expect is{' '}
