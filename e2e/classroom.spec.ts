@@ -48,7 +48,7 @@ test(
     await page.getByRole('link', { name: 'Assign a deck' }).click()
     const deck = page.getByLabel('Deck', { exact: true })
     await deck.selectOption({ label: 'The Light at Skerry Point' })
-    await page.getByLabel('Due').fill(isoDay(Date.now() + DAY_MS))
+    await page.getByLabel('Due', { exact: true }).fill(isoDay(Date.now() + DAY_MS))
     await page.getByRole('button', { name: 'Assign', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Light at Skerry Point')
     const assignment = new URL(page.url()).pathname
