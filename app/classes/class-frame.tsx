@@ -12,7 +12,7 @@ const PLACES = [
   { path: '/results', name: 'Results', action: 'see results' },
   { path: '/students/own', name: 'What is said of you', action: 'see own results' },
   { path: '/grades', name: 'Grades', action: 'see the class' },
-  { path: '/rooms', name: 'In the room', action: 'see the class' },
+  { path: '/rooms', name: 'Room', action: 'see the class' },
 ] as const satisfies readonly { path: string; name: string; action: ClassAction }[]
 
 export type ClassPlace = (typeof PLACES)[number]['path']
@@ -65,7 +65,7 @@ export function ClassFrame({
       </PageHeading>
       {places.length > 1 ? (
         <nav aria-label="This class" className="-mt-3 mb-8 border-b border-rule print:hidden">
-          <ul className="flex flex-wrap gap-x-6">
+          <ul className="flex flex-wrap gap-x-3.5 text-note sm:gap-x-6 sm:text-operate">
             {places.map(({ path, name }) => (
               <li key={path}>
                 <Link
