@@ -78,6 +78,9 @@ test.describe('from a text to the day after', () => {
 
 test.describe('a session', () => {
   test('goes on where one was after a look at the text', async ({ page }) => {
+    // On the very first page the server learns the zone, and sets that page again.
+    await page.goto('/')
+    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('zone=')
     await page.goto('/review')
     await alive(page)
     await show(page).click()

@@ -38,7 +38,7 @@ test.describe('a deck', () => {
     await expectWellSet(page)
     await page.getByLabel('Your name, as it is shown').fill('Ms Berg')
     await page.keyboard.press('Enter')
-    const link = page.getByLabel('Link')
+    const link = page.getByRole('textbox', { name: 'Link' })
     await expect(link).toHaveValue(/\/shared\/[\w-]{54}$/)
     await expectWellSet(page)
     const address = await link.inputValue()
