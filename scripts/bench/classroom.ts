@@ -10,6 +10,7 @@ import pg from 'pg'
 import { startVictims } from '../crash/victims'
 import { createReporter } from '../setup/reporter.mjs'
 import { ensureBuilt } from '../start/build'
+import { importShipped } from '../start/content'
 import type { Bench } from './bench'
 import { type Classroom, type Pupil, seedClassroom } from './classrooms'
 import { open, post } from './posting'
@@ -36,8 +37,10 @@ interface Seen {
 
 export const classroom: Bench = async ({ life, say, number }) => {
   const seconds = number('seconds', SECONDS)
-  const distDir = await ensureBuilt(life, createReporter(process.stderr), 'start')
+  const reporter = createReporter(process.stderr)
+  const distDir = await ensureBuilt(life, reporter, 'start')
   const victims = await startVictims(life, distDir)
+  await importShipped(life, reporter, victims.databaseUrl)
   const client = new pg.Client({ connectionString: victims.databaseUrl })
   await client.connect()
   say(`${CLASSES} classes of ${STUDENTS} students are given their decks`)
