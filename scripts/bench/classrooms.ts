@@ -25,10 +25,6 @@ export async function seedClassroom(
 ): Promise<Classroom> {
   const teacher = await newLearner(url)
   const [classId, assignmentId] = [newId(), newId()]
-  await client.query(
-    `INSERT INTO account (id, learner_id, name, email) VALUES ($1, $2, 'A teacher', $3)`,
-    [newId(), teacher.id, `teacher-${n}@example.org`],
-  )
   await client.query(`INSERT INTO class (id, name, time_zone) VALUES ($1, $2, 'Europe/Vienna')`, [
     classId,
     `Class ${n + 1}`,
