@@ -254,7 +254,7 @@ export async function draftFor(visit: Visit) {
   assigned ??= await openDeck(visit)
   return {
     ...{ deckId: assigned, name: 'The mill', sections: [], goal: { kind: 'introduced' } },
-    ...{ startsOn: dayFrom(visit.now, 0), dueOn: dayFrom(visit.now, 14), exam: null },
+    ...{ startsOn: dayFrom(visit.now, 2), dueOn: dayFrom(visit.now, 14), exam: null },
   }
 }
 
