@@ -16,13 +16,14 @@ import { Begin } from './today/begin'
 import { CatchUp } from './today/catch-up'
 import { ExamAhead } from './today/exam-ahead'
 import { NothingDue } from './today/nothing-due'
+import { inTurn } from './turns'
 import { visit } from './visit'
 
 export const metadata: Metadata = { title: { absolute: 'Today · Passage' } }
 
 export default async function TodayPage() {
   const visitor = await visit()
-  const today = await getToday(visitor)
+  const today = await inTurn(() => getToday(visitor))
   const { counts } = today
   const waiting = counts.new + counts.learning + counts.due
   const newcomer = today.reviewedToday === 0 && today.texts.every((text) => text.seen === 0)

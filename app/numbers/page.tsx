@@ -6,6 +6,7 @@ import { LinkButton } from '../components/button'
 import { count } from '../components/dates'
 import { EmptyState } from '../components/empty-state'
 import { Page, PageHeading } from '../components/frame'
+import { inTurn } from '../turns'
 import { visit } from '../visit'
 import { Calibration } from './calibration'
 import { Days } from './days'
@@ -23,7 +24,9 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
   const query = await searchParams
   const one = (name: string) => [query[name]].flat()[0]
   const ahead = one('ahead') === '90' ? 90 : 30
-  const outcome = await readNumbers(await visit(), { deck: one('deck'), text: one('text'), ahead })
+  const outcome = await inTurn(async () =>
+    readNumbers(await visit(), { deck: one('deck'), text: one('text'), ahead }),
+  )
   if (!outcome.ok) notFound()
   const numbers = outcome.value
   return (

@@ -4,6 +4,7 @@ import { planSession } from '@/lib/usecases/plan-session'
 import { LinkButton } from '../components/button'
 import { Page, PageHeading } from '../components/frame'
 import { readBudget } from '../today/budgets'
+import { inTurn } from '../turns'
 import { visit } from '../visit'
 import { Review } from './review'
 
@@ -24,13 +25,15 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const deck = typeof query.deck === 'string' ? query.deck : undefined
   const text = typeof query.text === 'string' ? query.text : undefined
   const more = typeof query.more === 'string' ? Number.parseInt(query.more, 10) || 0 : 0
-  const plan = await planSession(visitor, {
-    deckId: deck,
-    textId: text,
-    moreNew: more,
-    budget: readBudget(query.size),
-    beyondShare: query.beyond !== undefined,
-  })
+  const plan = await inTurn(() =>
+    planSession(visitor, {
+      deckId: deck,
+      textId: text,
+      moreNew: more,
+      budget: readBudget(query.size),
+      beyondShare: query.beyond !== undefined,
+    }),
+  )
   if (!plan.ok) {
     return (
       <Page>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { answerProblem, problemOfError } from '@/app/answers'
+import { inTurn } from '@/app/turns'
 import { NoLearner, visit } from '@/app/visit'
 import { packProvisions } from '@/lib/usecases/pack-provisions'
 
@@ -7,7 +8,7 @@ import { packProvisions } from '@/lib/usecases/pack-provisions'
 export async function GET(request: Request): Promise<Response> {
   try {
     const visitor = await visit()
-    const body = JSON.stringify(await packProvisions(visitor))
+    const body = JSON.stringify(await inTurn(() => packProvisions(visitor)))
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
     const headers = {
       'cache-control': 'no-store',

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Page, PageHeading, PageSection } from '@/app/components/frame'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import { type ExamPage as Exam, readExam } from '@/lib/usecases/read-exam'
 import { leftWords, whenWords } from '../words'
@@ -18,7 +19,7 @@ import { WeightsForm } from './weights-form'
 type Props = { params: Promise<{ examId: string }> }
 
 /** Once for the title and the page: a forecast takes its time. */
-const read = cache(async (examId: string) => readExam(await visit(), examId))
+const read = cache(async (examId: string) => inTurn(async () => readExam(await visit(), examId)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).examId)

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { count } from '@/app/components/dates'
 import { EmptyState } from '@/app/components/empty-state'
 import { PageSection } from '@/app/components/frame'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import { mayInClass } from '@/lib/core/class/roles'
 import { type ClassResults, readClassResults } from '@/lib/usecases/read-class-results'
@@ -19,7 +20,7 @@ type Props = {
 }
 
 const load = cache(async (classId: string, assignmentId: unknown) =>
-  readClassResults(await visit(), classId, assignmentId),
+  inTurn(async () => readClassResults(await visit(), classId, assignmentId)),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -1,6 +1,7 @@
 /** The gradebook of a class as a file. */
 import { answerProblem, problemOfError } from '@/app/answers'
 import { refuseCrossSite } from '@/app/same-origin'
+import { inTurn } from '@/app/turns'
 import { NoLearner, visit } from '@/app/visit'
 import { exportGradebook } from '@/lib/usecases/export-gradebook'
 
@@ -11,7 +12,7 @@ export async function GET(
   const refused = refuseCrossSite(request)
   if (refused) return refused
   try {
-    const book = await exportGradebook(await visit(), (await params).classId)
+    const book = await inTurn(async () => exportGradebook(await visit(), (await params).classId))
     if (!book.ok) return answerProblem(book.problem)
     return new Response(book.value.body, {
       headers: {

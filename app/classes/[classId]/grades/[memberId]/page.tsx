@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { longDay, shortDay } from '@/app/components/dates'
 import { PageSection } from '@/app/components/frame'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import type { AssignmentGrade, GradedDay } from '@/lib/core/class/grade'
 import { formatStudyDay } from '@/lib/core/time/study-day'
@@ -17,7 +18,7 @@ type Props = { params: Promise<{ classId: string; memberId: string }> }
 
 export default async function GradesOfOnePage({ params }: Props) {
   const { classId, memberId } = await params
-  const grades = await readGrades(await visit(), { classId, memberId })
+  const grades = await inTurn(async () => readGrades(await visit(), { classId, memberId }))
   if (!grades.ok) notFound()
   const { assignments, row, own, free } = grades.value
   return (

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { figure } from '@/app/components/dates'
 import { PageSection } from '@/app/components/frame'
 import { percent } from '@/app/components/recall'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import { readStudentResults, type StudentPage } from '@/lib/usecases/read-student-results'
 import { ClassFrame } from '../../../class-frame'
@@ -14,7 +15,7 @@ import { ExtraTime } from './extra-time'
 type Props = { params: Promise<{ classId: string; memberId: string }> }
 
 const load = cache(async (classId: string, memberId: string) =>
-  readStudentResults(await visit(), classId, memberId),
+  inTurn(async () => readStudentResults(await visit(), classId, memberId)),
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { count, figure } from '@/app/components/dates'
 import { percent } from '@/app/components/recall'
 import { textPlace } from '@/app/texts/place'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import type { Verdict } from '@/lib/core/class/insight/item-insight'
 import type { WrongAnswer } from '@/lib/core/class/insight/wrong-answers'
@@ -25,7 +26,7 @@ type Props = {
 }
 
 const load = cache(async (classId: string, assignmentId: string) =>
-  readItemResults(await visit(), classId, assignmentId),
+  inTurn(async () => readItemResults(await visit(), classId, assignmentId)),
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

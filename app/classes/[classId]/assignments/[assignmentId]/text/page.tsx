@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { count, figure } from '@/app/components/dates'
 import { EmptyState } from '@/app/components/empty-state'
 import { percent } from '@/app/components/recall'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import { readTextResults, type TextResults } from '@/lib/usecases/read-text-results'
 import { AssignmentLinks } from '../../../../assignment-links'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 const load = cache(async (classId: string, assignmentId: string, text: unknown) =>
-  readTextResults(await visit(), classId, assignmentId, text),
+  inTurn(async () => readTextResults(await visit(), classId, assignmentId, text)),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
