@@ -11,9 +11,6 @@ export const RULE = [
 
 const POINTS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
-/** 85 % */
-export const shareWords = (share: number): string => `${Math.round(share * 100)} %`
-
 /** 10.2 of 12 days */
 export const pointsWords = ({ points, days }: AssignmentGrade): string =>
   `${POINTS.format(points)} of ${count(days.length, 'day')}`

@@ -3,7 +3,7 @@ import type { Standing } from '@/lib/core/class/insight/standing'
 import { MemberId } from '@/lib/core/ids'
 import { toStudyDay } from '@/lib/core/time/study-day'
 import type { StudentLine } from '@/lib/usecases/read-class-results'
-import { chanceWords, goalWords, minuteWords, standingWords, verdictWords } from './result-words'
+import { chanceWords, minuteWords, standingWords, verdictWords } from './result-words'
 
 const day = toStudyDay(20_000)
 
@@ -39,9 +39,7 @@ describe('where a student stands', () => {
   })
 })
 
-it('says goals, minutes and chances as people read them', () => {
-  expect(goalWords({ kind: 'recalled', days: 3 })).toBe('every item recalled on 3 days')
-  expect(goalWords({ kind: 'expected', recall: 0.85 })).toContain('85 %')
+it('says minutes and chances as people read them', () => {
   expect([0, 20_000, 30_000, 150_000].map(minuteWords)).toEqual(['0', '< 1', '1', '3'])
   expect([0.4, 0.034, 0.0021, 0.00001].map(chanceWords)).toEqual([
     '40 %',

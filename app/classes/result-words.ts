@@ -1,25 +1,8 @@
 /** What is said of students and items, in the same words to teachers and to the student. */
-import { count, shortDay } from '@/app/components/dates'
+import { count } from '@/app/components/dates'
 import { percent } from '@/app/components/recall'
-import type { Goal } from '@/lib/core/class/assignment'
 import type { Fault, ItemInsight } from '@/lib/core/class/insight/item-insight'
-import { formatStudyDay, type StudyDay } from '@/lib/core/time/study-day'
 import type { StudentLine } from '@/lib/usecases/read-class-results'
-
-export const dayWords = (day: StudyDay): string => shortDay(formatStudyDay(day))
-
-export function goalWords(goal: Goal): string {
-  switch (goal.kind) {
-    case 'introduced':
-      return 'every item answered at least once'
-    case 'recalled':
-      return goal.days === 1
-        ? 'every item recalled on a day'
-        : `every item recalled on ${goal.days} days`
-    case 'expected':
-      return `${percent(goal.recall)} expected to be recalled on the due date`
-  }
-}
 
 /** Where a student stands, and what there is to do about it. */
 export function standingWords({ standing, waiting, progress }: StudentLine): string {

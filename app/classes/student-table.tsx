@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { figure } from '@/app/components/dates'
 import { percent } from '@/app/components/recall'
 import type { StudentLine } from '@/lib/usecases/read-class-results'
-import { dayWords, minuteWords, standingWords } from './result-words'
+import { dateWords } from './assignment-words'
+import { minuteWords, standingWords } from './result-words'
 
 const share = (recall: number | null) => (recall === null ? '–' : percent(recall))
 
@@ -17,7 +18,7 @@ export function figuresOf({ progress, answers, ms, lastDay }: StudentLine) {
       name: 'On the due date',
       value: progress.recall === null ? '–' : share(progress.expected),
     },
-    { name: 'Last studied', value: lastDay === null ? 'not yet' : dayWords(lastDay) },
+    { name: 'Last studied', value: lastDay === null ? 'not yet' : dateWords(lastDay) },
   ] as const
 }
 

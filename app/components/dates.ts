@@ -14,6 +14,7 @@ const SHORT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
+const WEEKDAY_NAME = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 const NUMBER = new Intl.NumberFormat('en-GB')
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
@@ -24,7 +25,11 @@ export const longDay = (day: string): string => LONG.format(midnight(day)).repla
 /** 2026-11-22 → Sun 22 Nov */
 export const shortDay = (day: string): string => SHORT.format(midnight(day)).replace(',', '')
 
+/** 2026-11-22 → Sun */
 export const weekday = (day: string): string => WEEKDAY.format(midnight(day))
+
+/** 2026-11-22 → Sunday */
+export const weekdayName = (day: string): string => WEEKDAY_NAME.format(midnight(day))
 
 /** 'tomorrow' or 'on Tuesday 24 November' */
 export function onDay(day: string, today: string): string {

@@ -4,12 +4,13 @@ import { notFound, redirect } from 'next/navigation'
 import { LinkButton } from '@/app/components/button'
 import { shortDay } from '@/app/components/dates'
 import { EmptyState } from '@/app/components/empty-state'
+import { percent } from '@/app/components/recall'
 import { visit } from '@/app/visit'
 import type { AssignmentGrade } from '@/lib/core/class/grade'
 import { mayInClass } from '@/lib/core/class/roles'
 import { type Gradebook, readGradebook } from '@/lib/usecases/read-grades'
 import { ClassFrame } from '../../class-frame'
-import { pointsWords, shareWords } from '../../grade-words'
+import { pointsWords } from '../../grade-words'
 import { ownSeat } from './own-seat'
 import { Rule } from './rule'
 
@@ -95,7 +96,7 @@ function Book({ book: { class: room, assignments, rows } }: { book: Gradebook })
                 </td>
               ))}
               {assignments.length > 1 ? (
-                <td className={CELL}>{mean === null ? '–' : shareWords(mean)}</td>
+                <td className={CELL}>{mean === null ? '–' : percent(mean)}</td>
               ) : null}
             </tr>
           ))}
@@ -110,7 +111,7 @@ function Cell({ grade }: { grade: AssignmentGrade | null }) {
   if (grade.share === null) return <span className="text-quiet">no day yet</span>
   return (
     <>
-      {shareWords(grade.share)}
+      {percent(grade.share)}
       <span className="block text-quiet">{pointsWords(grade)}</span>
     </>
   )

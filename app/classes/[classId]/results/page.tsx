@@ -10,8 +10,8 @@ import { visit } from '@/app/visit'
 import { mayInClass } from '@/lib/core/class/roles'
 import { type ClassResults, readClassResults } from '@/lib/usecases/read-class-results'
 import { AssignmentLinks } from '../../assignment-links'
+import { dateWords, goalWords } from '../../assignment-words'
 import { ClassFrame } from '../../class-frame'
-import { dayWords, goalWords } from '../../result-words'
 import { StudentTable } from '../../student-table'
 
 type Props = {
@@ -44,8 +44,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           <Choose results={results} shownId={shown.assignment.id} />
           <h2 className="font-read text-heading font-medium">{shown.assignment.name}</h2>
           <p className="mt-1 mb-2 text-note text-quiet">
-            From {dayWords(shown.assignment.startsOn)}, due {dayWords(shown.assignment.dueOn)} ·
-            done is: {goalWords(shown.assignment.goal)}
+            From {dateWords(shown.assignment.startsOn)}, due {dateWords(shown.assignment.dueOn)} ·
+            done when {goalWords(shown.assignment.goal)}
           </p>
           <AssignmentLinks classId={room.id} assignmentId={shown.assignment.id} at="students" />
           <p className="mb-4 max-w-measure">{summary(results)}</p>
@@ -86,7 +86,7 @@ function Choose({ results, shownId }: { results: ClassResults; shownId: string }
               aria-current={one.id === shownId ? 'page' : undefined}
               className="flex min-h-11 items-center text-note text-quiet decoration-2 underline-offset-[0.4em] hover:text-ink aria-[current]:text-ink aria-[current]:underline"
             >
-              {one.name}, due {dayWords(one.dueOn)}
+              {one.name}, due {dateWords(one.dueOn)}
             </Link>
           </li>
         ))}

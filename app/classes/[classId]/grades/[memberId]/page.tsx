@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { longDay, shortDay } from '@/app/components/dates'
 import { PageSection } from '@/app/components/frame'
+import { percent } from '@/app/components/recall'
 import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import type { AssignmentGrade, GradedDay } from '@/lib/core/class/grade'
@@ -9,7 +10,7 @@ import { formatStudyDay } from '@/lib/core/time/study-day'
 import { readGrades } from '@/lib/usecases/read-grades'
 import { ClaimDay } from '../../../claim-day'
 import { ClassFrame } from '../../../class-frame'
-import { askedWords, doneWords, pointsWords, shareWords } from '../../../grade-words'
+import { askedWords, doneWords, pointsWords } from '../../../grade-words'
 import { Rule } from '../rule'
 
 export const metadata: Metadata = { title: 'Grades' }
@@ -29,7 +30,7 @@ export default async function GradesOfOnePage({ params }: Props) {
       under={
         row.mean === null
           ? 'No day counts yet.'
-          : `${shareWords(row.mean)} over all${own ? ', as your teachers see it' : ''}`
+          : `${percent(row.mean)} over all${own ? ', as your teachers see it' : ''}`
       }
     >
       {assignments.map(({ id, name, dueOn }, n) => (
@@ -54,7 +55,7 @@ function Days({ name, grade }: { name: string; grade: AssignmentGrade | null }) 
   return (
     <>
       <p className="mt-2 mb-3">
-        {shareWords(grade.share)}: {pointsWords(grade)}
+        {percent(grade.share)}: {pointsWords(grade)}
       </p>
       <table className="figures w-full border-collapse text-note">
         <caption className="sr-only">{name}, day by day</caption>
@@ -85,7 +86,7 @@ function DayRow({ day }: { day: GradedDay }) {
       </th>
       <td className={CELL}>{askedWords(day)}</td>
       <td className={CELL}>{doneWords(day)}</td>
-      <td className={CELL}>{shareWords(day.credit)}</td>
+      <td className={CELL}>{percent(day.credit)}</td>
     </tr>
   )
 }

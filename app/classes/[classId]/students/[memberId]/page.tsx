@@ -7,8 +7,9 @@ import { percent } from '@/app/components/recall'
 import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import { readStudentResults, type StudentPage } from '@/lib/usecases/read-student-results'
+import { dateWords, goalWords } from '../../../assignment-words'
 import { ClassFrame } from '../../../class-frame'
-import { dayWords, goalWords, standingWords } from '../../../result-words'
+import { standingWords } from '../../../result-words'
 import { figuresOf } from '../../../student-table'
 import { ExtraTime } from './extra-time'
 
@@ -71,11 +72,11 @@ function Assignment({ assignment, line, items }: StudentPage['assignments'][numb
     <PageSection title={assignment.name}>
       <p>{standingWords(line)}</p>
       <p className="text-note text-quiet">
-        From {dayWords(line.startsOn)}, due {dayWords(line.dueOn)}
+        From {dateWords(line.startsOn)}, due {dateWords(line.dueOn)}
         {line.dueOn === assignment.dueOn && line.startsOn === assignment.startsOn
           ? ''
           : ' (own dates)'}{' '}
-        · done is: {goalWords(assignment.goal)}
+        · done when {goalWords(assignment.goal)}
       </p>
       <dl className="figures mt-3 grid max-w-[34rem] grid-cols-2 gap-x-8 text-note sm:grid-cols-3">
         {figuresOf(line).map(({ name, value }) => (
