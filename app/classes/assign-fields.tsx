@@ -2,9 +2,10 @@
 
 import type { DeckToAssign } from '@/lib/usecases/assign-choices'
 import { count } from '../components/dates'
-import { Check, Field } from '../components/field'
+import { Check } from '../components/field'
 import { PageSection } from '../components/frame'
 import type { AssignmentValues } from './assignment-values'
+import { ValueField } from './value-field'
 
 type Change = (change: Partial<AssignmentValues>) => void
 
@@ -55,7 +56,11 @@ export function SectionFields({
   )
 }
 
+/** Short, and of whole figures. */
+const FIGURE = { type: 'number', inputMode: 'numeric' } as const
+
 export function GoalFields({ values, onChange }: { values: AssignmentValues; onChange: Change }) {
+  const bound = { values, onChange }
   const radio = (kind: AssignmentValues['goal'], label: string, hint: string) => (
     <Check
       type="radio"
@@ -66,6 +71,7 @@ export function GoalFields({ values, onChange }: { values: AssignmentValues; onC
       onChange={() => onChange({ goal: kind })}
     />
   )
+  const place = 'mb-3 ml-7.5 w-28'
   return (
     <fieldset>
       <legend className="mb-1 text-note font-medium">Counts as done</legend>
@@ -76,15 +82,14 @@ export function GoalFields({ values, onChange }: { values: AssignmentValues; onC
         'Counted once a day, at its first answer of the day.',
       )}
       {values.goal === 'recalled' ? (
-        <Field
+        <ValueField
           label="Days"
-          type="number"
-          inputMode="numeric"
+          {...FIGURE}
           min={1}
           max={10}
-          className="mb-3 ml-7.5 w-28"
-          value={values.days}
-          onChange={(event) => onChange({ days: event.target.value })}
+          className={place}
+          of="days"
+          {...bound}
         />
       ) : null}
       {radio(
@@ -93,15 +98,14 @@ export function GoalFields({ values, onChange }: { values: AssignmentValues; onC
         'The mean over all items, as the memory model expects it of each student.',
       )}
       {values.goal === 'expected' ? (
-        <Field
+        <ValueField
           label="Per cent"
-          type="number"
-          inputMode="numeric"
+          {...FIGURE}
           min={50}
           max={97}
-          className="mb-3 ml-7.5 w-28"
-          value={values.recall}
-          onChange={(event) => onChange({ recall: event.target.value })}
+          className={place}
+          of="recall"
+          {...bound}
         />
       ) : null}
     </fieldset>
@@ -109,6 +113,7 @@ export function GoalFields({ values, onChange }: { values: AssignmentValues; onC
 }
 
 export function ExamFields({ values, onChange }: { values: AssignmentValues; onChange: Change }) {
+  const bound = { values, onChange }
   return (
     <PageSection title="An exam on it">
       <Check
@@ -119,28 +124,17 @@ export function ExamFields({ values, onChange }: { values: AssignmentValues; onC
       />
       {values.hasExam ? (
         <div className="mt-3 grid max-w-[34rem] grid-cols-2 gap-4">
-          <Field
-            label="Date of the exam"
-            type="date"
-            value={values.examDate}
-            onChange={(event) => onChange({ examDate: event.target.value })}
-          />
-          <Field
-            label="Begins at"
-            type="time"
-            value={values.examTime}
-            onChange={(event) => onChange({ examTime: event.target.value })}
-          />
-          <Field
+          <ValueField label="Date of the exam" type="date" of="examDate" {...bound} />
+          <ValueField label="Begins at" type="time" of="examTime" {...bound} />
+          <ValueField
             label="Minutes a day"
             hint="Each student may change that."
-            type="number"
-            inputMode="numeric"
+            {...FIGURE}
             min={0}
             max={600}
             className="col-span-2 max-w-60"
-            value={values.minutesPerDay}
-            onChange={(event) => onChange({ minutesPerDay: event.target.value })}
+            of="minutesPerDay"
+            {...bound}
           />
         </div>
       ) : null}

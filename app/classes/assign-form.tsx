@@ -4,13 +4,14 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
 import type { DeckToAssign } from '@/lib/usecases/assign-choices'
 import { Button, LinkButton } from '../components/button'
-import { Check, Field, Select } from '../components/field'
+import { Check, Select } from '../components/field'
 import { PageSection } from '../components/frame'
 import { Notice } from '../components/notice'
 import { useAct } from '../items/use-act'
 import { ExamFields, GoalFields, SectionFields } from './assign-fields'
 import { assignDeckAction, changeAssignmentAction } from './assignment-actions'
 import { type AssignmentValues, draftOf, outlookFor, outlookWords } from './assignment-values'
+import { DateFields, ValueField } from './value-field'
 
 type Deck = Pick<DeckToAssign, 'id' | 'name' | 'sections'> & { readonly studies?: boolean }
 
@@ -34,6 +35,8 @@ export function AssignForm({
   sectionsFixed?: boolean
 }) {
   const router = useRouter()
+  const isNew = assignmentId === null
+  const back = isNew ? `/classes/${classId}` : `/classes/${classId}/assignments/${assignmentId}`
   const { act, pending, problem } = useAct()
   const [values, setValues] = useState(given)
   const [also, setAlso] = useState<readonly string[]>([])
@@ -49,7 +52,7 @@ export function AssignForm({
     if (assignmentId !== null) {
       act(
         () => changeAssignmentAction(classId, assignmentId, draft),
-        () => router.push(`/classes/${classId}/assignments/${assignmentId}`),
+        () => router.push(back),
       )
       return
     }
@@ -62,7 +65,7 @@ export function AssignForm({
   return (
     <form onSubmit={save} noValidate>
       <div className="flex max-w-[34rem] flex-col gap-6">
-        {assignmentId === null ? (
+        {isNew ? (
           <Select
             label="Deck"
             value={values.deckId}
@@ -83,27 +86,17 @@ export function AssignForm({
             onChange={(sections) => set({ sections })}
           />
         ) : null}
-        <Field
+        <ValueField
           label="Name"
           hint="Left empty, it is called after its deck."
-          value={values.name}
-          onChange={(event) => set({ name: event.target.value })}
           autoComplete="off"
           maxLength={200}
+          of="name"
+          values={values}
+          onChange={set}
         />
         <div className="grid grid-cols-2 gap-4">
-          <Field
-            label="Start"
-            type="date"
-            value={values.startsOn}
-            onChange={(event) => set({ startsOn: event.target.value })}
-          />
-          <Field
-            label="Due"
-            type="date"
-            value={values.dueOn}
-            onChange={(event) => set({ dueOn: event.target.value })}
-          />
+          <DateFields values={values} onChange={set} />
         </div>
         <GoalFields values={values} onChange={set} />
         <p role="status" className="figures-text border-l-3 border-edge py-1 pl-4">
@@ -111,7 +104,7 @@ export function AssignForm({
         </p>
       </div>
       <ExamFields values={values} onChange={set} />
-      {assignmentId === null && classes.length > 0 ? (
+      {isNew && classes.length > 0 ? (
         <PageSection title="Other classes">
           {classes.map(({ id, name }) => (
             <Check
@@ -127,7 +120,7 @@ export function AssignForm({
           ))}
         </PageSection>
       ) : null}
-      {assignmentId === null ? (
+      {isNew ? (
         <PageSection title="You">
           <Check
             label="I do not study this deck myself"
@@ -139,16 +132,9 @@ export function AssignForm({
       ) : null}
       <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3">
         <Button type="submit" tone="primary" disabled={pending}>
-          {assignmentId === null ? 'Assign' : 'Save'}
+          {isNew ? 'Assign' : 'Save'}
         </Button>
-        <LinkButton
-          tone="quiet"
-          href={
-            assignmentId === null
-              ? `/classes/${classId}`
-              : `/classes/${classId}/assignments/${assignmentId}`
-          }
-        >
+        <LinkButton tone="quiet" href={back}>
           Cancel
         </LinkButton>
         <Notice tone="alert">{problem}</Notice>

@@ -1,18 +1,16 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { readJoinCode } from '@/lib/core/class/join-code'
-import { Button } from '../components/button'
-import { Field } from '../components/field'
+import { LineForm } from '../components/line-form'
 
 export function EnterCode({ typed = '' }: { typed?: string }) {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const code = readJoinCode(String(new FormData(event.currentTarget).get('code') ?? ''))
+  function goOn(written: string) {
+    const code = readJoinCode(written)
     if (code) router.push(`/join/${code}`)
     else
       setProblem(
@@ -21,21 +19,19 @@ export function EnterCode({ typed = '' }: { typed?: string }) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="max-w-[24rem]">
-      <Field
-        label="Code"
-        name="code"
-        hint="Eight letters and digits from your teacher, in any case."
-        defaultValue={typed}
-        error={problem}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={100}
-      />
-      <Button type="submit" tone="primary" className="mt-6">
-        Go on
-      </Button>
-    </form>
+    <LineForm
+      className="max-w-[24rem]"
+      label="Code"
+      name="code"
+      hint="Eight letters and digits from your teacher, in any case."
+      defaultValue={typed}
+      autoComplete="off"
+      autoCapitalize="characters"
+      spellCheck={false}
+      maxLength={100}
+      submit="Go on"
+      problem={problem}
+      send={goOn}
+    />
   )
 }

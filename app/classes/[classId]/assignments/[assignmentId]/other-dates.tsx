@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { exceptStudentAction } from '@/app/classes/assignment-actions'
+import { DateFields } from '@/app/classes/value-field'
 import { Button } from '@/app/components/button'
 import { ConfirmDialog } from '@/app/components/confirm-dialog'
-import { Field } from '@/app/components/field'
 import { useAct } from '@/app/items/use-act'
 
 /** Another start or due date for one student. */
@@ -25,18 +25,24 @@ export function OtherDates({
   excepted: boolean
 }) {
   const [open, setOpen] = useState(false)
-  const [startsOn, setStartsOn] = useState(given.startsOn)
-  const [dueOn, setDueOn] = useState(given.dueOn)
+  const [dates, setDates] = useState(given)
   const { act, pending, problem } = useAct()
-  const save = (dates: { startsOn: string | null; dueOn: string | null }) =>
+  const save = (own: { startsOn: string | null; dueOn: string | null }) =>
     act(
-      () => exceptStudentAction(classId, assignmentId, memberId, dates),
+      () => exceptStudentAction(classId, assignmentId, memberId, own),
       () => setOpen(false),
     )
+  // What was left as it stood for the class is no date of their own.
+  const own = (of: 'startsOn' | 'dueOn') =>
+    dates[of] === given[of] && !excepted ? null : dates[of]
   return (
     <ConfirmDialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        // The dates may have been changed since: here, or for the class.
+        setDates(given)
+        setOpen(next)
+      }}
       trigger={
         <Button tone="quiet" aria-label={`Other dates for ${name}`}>
           {excepted ? 'Own' : 'Other'}
@@ -46,25 +52,12 @@ export function OtherDates({
       confirm="Save"
       disabled={pending}
       problem={problem}
-      onConfirm={() =>
-        save({
-          startsOn: startsOn === given.startsOn && !excepted ? null : startsOn,
-          dueOn: dueOn === given.dueOn && !excepted ? null : dueOn,
-        })
-      }
+      onConfirm={() => save({ startsOn: own('startsOn'), dueOn: own('dueOn') })}
     >
       <div className="flex flex-col gap-4">
-        <Field
-          label="Start"
-          type="date"
-          value={startsOn}
-          onChange={(event) => setStartsOn(event.target.value)}
-        />
-        <Field
-          label="Due"
-          type="date"
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
+        <DateFields
+          values={dates}
+          onChange={(change) => setDates((now) => ({ ...now, ...change }))}
         />
         {excepted ? (
           <Button disabled={pending} onClick={() => save({ startsOn: null, dueOn: null })}>

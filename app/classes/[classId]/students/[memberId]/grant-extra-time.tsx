@@ -1,10 +1,8 @@
 'use client'
 
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { grantExtraTimeAction } from '@/app/classes/assignment-actions'
-import { Button } from '@/app/components/button'
-import { Field } from '@/app/components/field'
-import { Notice } from '@/app/components/notice'
+import { LineForm } from '@/app/components/line-form'
 import { useAct } from '@/app/items/use-act'
 
 export function GrantExtraTime({
@@ -19,36 +17,32 @@ export function GrantExtraTime({
   const { act, pending, problem } = useAct()
   const [saved, setSaved] = useState(false)
 
-  function save(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('percent') ?? '').trim()
+  function save(typed: string) {
     setSaved(false)
     act(
       // What is no number is sent as none: the answer says so.
-      () => grantExtraTimeAction(classId, memberId, typed === '' ? 0 : Number(typed)),
+      () => grantExtraTimeAction(classId, memberId, Number(typed)),
       () => setSaved(true),
     )
   }
 
   return (
-    <form onSubmit={save} noValidate className="max-w-[26rem]">
-      <Field
-        label="More time, in per cent"
-        hint="In every mock test with a clock that they begin from now on. 25 makes 60 minutes 75."
-        name="percent"
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={200}
-        defaultValue={percent}
-        error={problem}
-      />
-      <div className="mt-4 flex flex-wrap items-center gap-4">
-        <Button type="submit" disabled={pending}>
-          Save
-        </Button>
-        <Notice>{saved ? 'Saved.' : null}</Notice>
-      </div>
-    </form>
+    <LineForm
+      className="max-w-[26rem]"
+      label="More time, in per cent"
+      hint="In every mock test with a clock that they begin from now on. 25 makes 60 minutes 75."
+      name="percent"
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={200}
+      defaultValue={percent}
+      submit="Save"
+      tone="plain"
+      pending={pending}
+      problem={problem}
+      said={saved ? 'Saved.' : null}
+      send={save}
+    />
   )
 }
