@@ -3,6 +3,7 @@ import type { AssignedCard } from '@/lib/core/class/progress'
 import { daysRecalled } from '@/lib/core/class/progress'
 import { AssignmentId, CardId, ItemId, LearnerId, TextId } from '@/lib/core/ids'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
+import { ASSIGNED_ITEMS } from './assignment'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { IS_LIVE } from './queue'
@@ -57,8 +58,15 @@ type RawCard = [
   boolean,
 ]
 
+/** What the student of the delivery `d` has of the item `o`: a copy of it or, as copying leaves it, the same item of the same text. */
+export const HELD_ITEM = Prisma.sql`
+  LATERAL (
+    SELECT i.id FROM item i WHERE i.owner_id = d.learner_id AND i.status = 'kept'
+      AND (i.origin_id = o.id OR (i.text_id = o.text_id AND i.key = o.key))
+    ORDER BY (i.origin_id = o.id) DESC NULLS LAST, i.id LIMIT 1
+  )`
+
 /**
- * A student has an item where they hold a copy of it, or, as copying leaves it, the same item of the same text.
  * By assignment and student, in the order of the texts; of everybody it has reached, or of one student. The days on
  * which a card was recalled are counted in SQL, but where something was taken back or started over: there the events tell.
  */
@@ -72,14 +80,8 @@ export async function studentItems(
   const rows = await db.$queryRaw<Row[]>`
     WITH held AS (
       SELECT a.id AS assignment_id, d.learner_id, o.id AS origin_id, o.text_id, o.position, o.section, i.id AS item_id
-      FROM assignment a JOIN deck_item adi ON adi.deck_id = a.deck_id
-      JOIN item o ON o.id = adi.item_id AND o.status = 'kept' AND (a.sections = '{}' OR o.section = ANY(a.sections))
-      JOIN delivery d ON d.assignment_id = a.id ${one}
-      LEFT JOIN LATERAL (
-        SELECT i.id FROM item i WHERE i.owner_id = d.learner_id AND i.status = 'kept'
-          AND (i.origin_id = o.id OR (i.text_id = o.text_id AND i.key = o.key))
-        ORDER BY (i.origin_id = o.id) DESC NULLS LAST, i.id LIMIT 1
-      ) i ON true
+      FROM ${ASSIGNED_ITEMS}
+      JOIN delivery d ON d.assignment_id = a.id ${one} LEFT JOIN ${HELD_ITEM} i ON true
       WHERE a.id = ANY(${[...assignmentIds]}::uuid[])
     ), asked AS (
       SELECT h.learner_id, h.item_id, json_agg(json_build_array(c.id, c.phase, c.stability, c.last_study_day - DATE 'epoch',

@@ -1,16 +1,6 @@
-/** Rows of assignments: what is due in a class, other dates for single students, and whom it has reached. */
+/** Rows of assignments: what is due in a class. */
 import { type Assignment, ClassExam, Goal } from '@/lib/core/class/assignment'
-import {
-  AssignmentId,
-  ClassId,
-  DeckId,
-  ExamId,
-  type ItemId,
-  ItemId as ItemIdSchema,
-  LearnerId,
-  MemberId,
-} from '@/lib/core/ids'
-import type { StudyDay } from '@/lib/core/time/study-day'
+import { AssignmentId, ClassId, DeckId, ItemId } from '@/lib/core/ids'
 import type { Db } from './client'
 import { dateOfDay, dayOfDate } from './day'
 import { Prisma } from './generated/client'
@@ -104,7 +94,7 @@ export async function assignmentsOf(db: Db, classId: ClassId): Promise<Assignmen
   return rows.map(assignmentOf)
 }
 
-/** The deck's owner, and what the class calls them. */
+/** What the class calls the deck's owner; who never sat in it goes by the name of the class. */
 export async function giverOf(
   db: Db,
   { classId, deckId }: Pick<Assignment, 'classId' | 'deckId'>,
@@ -116,15 +106,16 @@ export async function giverOf(
   return rows[0]?.name ?? ''
 }
 
-/** What an assignment is on: items of its deck that are kept, in the order of their texts. */
-const ON = Prisma.sql`
-  FROM assignment a JOIN deck_item adi ON adi.deck_id = a.deck_id
+/** Assignments `a` with the items `o` that they are on: those of the deck, or of its sections, that are kept. */
+export const ASSIGNED_ITEMS = Prisma.sql`
+  assignment a JOIN deck_item adi ON adi.deck_id = a.deck_id
   JOIN item o ON o.id = adi.item_id AND o.status = 'kept' AND (a.sections = '{}' OR o.section = ANY(a.sections))`
 
+/** In the order of their texts. */
 export async function itemsAssigned(db: Db, id: AssignmentId): Promise<{ id: ItemId }[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT o.id::text AS id ${ON} WHERE a.id = ${id}::uuid ORDER BY o.text_id, o.position, o.id`
-  return rows.map((row) => ({ id: ItemIdSchema.parse(row.id) }))
+    SELECT o.id::text AS id FROM ${ASSIGNED_ITEMS} WHERE a.id = ${id}::uuid ORDER BY o.text_id, o.position, o.id`
+  return rows.map((row) => ({ id: ItemId.parse(row.id) }))
 }
 
 /** The deck's sections in the order of its text, with how many items each has, and how many of them are lists. */
@@ -153,182 +144,4 @@ export async function sectionsOfDecks(
     found.set(id, [...(found.get(id) ?? []), section])
   }
   return found
-}
-
-/** Other dates for one student; null: the assignment's own. */
-export type Exception = {
-  readonly memberId: MemberId
-  readonly startsOn: StudyDay | null
-  readonly dueOn: StudyDay | null
-}
-
-export async function exceptionsOf(db: Db, id: AssignmentId): Promise<Exception[]> {
-  const rows = await db.assignmentException.findMany({ where: { assignmentId: id } })
-  return rows.map((row) => ({
-    memberId: MemberId.parse(row.memberId),
-    startsOn: row.startsOn && dayOfDate(row.startsOn),
-    dueOn: row.dueOn && dayOfDate(row.dueOn),
-  }))
-}
-
-/** Without dates of its own there is no exception. */
-export async function setException(
-  db: Db,
-  assignmentId: AssignmentId,
-  { memberId, startsOn, dueOn }: Exception,
-): Promise<void> {
-  const where = { assignmentId_memberId: { assignmentId, memberId } }
-  if (startsOn === null && dueOn === null) {
-    await db.assignmentException.deleteMany({ where: { assignmentId, memberId } })
-    return
-  }
-  const dates = {
-    startsOn: startsOn === null ? null : dateOfDay(startsOn),
-    dueOn: dueOn === null ? null : dateOfDay(dueOn),
-  }
-  await db.assignmentException.upsert({
-    where,
-    create: { assignmentId, memberId, ...dates },
-    update: dates,
-  })
-}
-
-/** An assignment with the dates that hold for one student. */
-export type OwnAssignment = Assignment & {
-  readonly className: string
-  /** IANA zone of the class. */
-  readonly timeZone: string
-  /** Whether the dates are other than the class's. */
-  readonly excepted: boolean
-}
-
-const OWN = Prisma.sql`a.id::text, a.class_id::text AS "classId", a.deck_id::text AS "deckId", a.name, a.sections,
-  a.goal, a.exam, a.ended_at AS "endedAt", coalesce(e.starts_on, a.starts_on) AS "startsOn",
-  greatest(coalesce(e.due_on, a.due_on), coalesce(e.starts_on, a.starts_on)) AS "dueOn",
-  e.assignment_id IS NOT NULL AS excepted, k.name AS "className", k.time_zone AS "timeZone", a.created_at AS "createdAt"`
-
-/** Assignments of the classes that somebody sits in as a student. */
-const SEATED = Prisma.sql`
-  FROM class_member m JOIN class k ON k.id = m.class_id AND k.archived_at IS NULL
-  JOIN assignment a ON a.class_id = m.class_id
-  LEFT JOIN assignment_exception e ON e.assignment_id = a.id AND e.member_id = m.id`
-
-const isSeated = (learnerId: LearnerId) =>
-  Prisma.sql`m.learner_id = ${learnerId}::uuid AND m.ended_at IS NULL AND m.role = 'student'`
-
-type OwnRow = AssignmentModel & { className: string; timeZone: string; excepted: boolean }
-
-const ownOf = ({ className, timeZone, excepted, ...row }: OwnRow): OwnAssignment => ({
-  ...assignmentOf(row),
-  ...{ className, timeZone, excepted },
-})
-
-/** What has begun for a student on a day and has not reached them. */
-export async function undelivered(
-  db: Db,
-  learnerId: LearnerId,
-  day: StudyDay,
-): Promise<OwnAssignment[]> {
-  const rows = await db.$queryRaw<OwnRow[]>`
-    SELECT ${OWN} ${SEATED}
-    WHERE ${isSeated(learnerId)} AND a.ended_at IS NULL AND coalesce(e.starts_on, a.starts_on) <= ${dateOfDay(day)}::date
-      AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.assignment_id = a.id AND d.learner_id = m.learner_id)
-      AND NOT EXISTS (SELECT 1 FROM deck d WHERE d.id = a.deck_id AND d.owner_id = m.learner_id)
-    ORDER BY a.created_at, a.id`
-  return rows.map(ownOf)
-}
-
-export type Delivered = OwnAssignment & {
-  /** The student's own deck; null where it is gone. */
-  readonly ownDeckId: DeckId | null
-  readonly examId: ExamId | null
-  /** False: it has not reached them. */
-  readonly delivered: boolean
-}
-
-/** What a student has to do in all classes, or one, with their own dates; by due date, without what was taken back. */
-export async function ownAssignments(
-  db: Db,
-  learnerId: LearnerId,
-  only: { readonly classId?: ClassId; readonly id?: AssignmentId } = {},
-): Promise<Delivered[]> {
-  const { classId, id } = only
-  const rows = await db.$queryRaw<
-    (OwnRow & { ownDeckId: string | null; examId: string | null; delivered: boolean })[]
-  >`
-    SELECT ${OWN}, d.deck_id::text AS "ownDeckId", d.exam_id::text AS "examId", d.assignment_id IS NOT NULL AS delivered
-    ${SEATED} LEFT JOIN delivery d ON d.assignment_id = a.id AND d.learner_id = m.learner_id
-    WHERE ${isSeated(learnerId)} AND (a.ended_at IS NULL ${id ? Prisma.sql`OR a.id = ${id}::uuid` : Prisma.empty})
-      ${classId ? Prisma.sql`AND a.class_id = ${classId}::uuid` : Prisma.empty}
-      ${id ? Prisma.sql`AND a.id = ${id}::uuid` : Prisma.empty}
-    ORDER BY "dueOn", a.created_at, a.id`
-  return rows.map(({ ownDeckId, examId, delivered, ...row }) => ({
-    ...ownOf(row),
-    ownDeckId: ownDeckId === null ? null : DeckId.parse(ownDeckId),
-    examId: examId === null ? null : ExamId.parse(examId),
-    delivered,
-  }))
-}
-
-/** Says that the assignment has reached the student; false where it had before. Of two at once one is told so. */
-export async function claimDelivery(
-  db: Db,
-  assignmentId: AssignmentId,
-  learnerId: LearnerId,
-  now: number,
-): Promise<boolean> {
-  const { count } = await db.delivery.createMany({
-    data: [{ assignmentId, learnerId, deliveredAt: new Date(now) }],
-    skipDuplicates: true,
-  })
-  return count === 1
-}
-
-export async function completeDelivery(
-  db: Db,
-  assignmentId: AssignmentId,
-  learnerId: LearnerId,
-  what: { readonly deckId?: DeckId; readonly examId?: ExamId },
-): Promise<void> {
-  await db.delivery.update({
-    where: { assignmentId_learnerId: { assignmentId, learnerId } },
-    data: what,
-  })
-}
-
-export type DeliveryRow = {
-  readonly learnerId: LearnerId
-  readonly deckId: DeckId | null
-  readonly examId: ExamId | null
-}
-
-/** Whom it has reached. */
-export async function deliveriesOf(db: Db, id: AssignmentId): Promise<DeliveryRow[]> {
-  const rows = await db.delivery.findMany({
-    where: { assignmentId: id },
-    orderBy: { learnerId: 'asc' },
-  })
-  return rows.map((row) => ({
-    learnerId: LearnerId.parse(row.learnerId),
-    deckId: row.deckId === null ? null : DeckId.parse(row.deckId),
-    examId: row.examId === null ? null : ExamId.parse(row.examId),
-  }))
-}
-
-/** The exams that students were given with it take place at this moment from now on; null: they are put away. */
-export async function moveClassExams(
-  db: Db,
-  id: AssignmentId,
-  to: { readonly date: StudyDay; readonly time: string; readonly timeZone: string } | null,
-  now: number,
-): Promise<void> {
-  const given = Prisma.sql`(SELECT exam_id FROM delivery WHERE assignment_id = ${id}::uuid AND exam_id IS NOT NULL)`
-  if (to === null) {
-    await db.$executeRaw`
-      UPDATE exam SET deleted_at = ${new Date(now)} WHERE id IN ${given} AND deleted_at IS NULL AND points IS NULL`
-    return
-  }
-  await db.$executeRaw`
-    UPDATE exam SET date = ${dateOfDay(to.date)}::date, time = ${to.time}, time_zone = ${to.timeZone}
-    WHERE id IN ${given}`
 }

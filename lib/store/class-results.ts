@@ -3,15 +3,7 @@
  * students in one statement each.
  */
 import type { Assignment } from '@/lib/core/class/assignment'
-import {
-  AssignmentId,
-  type CardId,
-  type ClassId,
-  ItemId,
-  LearnerId,
-  MemberId,
-  RevisionId,
-} from '@/lib/core/ids'
+import { type CardId, type ClassId, ItemId, LearnerId, MemberId, RevisionId } from '@/lib/core/ids'
 import type { Form } from '@/lib/core/items/item'
 import type { Grade, ReviewEvent } from '@/lib/core/review/event'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
@@ -46,46 +38,6 @@ export async function studentsOf(db: Db, classId: ClassId): Promise<Student[]> {
     ...row,
     memberId: MemberId.parse(row.memberId),
     learnerId: LearnerId.parse(row.learnerId),
-  }))
-}
-
-/** When and until when an assignment is a student's. */
-export type StudentDates = {
-  readonly assignmentId: AssignmentId
-  readonly memberId: MemberId
-  readonly startsOn: StudyDay
-  readonly dueOn: StudyDay
-  /** When it reached them, milliseconds since 1970; null: not yet. */
-  readonly deliveredAt: number | null
-}
-
-/** Of these assignments, for every student of their class. */
-export async function datesOfStudents(
-  db: Db,
-  assignmentIds: readonly AssignmentId[],
-): Promise<StudentDates[]> {
-  type Row = {
-    assignmentId: string
-    memberId: string
-    startsOn: number
-    dueOn: number
-    deliveredAt: number | null
-  }
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT a.id::text AS "assignmentId", m.id::text AS "memberId",
-      coalesce(e.starts_on, a.starts_on) - date '1970-01-01' AS "startsOn",
-      coalesce(e.due_on, a.due_on) - date '1970-01-01' AS "dueOn",
-      (extract(epoch FROM d.delivered_at) * 1000)::float8 AS "deliveredAt"
-    FROM assignment a JOIN class_member m ON m.class_id = a.class_id AND m.role = 'student' AND m.ended_at IS NULL
-    LEFT JOIN assignment_exception e ON e.assignment_id = a.id AND e.member_id = m.id
-    LEFT JOIN delivery d ON d.assignment_id = a.id AND d.learner_id = m.learner_id
-    WHERE a.id = ANY(${[...assignmentIds]}::uuid[]) AND m.learner_id IS NOT NULL`
-  return rows.map((row) => ({
-    ...row,
-    assignmentId: AssignmentId.parse(row.assignmentId),
-    memberId: MemberId.parse(row.memberId),
-    startsOn: toStudyDay(row.startsOn),
-    dueOn: toStudyDay(row.dueOn),
   }))
 }
 

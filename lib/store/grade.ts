@@ -2,33 +2,33 @@
 import { groupBy } from '@/lib/core/group-by'
 import { AssignmentId, CardId, type ClassId, ItemId, LearnerId, MemberId } from '@/lib/core/ids'
 import type { StudyDay } from '@/lib/core/time/study-day'
+import { ASSIGNED_ITEMS } from './assignment'
+import { HELD_ITEM } from './assignment-progress'
 import type { Db } from './client'
 import { dateOfDay, dayOfDate } from './day'
 import { IS_LIVE } from './queue'
 
-export type AssignedCard = {
+/** A card of what a student has of an assignment's item. */
+export type GradedCard = {
   readonly assignmentId: AssignmentId
   readonly learnerId: LearnerId
   readonly itemId: ItemId
   readonly id: CardId
 }
 
-/** The cards of all copies that the students of a class, or one of them, have of its assignments; those in the trash left out. */
-export async function assignedCards(
+/** The cards of all that the students of a class, or one of them, have of its assignments. */
+export async function gradedCards(
   db: Db,
   classId: ClassId,
   only: LearnerId | null = null,
-): Promise<AssignedCard[]> {
-  const rows = await db.$queryRaw<Record<keyof AssignedCard, string>[]>`
+): Promise<GradedCard[]> {
+  const rows = await db.$queryRaw<Record<keyof GradedCard, string>[]>`
     SELECT a.id::text AS "assignmentId", m.learner_id::text AS "learnerId", i.id::text AS "itemId", c.id::text AS id
-    FROM assignment a
+    FROM ${ASSIGNED_ITEMS}
     JOIN class_member m ON m.class_id = a.class_id AND m.role = 'student' AND m.ended_at IS NULL
       AND m.learner_id = coalesce(${only}::uuid, m.learner_id)
     JOIN delivery d ON d.assignment_id = a.id AND d.learner_id = m.learner_id
-    JOIN deck_item di ON di.deck_id = a.deck_id
-    JOIN item o ON o.id = di.item_id AND o.status = 'kept'
-      AND (cardinality(a.sections) = 0 OR o.section = ANY(a.sections))
-    JOIN item i ON i.origin_id = o.id AND i.owner_id = m.learner_id AND i.status = 'kept'
+    JOIN ${HELD_ITEM} held ON true JOIN item i ON i.id = held.id
     JOIN card c ON c.learner_id = m.learner_id AND c.item_id = i.id AND ${IS_LIVE}
     WHERE a.class_id = ${classId}::uuid AND a.ended_at IS NULL
     ORDER BY i.position, i.id, c.id`

@@ -7,17 +7,16 @@ import { AssignmentId, ClassId, DeckId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { parseStudyDay, type StudyDay } from '@/lib/core/time/study-day'
 import {
-  deliveriesOf,
   findAssignment,
   insertAssignment,
   lockAssignment,
-  moveClassExams,
   sectionsOfDecks,
   setEnded,
   updateAssignment,
 } from '@/lib/store/assignment'
 import { type Db, inTransaction } from '@/lib/store/client'
 import { findDeck, updateDeck } from '@/lib/store/deck'
+import { deliveriesOf, moveClassExams } from '@/lib/store/delivery'
 import { type ClassHere, enterClass } from './class-access'
 import { giveExam } from './deliver'
 import { admit, admitId, missing } from './door'

@@ -23,6 +23,7 @@ import { packProvisions } from './pack-provisions'
 import { parametersOf } from './parameters'
 import { planSession } from './plan-session'
 import { readAssignment } from './read-assignment'
+import { readClassResults } from './read-class-results'
 import { recordReviews } from './record-reviews'
 import { studyDeck } from './study-deck'
 import {
@@ -277,6 +278,21 @@ describe('other dates', () => {
     const none = { startsOn: null, dueOn: null }
     succeeded(await exceptStudent(teacher, { ...here, memberId, dates: none }))
     expect((await studentPage(visit, here)).own.excepted).toBe(false)
+  })
+
+  it('are the same to everybody, also where the class’s start has passed their due date', async () => {
+    const { teacher, deckId, here, back, memberId } = await setUp(1)
+    const dates = { startsOn: null, dueOn: '2026-11-23' }
+    succeeded(await exceptStudent(teacher, { ...here, memberId, dates }))
+    const moved = draft(deckId, { startsOn: '2026-11-25', dueOn: '2026-12-02' })
+    succeeded(await changeAssignment(teacher, { ...here, draft: moved }))
+    const own = (await studentPage(await back(), here)).own
+    const term = { startsOn: own.startsOn, dueOn: own.startsOn }
+    expect(own).toMatchObject(term)
+    const page = succeeded(await readAssignment(teacher, here))
+    expect(page).toMatchObject({ students: [{ ...term, excepted: true }] })
+    const results = succeeded(await readClassResults(teacher, here.classId, here.assignmentId))
+    expect(results.shown?.lines).toMatchObject([term])
   })
 })
 

@@ -12,14 +12,13 @@ import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
 import type { SchedulingParameters } from '@/lib/core/memory/state'
 import { failed, type Outcome } from '@/lib/core/outcome'
 import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
+import { datesOfStudents, type StudentDates } from '@/lib/store/assignment-dates'
 import {
   type AssignedDeck,
   assignedDecks,
   type CopyCard,
   copiedCards,
-  datesOfStudents,
   type Student,
-  type StudentDates,
 } from '@/lib/store/class-results'
 import { type Db, store } from '@/lib/store/client'
 import { findItems } from '@/lib/store/item'

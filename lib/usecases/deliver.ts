@@ -4,19 +4,13 @@ import { type ExamDraft, examAt } from '@/lib/core/exam/exam'
 import { DeckId, ExamId, type LearnerId } from '@/lib/core/ids'
 import type { Learner } from '@/lib/core/learner'
 import { formatStudyDay, type StudyDay } from '@/lib/core/time/study-day'
-import {
-  claimDelivery,
-  completeDelivery,
-  giverOf,
-  holdGiven,
-  itemsAssigned,
-  type OwnAssignment,
-  undelivered,
-} from '@/lib/store/assignment'
+import { giverOf, holdGiven, itemsAssigned } from '@/lib/store/assignment'
 import { type Db, inTransaction, store } from '@/lib/store/client'
 import { insertDeck, isNameTaken } from '@/lib/store/deck'
+import { claimDelivery, completeDelivery } from '@/lib/store/delivery'
 import { insertExam } from '@/lib/store/exam'
 import { lockLearner } from '@/lib/store/learner'
+import { type OwnAssignment, undelivered } from '@/lib/store/own-assignment'
 import { copyItems } from './copy-items'
 import { newId } from './new-id'
 

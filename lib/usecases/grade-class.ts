@@ -6,17 +6,18 @@ import { newNeeded } from '@/lib/core/class/pace'
 import { groupBy } from '@/lib/core/group-by'
 import type { ClassId } from '@/lib/core/ids'
 import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
-import { assignmentsOf, exceptionsOf } from '@/lib/store/assignment'
+import { assignmentsOf } from '@/lib/store/assignment'
+import { datesOfStudents } from '@/lib/store/assignment-dates'
 import { store } from '@/lib/store/client'
 import {
-  type AssignedCard,
   answerTimes,
-  assignedCards,
   freeDays,
+  type GradedCard,
   type GradedStudent,
+  gradedCards,
   gradedStudents,
 } from '@/lib/store/grade'
-import { findLearner } from '@/lib/store/learner'
+import { findLearners } from '@/lib/store/learner'
 import { reviewsOfCards } from '@/lib/store/review'
 import { outsideTransaction } from '@/lib/store/sql'
 import { dueWithOf, parametersOf } from './parameters'
@@ -46,7 +47,7 @@ export const gradesOf = ({ student, of }: StudentGrades): GradeRow => {
 export async function toGrade(
   classId: ClassId,
   now: number,
-  only: Partial<Pick<GradedStudent, 'memberId' | 'learnerId'>> | null = null,
+  only: Partial<Pick<GradedStudent, 'memberId' | 'learnerId'>> = {},
 ): Promise<{ assignments: Assignment[]; students: StudentGrades[] }> {
   const [assignments, everybody] = await Promise.all([
     assignmentsOf(store(), classId),
@@ -55,68 +56,87 @@ export async function toGrade(
   const going = assignments.filter((assignment) => !assignment.ended)
   const students = everybody.filter(
     ({ memberId, learnerId }) =>
-      (only?.memberId ?? memberId) === memberId && (only?.learnerId ?? learnerId) === learnerId,
+      (only.memberId ?? memberId) === memberId && (only.learnerId ?? learnerId) === learnerId,
   )
-  const [single] = students
-  const [cards, exceptions, claimed, answered] = await Promise.all([
-    assignedCards(store(), classId, only === null ? null : (single?.learnerId ?? null)),
-    Promise.all(going.map(({ id }) => exceptionsOf(store(), id))),
-    freeDays(store(), classId),
-    answerTimes(
-      store(),
-      students.map((student) => student.learnerId),
-      ...spanOf(going),
-    ),
-  ])
-  const cardsOf = groupBy(cards, (card) => card.learnerId)
-  const claimedBy = groupBy(claimed, (free) => free.learnerId)
+  if (going.length === 0 || students.length === 0)
+    return { assignments: going, students: students.map((student) => ({ student, of: [] })) }
+  const whatIs = await readAll(classId, going, students)
   const graded: StudentGrades[] = []
-  // One after the other: a class is no reason to take every connection that there is.
+  // One after the other: a class is no reason to hold all its logs, or to take every connection that there is.
   for (const student of students) {
-    const own = await studying(student, cardsOf.get(student.learnerId) ?? [], now)
-    const free = groupBy(claimedBy.get(student.learnerId) ?? [], (of) => of.assignmentId)
-    const of = going.map((assignment, n) => {
-      const other = exceptions[n]?.find(({ memberId }) => memberId === student.memberId)
-      const term = {
-        goal: assignment.goal,
-        startsOn: other?.startsOn ?? assignment.startsOn,
-        dueOn: other?.dueOn ?? assignment.dueOn,
-      }
-      const from = Math.max(term.startsOn, own.joinedOn) as StudyDay
-      if (from > own.today) return { assignment, given: null }
-      return {
-        assignment,
-        given: {
-          ...{ from, to: term.dueOn, today: own.today, parameters: own.parameters },
-          items: own.items.get(assignment.id) ?? [],
-          dueWith: own.dueWith,
-          answeredAt: answered.get(student.learnerId) ?? [],
-          claimed: new Set((free.get(assignment.id) ?? []).map(({ day }) => day)),
-          pace: (unseen: number, day: StudyDay) =>
-            newNeeded(term, { fresh: unseen, metToday: 0 }, day),
-        },
-      }
-    })
+    const own = await studying(student, whatIs, now)
+    const of = going.map((assignment) => ({ assignment, given: givenTo(own, assignment, whatIs) }))
     graded.push({ student, of })
   }
   return { assignments: going, students: graded }
 }
 
-/** The days of all assignments; exceptions lie within a year of them. */
-function spanOf(assignments: readonly Assignment[]): [StudyDay, StudyDay] {
-  const from = Math.min(...assignments.map((assignment) => assignment.startsOn))
-  const to = Math.max(...assignments.map((assignment) => assignment.dueOn))
-  return [(from - 366) as StudyDay, (to + 366) as StudyDay]
+type WhatIs = Awaited<ReturnType<typeof readAll>>
+
+/** All that can be read for everybody at once. */
+async function readAll(
+  classId: ClassId,
+  going: readonly Assignment[],
+  students: readonly GradedStudent[],
+) {
+  const learnerIds = students.map((student) => student.learnerId)
+  const single = students.length === 1 ? learnerIds[0] : undefined
+  const seats = new Set(students.map((student) => student.memberId))
+  const ids = going.map(({ id }) => id)
+  const dates = (await datesOfStudents(store(), ids)).filter(({ memberId }) => seats.has(memberId))
+  const from = Math.min(...dates.map(({ startsOn }) => startsOn)) as StudyDay
+  const to = Math.max(...dates.map(({ dueOn }) => dueOn)) as StudyDay
+  const [cards, claimed, answered, learners] = await Promise.all([
+    gradedCards(store(), classId, single),
+    freeDays(store(), classId),
+    answerTimes(store(), learnerIds, from, to),
+    findLearners(store(), learnerIds),
+  ])
+  return {
+    datesOf: groupBy(dates, (one) => one.memberId),
+    cardsOf: groupBy(cards, (card) => card.learnerId),
+    claimedBy: groupBy(claimed, (free) => free.learnerId),
+    answered,
+    learners: new Map(learners.map((learner) => [learner.id, learner])),
+  }
 }
 
+/** What an assignment is graded from; null while it has not begun for the student. */
+function givenTo(
+  { student, today, joinedOn, parameters, dueWith, items }: Studying,
+  { id, goal }: Assignment,
+  { datesOf, claimedBy, answered }: WhatIs,
+): ToGrade | null {
+  const dates = datesOf.get(student.memberId)?.find(({ assignmentId }) => assignmentId === id)
+  if (!dates) return null
+  const from = Math.max(dates.startsOn, joinedOn) as StudyDay
+  if (from > today) return null
+  const term = { goal, startsOn: dates.startsOn, dueOn: dates.dueOn }
+  const claimed = claimedBy.get(student.learnerId) ?? []
+  return {
+    ...{ from, to: dates.dueOn, today, parameters, dueWith },
+    items: items.get(id) ?? [],
+    answeredAt: answered.get(student.learnerId) ?? [],
+    claimed: new Set(claimed.flatMap((free) => (free.assignmentId === id ? [free.day] : []))),
+    pace: (unseen: number, day: StudyDay) => newNeeded(term, { fresh: unseen, metToday: 0 }, day),
+  }
+}
+
+type Studying = Awaited<ReturnType<typeof studying>>
+
 /** A student as the fold sees them, with the logs of their copies. */
-async function studying(student: GradedStudent, cards: readonly AssignedCard[], now: number) {
-  const learner = await findLearner(outsideTransaction(), student.learnerId)
+async function studying(
+  student: GradedStudent,
+  { learners, cardsOf }: Pick<WhatIs, 'learners' | 'cardsOf'>,
+  now: number,
+) {
+  const learner = learners.get(student.learnerId)
   if (!learner) throw new Error(`nobody sits on the seat ${student.memberId}`)
+  const cards = cardsOf.get(learner.id) ?? []
   const events = await reviewsOfCards(outsideTransaction(), learner.id, [
     ...new Set(cards.map((card) => card.id)),
   ])
-  const itemsOf = (of: readonly AssignedCard[]) =>
+  const itemsOf = (of: readonly GradedCard[]) =>
     [...groupBy(of, (card) => card.itemId)].map(([itemId, those]) => ({
       itemId,
       cards: those.map(({ id }) => ({ id, events: events.get(id) ?? [] })),
@@ -124,6 +144,7 @@ async function studying(student: GradedStudent, cards: readonly AssignedCard[], 
   const dayOf = (at: number) => studyDayOf(at, learner.timeZone, learner.rolloverHour)
   const byAssignment = groupBy(cards, (card) => card.assignmentId)
   return {
+    student,
     today: dayOf(now),
     joinedOn: dayOf(student.joinedAt.getTime()),
     parameters: parametersOf(learner).parameters,

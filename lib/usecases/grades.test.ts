@@ -1,13 +1,17 @@
 /** Grades: who sees which, what they are counted from, free days, and the file. */
 import { describe, expect, it } from 'vitest'
 import type { ClassRole } from '@/lib/core/class/roles'
-import { AssignmentId, type ClassId, ItemId, MemberId } from '@/lib/core/ids'
+import { AssignmentId, type ClassId, DeckId, ItemId, MemberId } from '@/lib/core/ids'
 import { addDays } from '@/lib/core/time/study-day'
 import { insertAssignment } from '@/lib/store/assignment'
 import { cardsOfItems } from '@/lib/store/card'
 import { insertMember } from '@/lib/store/class'
-import { store } from '@/lib/store/client'
+import { inTransaction, store } from '@/lib/store/client'
+import { insertDeck } from '@/lib/store/deck'
+import { endAssignment } from './assign-deck'
 import { claimFreeDay } from './claim-free-day'
+import { classOf } from './class-results-fixture'
+import { copyItems } from './copy-items'
 import { exportGradebook } from './export-gradebook'
 import { newId } from './new-id'
 import { openClass } from './open-class'
@@ -100,6 +104,48 @@ describe('grades', () => {
     // On the day before the last one new item is still to be met, and was not.
     expect(second?.grades[0]?.points).toBe(0)
     expect(second?.student.memberId).toBe(vera.memberId)
+  })
+
+  it('are an empty table where nothing is assigned', async () => {
+    const { teacher, classId, assignmentId } = await classroom()
+    succeeded(await endAssignment(teacher, { classId, assignmentId, ended: true }))
+    const { assignments, rows } = succeeded(await readGradebook(await later(teacher), classId))
+    expect(assignments).toEqual([])
+    expect(rows.map(({ grades, mean }) => ({ grades, mean }))).toEqual([
+      { grades: [], mean: null },
+      { grades: [], mean: null },
+    ])
+  })
+
+  // The student's copy keeps the origin that it was given first, so that the second class found nothing that was asked.
+  it('count in each of two classes what both teachers ask of one text', async () => {
+    const first = await classOf(1)
+    const [student] = first.students
+    if (!student) throw new Error('one student was asked for')
+    const colleague = await newTeacher(BEGUN)
+    const { classId } = succeeded(await openClass(colleague, { name: 'History 10c' }))
+    const { id: ownerId } = colleague.learner
+    const deckId = DeckId.parse(newId())
+    await insertDeck(store(), { id: deckId, ownerId, name: 'The mill', textId: null })
+    await inTransaction((db) =>
+      copyItems(db, { origin: first.items, to: ownerId, deckId, from: 'Teacher', now: BEGUN }),
+    )
+    const memberId = await seat(classId, student.visit, 'student', 'Ada')
+    const id = AssignmentId.parse(newId())
+    await insertAssignment(store(), {
+      ...{ id, classId, deckId, name: 'The mill', sections: [], ended: false, exam: null },
+      ...{ startsOn: colleague.studyDay, dueOn: addDays(colleague.studyDay, 3) },
+      goal: { kind: 'introduced' },
+    })
+    const visit = await visitOf(student.visit.learner.id, BEGUN)
+    await recordReviews(
+      visit,
+      student.cards.map((card) => answer(card, BEGUN)),
+    )
+    const { row } = succeeded(await readGrades(await later(student.visit), { classId, memberId }))
+    const [begun] = row.grades[0]?.days ?? []
+    expect(begun?.fresh).toBeGreaterThan(0)
+    expect(begun?.credit).toBe(1)
   })
 
   it('are one’s own, and the staff’s', async () => {

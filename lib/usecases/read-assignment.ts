@@ -6,14 +6,9 @@ import { type Progress, progressOf } from '@/lib/core/class/progress'
 import { groupBy } from '@/lib/core/group-by'
 import { AssignmentId, type LearnerId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { type StudyDay, studyDayOf, toStudyDay } from '@/lib/core/time/study-day'
-import {
-  assignmentsOf,
-  deliveriesOf,
-  exceptionsOf,
-  findAssignment,
-  itemsAssigned,
-} from '@/lib/store/assignment'
+import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
+import { assignmentsOf, findAssignment, itemsAssigned } from '@/lib/store/assignment'
+import { datesOfStudents } from '@/lib/store/assignment-dates'
 import { type StudentItem, studentItems } from '@/lib/store/assignment-progress'
 import { membersOf } from '@/lib/store/class'
 import { store } from '@/lib/store/client'
@@ -24,8 +19,8 @@ import { findOwnAssignment, listOwnAssignments, type OwnLine } from './own-assig
 import { parametersOf } from './parameters'
 import type { Visit } from './visit'
 
-/** One student's line of an assignment. */
-export type StudentLine = {
+/** How one student stands with an assignment; also of a seat on which nobody sits yet. */
+export type AssignedStudent = {
   readonly member: Member
   readonly startsOn: StudyDay
   readonly dueOn: StudyDay
@@ -42,7 +37,7 @@ export type AssignmentPage = {
   /** The study day in the zone of the class. */
   readonly today: StudyDay
 } & (
-  | { readonly kind: 'staff'; readonly students: readonly StudentLine[] }
+  | { readonly kind: 'staff'; readonly students: readonly AssignedStudent[] }
   | {
       readonly kind: 'student'
       readonly own: OwnLine
@@ -82,33 +77,31 @@ const classDay = ({ now }: Visit, { class: { timeZone } }: ClassHere): StudyDay 
   studyDayOf(now, timeZone, USUAL_ROLLOVER)
 
 /** By name; each student's progress on their own study day, with their own parameters. */
-async function studentLines({ now }: Visit, assignment: Assignment): Promise<StudentLine[]> {
-  const [members, exceptions, reached, items] = await Promise.all([
+async function studentLines({ now }: Visit, assignment: Assignment): Promise<AssignedStudent[]> {
+  const [members, dates, items] = await Promise.all([
     membersOf(store(), assignment.classId),
-    exceptionsOf(store(), assignment.id),
-    deliveriesOf(store(), assignment.id),
+    datesOfStudents(store(), [assignment.id]),
     studentItems(store(), [assignment.id]),
   ])
-  const students = members.filter(({ role }) => role === 'student')
   const learners = await findLearners(
     store(),
-    students.flatMap(({ learnerId }) => learnerId ?? []),
+    members.flatMap(({ role, learnerId }) => (role === 'student' ? (learnerId ?? []) : [])),
   )
   const byId = new Map(learners.map((learner) => [learner.id, learner]))
-  const has = new Set(reached.map(({ learnerId }) => learnerId))
+  const datesOf = new Map(dates.map((one) => [one.memberId, one]))
   const held = groupBy(items, (item): LearnerId => item.learnerId)
-  return students.map((member) => {
-    const other = exceptions.find(({ memberId }) => memberId === member.id)
-    const startsOn = other?.startsOn ?? assignment.startsOn
-    const due = other?.dueOn ?? assignment.dueOn
-    const term = { goal: assignment.goal, startsOn, dueOn: toStudyDay(Math.max(due, startsOn)) }
+  return members.flatMap((member): AssignedStudent[] => {
+    const own = datesOf.get(member.id)
+    if (!own) return []
+    const { startsOn, dueOn, excepted, deliveredAt } = own
     const learner = member.learnerId && byId.get(member.learnerId)
-    const dates = { startsOn, dueOn: term.dueOn, excepted: other !== undefined }
-    if (!learner || !has.has(learner.id)) return { member, ...dates, progress: null }
+    const line = { member, startsOn, dueOn, excepted }
+    if (!learner || deliveredAt === null) return [{ ...line, progress: null }]
     const today = studyDayOf(now, learner.timeZone, learner.rolloverHour)
     const { parameters } = parametersOf(learner)
+    const term = { goal: assignment.goal, dueOn }
     const progress = progressOf(held.get(learner.id) ?? [], term, today, parameters)
-    return { member, ...dates, progress }
+    return [{ ...line, progress }]
   })
 }
 

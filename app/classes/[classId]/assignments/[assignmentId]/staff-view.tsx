@@ -6,7 +6,7 @@ import { PageSection } from '@/app/components/frame'
 import { percent } from '@/app/components/recall'
 import { visit } from '@/app/visit'
 import { formatStudyDay } from '@/lib/core/time/study-day'
-import type { AssignmentPage, StudentLine } from '@/lib/usecases/read-assignment'
+import type { AssignedStudent, AssignmentPage } from '@/lib/usecases/read-assignment'
 import { OtherDates } from './other-dates'
 
 type Staff = Extract<AssignmentPage, { kind: 'staff' }>
@@ -106,7 +106,7 @@ function Students({ page, mayAssign }: { page: Staff; mayAssign: boolean }) {
 }
 
 function standing(
-  { member, progress, startsOn, dueOn, excepted }: StudentLine,
+  { member, progress, startsOn, dueOn, excepted }: AssignedStudent,
   page: Staff,
 ): string {
   const { assignment, today } = page
