@@ -6,6 +6,7 @@ import type { TestRow } from '@/lib/usecases/read-test'
 import { count } from '../components/dates'
 import { Page } from '../components/frame'
 import { Marked } from '../components/marked'
+import { linesFor, PaperLines } from '../components/paper-lines'
 import { KeyEntry, LETTERS } from './paper-key'
 import { PrintButton } from './print-button'
 import { sizeWords } from './words'
@@ -65,17 +66,6 @@ const Prompt = ({ children }: { children: ReactNode }) => (
   <p className="prose-read text-pretty">{children}</p>
 )
 
-/** Lines to write on. */
-function Lines({ count: lines }: { count: number }) {
-  return (
-    <div aria-hidden>
-      {Array.from({ length: lines }, (_, line) => line).map((line) => (
-        <div key={line} className="h-9 border-b border-edge" />
-      ))}
-    </div>
-  )
-}
-
 function PaperQuestion({ question }: { question: TestQuestion }) {
   const { form, prompt } = question
   switch (form) {
@@ -85,7 +75,7 @@ function PaperQuestion({ question }: { question: TestQuestion }) {
           <Prompt>
             <Marked text={prompt} />
           </Prompt>
-          <Lines count={question.item.content.answer.length > 60 ? 3 : 1} />
+          <PaperLines count={linesFor(question.item.content.answer)} />
         </>
       )
     case 'cloze':
@@ -115,7 +105,7 @@ function PaperQuestion({ question }: { question: TestQuestion }) {
           <Prompt>
             <Marked text={prompt} />
           </Prompt>
-          <Lines count={question.item.content.elements.length} />
+          <PaperLines count={question.item.content.elements.length} />
         </>
       )
     case 'match':

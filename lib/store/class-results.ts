@@ -3,13 +3,12 @@
  * students in one statement each.
  */
 import type { Assignment } from '@/lib/core/class/assignment'
-import { type CardId, type ClassId, ItemId, LearnerId, MemberId, RevisionId } from '@/lib/core/ids'
-import type { Form } from '@/lib/core/items/item'
-import type { Grade, ReviewEvent } from '@/lib/core/review/event'
+import { CardId, type ClassId, ItemId, LearnerId, MemberId, RevisionId } from '@/lib/core/ids'
+import type { ReviewEvent } from '@/lib/core/review/event'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
 import { assignmentOf } from './assignment'
 import type { Db } from './client'
-import type { ReviewKind } from './generated/enums'
+import { eventOfLine, LOG_LINE, type LogLine } from './log'
 
 /** Somebody who studies in the class, with what their memory is computed by. */
 export type Student = {
@@ -89,69 +88,32 @@ export async function copiedCards(
       CASE WHEN c.live AND NOT c.suspended THEN c.due_day - date '1970-01-01' END AS "dueDay", r.log
     FROM copy JOIN item i ON i.id = copy.id JOIN card c ON c.learner_id = copy.owner_id AND c.item_id = copy.id
     LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_array(id, kind, grade, form, duration_ms, target_id,
-        (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01', overruled,
-        CASE WHEN ${words}::boolean THEN typed END) ORDER BY reviewed_at, id)::text AS log
+      SELECT json_agg(json_build_array(${LOG_LINE}, overruled, CASE WHEN ${words}::boolean THEN typed END)
+        ORDER BY reviewed_at, id)::text AS log
       FROM review WHERE learner_id = c.learner_id AND card_id = c.id
     ) r ON c.event_count > 0
     WHERE CASE WHEN i.kind = 'list' THEN i.elements @> jsonb_build_array(jsonb_build_object('key', c.element_key))
       ELSE c.element_key = '' END
     ORDER BY copy.owner_id, copy.origin_id, c.id`
-  return rows.map(({ log, ...row }) => ({
-    learnerId: LearnerId.parse(row.learnerId),
-    originId: ItemId.parse(row.originId),
-    elementKey: row.elementKey,
-    dueDay: row.dueDay === null ? null : toStudyDay(row.dueDay),
-    events: log === null ? [] : linesOf(log).map((line) => eventOf(row.id, line)),
-  }))
+  return rows.map(({ log, ...row }) => {
+    const cardId = CardId.parse(row.id)
+    return {
+      learnerId: LearnerId.parse(row.learnerId),
+      originId: ItemId.parse(row.originId),
+      elementKey: row.elementKey,
+      dueDay: row.dueDay === null ? null : toStudyDay(row.dueDay),
+      events: log === null ? [] : linesOf(log).map((line) => eventOf(cardId, line)),
+    }
+  })
 }
 
-/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day, overruled, what was typed */
-type Line = [
-  string,
-  ReviewKind,
-  Grade | null,
-  Form | null,
-  number | null,
-  string | null,
-  number,
-  StudyDay,
-  boolean | null,
-  string | null,
-]
+/** With whether its writer said that the machine was wrong, and what was typed. */
+type Line = [...LogLine, boolean | null, string | null]
 
 const linesOf = (log: string): Line[] => JSON.parse(log)
 
-function eventOf(
-  card: string,
-  [id, kind, grade, form, ms, targetId, at, studyDay, overruled, typed]: Line,
-): ReviewEvent {
-  // The database's own ids are in lower case: nothing of them needs to be read again.
-  const base = { id: id as ReviewEvent['id'], cardId: card as CardId, studyDay, at }
-  switch (kind) {
-    case 'review':
-      // The check review_by_kind holds that what a kind needs is there.
-      if (grade === null || form === null) throw new Error(`review ${id} has no grade or no form`)
-      return {
-        ...base,
-        kind,
-        grade,
-        form,
-        typed: typed ?? '',
-        overruled: overruled ?? false,
-        durationMs: ms ?? 0,
-      }
-    case 'undo':
-      if (targetId === null) throw new Error(`undo ${id} has no target`)
-      return { ...base, kind, targetId: targetId as ReviewEvent['id'] }
-    case 'suspend':
-      return { ...base, kind, reason: '' }
-    case 'bury':
-    case 'resume':
-    case 'reset':
-      return { ...base, kind }
-  }
-}
+const eventOf = (cardId: CardId, line: Line): ReviewEvent =>
+  eventOfLine(cardId, line, { overruled: line[8] ?? false, typed: line[9] ?? '' })
 
 /** What results need to know of the teacher's items besides what they say. */
 export type OriginFacts = {

@@ -4,11 +4,21 @@ import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { LIBRARY } from './learner'
 
-/** What an item says, as one value that can be compared. */
-const saidBy = (item: string) =>
-  Prisma.raw(
-    `(${['kind', 'question', 'answer', 'accept', 'elements', 'forms', 'section'].map((c) => `${item}.${c}`).join(', ')})`,
-  )
+/** The columns of what an item says. */
+const SAID = ['kind', 'question', 'answer', 'accept', 'elements', 'forms', 'section']
+
+/** As one value that can be compared. */
+const saidBy = (item: string) => Prisma.raw(`(${SAID.map((c) => `${item}.${c}`).join(', ')})`)
+
+/** As an update of an item that makes it say what the origin `o` says, in the revision that this has. */
+export const SAY_AS_ORIGIN = Prisma.raw(
+  `${SAID.map((c) => `${c} = o.${c}`).join(', ')}, origin_revision = o.revision`,
+)
+
+/** The same where `f.plain`; else `h` says what it said, and is of that revision all the same. */
+const SAY_AS_ORIGIN_IF_PLAIN = Prisma.raw(
+  `${SAID.map((c) => `${c} = CASE WHEN f.plain THEN o.${c} ELSE h.${c} END`).join(', ')}, origin_revision = o.revision`,
+)
 
 /** An item that somebody is to hold a copy of, in one of their decks. */
 export type CopyWanted = {
@@ -59,14 +69,7 @@ export async function linkToOrigins(db: Db, wanted: readonly CopyWanted[]): Prom
       WHERE h.origin_id IS NULL AND h.id <> o.id
         AND NOT EXISTS (SELECT 1 FROM up WHERE up.origin_id = o.id AND up.id = h.id)
     )
-    UPDATE item h SET origin_id = o.id, origin_revision = o.revision, reworded = NOT f.plain,
-      kind = CASE WHEN f.plain THEN o.kind ELSE h.kind END,
-      question = CASE WHEN f.plain THEN o.question ELSE h.question END,
-      answer = CASE WHEN f.plain THEN o.answer ELSE h.answer END,
-      accept = CASE WHEN f.plain THEN o.accept ELSE h.accept END,
-      elements = CASE WHEN f.plain THEN o.elements ELSE h.elements END,
-      forms = CASE WHEN f.plain THEN o.forms ELSE h.forms END,
-      section = CASE WHEN f.plain THEN o.section ELSE h.section END
+    UPDATE item h SET origin_id = o.id, reworded = NOT f.plain, ${SAY_AS_ORIGIN_IF_PLAIN}
     FROM found f JOIN item o ON o.id = f.origin_id WHERE h.id = f.id`
 }
 
@@ -235,8 +238,7 @@ export async function takeOriginals(
   now: number,
 ): Promise<ItemId[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE item h SET kind = o.kind, question = o.question, answer = o.answer, accept = o.accept, elements = o.elements,
-      forms = o.forms, section = o.section, origin_revision = o.revision, reworded = false, updated_at = ${new Date(now)}
+    UPDATE item h SET ${SAY_AS_ORIGIN}, reworded = false, updated_at = ${new Date(now)}
     FROM item o WHERE h.owner_id = ${ownerId}::uuid AND h.id = ANY(${[...ids]}::uuid[]) AND o.id = h.origin_id
     RETURNING h.id::text AS id`
   return rows.map((row) => ItemId.parse(row.id))

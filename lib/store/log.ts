@@ -111,8 +111,12 @@ export function* stretchesOf<T extends { readonly events: number }>(
   if (group.length > 0) yield group
 }
 
-/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day, due day and what it was set with */
-type Line = [
+/** A review as a line of JSON: rows of columns take three times as long on their way. */
+export const LOG_LINE = Prisma.sql`id, kind, grade, form, duration_ms, target_id,
+  (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01'`
+
+/** id, kind, grade, form, milliseconds it took, target, milliseconds since 1970, study day */
+export type LogLine = [
   ReviewId,
   ReviewKind,
   Grade | null,
@@ -121,20 +125,19 @@ type Line = [
   ReviewId | null,
   number,
   StudyDay,
-  StudyDay | null,
-  string | null,
 ]
 
-/** As one JSON text a card: rows of columns take three times as long on their way. */
+/** With the day that it set, and what that was set with. */
+type Line = [...LogLine, StudyDay | null, string | null]
+
 async function eventsOf(
   db: Db,
   learnerId: LearnerId,
   cardIds: readonly CardId[],
 ): Promise<Map<CardId, ReviewEvent[]>> {
   const rows = await db.$queryRaw<{ cardId: CardId; log: string }[]>`
-    SELECT card_id::text AS "cardId", json_agg(json_build_array(id, kind, grade, form, duration_ms, target_id,
-      (extract(epoch FROM reviewed_at) * 1000)::bigint, study_day - date '1970-01-01',
-      due_day - date '1970-01-01', scheduled_with) ORDER BY reviewed_at, id)::text AS log
+    SELECT card_id::text AS "cardId", json_agg(json_build_array(${LOG_LINE}, due_day - date '1970-01-01', scheduled_with)
+      ORDER BY reviewed_at, id)::text AS log
     FROM review WHERE learner_id = ${learnerId}::uuid AND card_id = ANY(${[...cardIds]}::uuid[])
     GROUP BY card_id`
   return new Map(
@@ -145,9 +148,21 @@ async function eventsOf(
   )
 }
 
-function eventOf(
+function eventOf(cardId: CardId, line: Line): ReviewEvent {
+  const [dueDay, scheduledWith] = [line[8], line[9]]
+  return eventOfLine(cardId, line, {
+    ...(dueDay !== null && { dueDay }),
+    ...(scheduledWith !== null && { scheduledWith }),
+  })
+}
+
+type Answer = Extract<ReviewEvent, { kind: 'review' }>
+
+/** @param more what of an answer its line does not say */
+export function eventOfLine(
   cardId: CardId,
-  [id, kind, grade, form, ms, targetId, at, studyDay, dueDay, scheduledWith]: Line,
+  [id, kind, grade, form, ms, targetId, at, studyDay]: readonly [...LogLine, ...unknown[]],
+  more: Partial<Pick<Answer, 'typed' | 'overruled' | 'dueDay' | 'scheduledWith'>>,
 ): ReviewEvent {
   const base = { id, cardId, studyDay, at }
   switch (kind) {
@@ -160,8 +175,7 @@ function eventOf(
         typed: '',
         overruled: false,
         durationMs: there(ms, id),
-        ...(dueDay !== null && { dueDay }),
-        ...(scheduledWith !== null && { scheduledWith }),
+        ...more,
       }
     case 'undo':
       return { ...base, kind, targetId: there(targetId, id) }

@@ -51,22 +51,30 @@ export async function cardAliases(
   into: LearnerId,
   ids: readonly CardId[],
 ): Promise<Map<CardId, CardId>> {
-  const rows = await db.$queryRaw<{ id: string; cardId: string }[]>`
-    SELECT a.id::text AS id, a.card_id::text AS "cardId" FROM card_alias a JOIN learner_merge m ON m.from_id = a.from_id
-    WHERE m.into_id = ${into}::uuid AND a.id = ANY(${[...ids]}::uuid[])`
-  return new Map(rows.map((row) => [CardId.parse(row.id), CardId.parse(row.cardId)]))
+  const found = await aliases(db, 'card', into, ids)
+  return new Map(found.map(({ old, now }) => [CardId.parse(old), CardId.parse(now)]))
 }
 
-/** The same for items: all of one who has become part of another. */
+/** The same for items: those of items of theirs. */
 export async function itemAliases(
   db: Sql,
   into: LearnerId,
   ids: readonly string[],
 ): Promise<Map<string, ItemId>> {
-  const rows = await db.$queryRaw<{ id: string; itemId: string }[]>`
-    SELECT a.id::text AS id, a.item_id::text AS "itemId" FROM item_alias a JOIN learner_merge m ON m.from_id = a.from_id
+  const found = await aliases(db, 'item', into, ids)
+  return new Map(found.map(({ old, now }) => [old, ItemId.parse(now)]))
+}
+
+function aliases(
+  db: Sql,
+  of: 'card' | 'item',
+  into: LearnerId,
+  ids: readonly string[],
+): Promise<{ old: string; now: string }[]> {
+  const [table, column] = [Prisma.raw(`${of}_alias`), Prisma.raw(`${of}_id`)]
+  return db.$queryRaw`
+    SELECT a.id::text AS old, a.${column}::text AS now FROM ${table} a JOIN learner_merge m ON m.from_id = a.from_id
     WHERE m.into_id = ${into}::uuid AND a.id = ANY(${[...ids]}::uuid[])`
-  return new Map(rows.map((row) => [row.id, ItemId.parse(row.itemId)]))
 }
 
 /** Both learners, held until the transaction ends with all that answers of `from` are stored under; false where one is gone. */

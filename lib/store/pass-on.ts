@@ -4,7 +4,7 @@
  */
 import { DeckId, ItemId, LearnerId } from '@/lib/core/ids'
 import type { Db } from './client'
-import type { CopyWanted } from './copy'
+import { type CopyWanted, SAY_AS_ORIGIN } from './copy'
 import { Prisma } from './generated/client'
 
 /** Deliveries `d` of assignments `a` of the deck `t`, to whoever still sits in the class. */
@@ -67,8 +67,7 @@ export async function passWordsOn(
   now: number,
 ): Promise<ItemId[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE item h SET kind = o.kind, question = o.question, answer = o.answer, accept = o.accept, elements = o.elements,
-      forms = o.forms, section = o.section, origin_revision = o.revision, updated_at = ${new Date(now)}
+    UPDATE item h SET ${SAY_AS_ORIGIN}, updated_at = ${new Date(now)}
     FROM item o WHERE o.id = ANY(${[...origins]}::uuid[]) AND h.origin_id = o.id AND NOT h.reworded
       AND h.origin_revision < o.revision AND ${FOLLOWS}
     RETURNING h.id::text AS id`

@@ -1,4 +1,5 @@
 import { Marked } from '@/app/components/marked'
+import { linesFor, PaperLines } from '@/app/components/paper-lines'
 import type { StoredItem } from '@/lib/core/items/stored'
 import type { DeckPaper } from '@/lib/usecases/read-deck-paper'
 
@@ -10,7 +11,7 @@ export function PaperList({ deck: { name, items } }: { deck: DeckPaper }) {
         {items.map((item, at) => (
           <li key={item.id} className="paper-question">
             <Prompt number={at + 1} item={item} />
-            <Lines count={item.elements.length || (item.answer.length > 60 ? 3 : 1)} />
+            <PaperLines count={item.elements.length || linesFor(item.answer)} />
           </li>
         ))}
       </ol>
@@ -51,17 +52,6 @@ function Prompt({
         <Marked text={item.question} />
       </span>
     </p>
-  )
-}
-
-/** Lines to write on. */
-function Lines({ count: lines }: { count: number }) {
-  return (
-    <div aria-hidden>
-      {Array.from({ length: lines }, (_, line) => line).map((line) => (
-        <div key={line} className="h-9 border-b border-edge" />
-      ))}
-    </div>
   )
 }
 
