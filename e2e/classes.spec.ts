@@ -151,6 +151,8 @@ test.describe('a class', () => {
       await expectWellSet(page)
       await page.getByRole('button', { name: 'Make a teacher' }).click()
       await expect(page.getByText('Mr Bogdanov is a teacher now.')).toBeVisible()
+      // Their row, and the menu with it, is made anew among the staff.
+      await expect(page.getByRole('list', { name: 'Staff' }).getByText('Mr Bogdanov')).toBeVisible()
       await page.getByRole('button', { name: 'More for Mr Bogdanov' }).click()
       await page.getByRole('menuitem', { name: 'Hand the class over' }).click()
       await page.getByRole('button', { name: 'Hand the class over' }).click()
