@@ -4,6 +4,7 @@ import { makeDeck, RIVER, SPIRE, study, WHY, writeItems } from './own-deck'
 import { alive, expect, test } from './passage'
 import { allSent, answer, goOn, grade, heading, nextQuestion, said, show, summary } from './session'
 import { addText, SKERRY } from './skerry'
+import { ONE_WIDTH } from './widths'
 
 test.describe('from a text to the day after', () => {
   test('pasted, kept, reviewed, reviewed again the next day, and taken back', async ({
@@ -77,10 +78,51 @@ test.describe('from a text to the day after', () => {
 })
 
 test.describe('a session', () => {
+  test.describe('of somebody who has never been here', ONE_WIDTH, () => {
+    test.use({ timezoneId: 'Pacific/Auckland' })
+
+    test('keeps an answer that is shown before the server knows the zone', async ({
+      page,
+      moveClockTo,
+    }) => {
+      // In Auckland it is the next study day already.
+      await moveClockTo(new Date('2026-03-02T20:00:00Z'))
+      const stored: string[] = []
+      page.on('request', (request) => {
+        if (request.url().endsWith('/api/reviews')) stored.push(request.postData() ?? '')
+      })
+      let letThrough = () => {}
+      const shown = new Promise<void>((resolve) => {
+        letThrough = resolve
+      })
+      const setAgain = (url: string) => /\/review\?_rsc=/.test(url)
+      await page.route(
+        (url) => setAgain(url.href),
+        async (route) => {
+          await shown
+          await route.continue()
+        },
+      )
+      await page.goto('/review')
+      await alive(page)
+      const words = (await heading(page).textContent()) ?? ''
+      await show(page).click()
+      const evaluated = goOn(page).or(grade(page, 'Good'))
+      await expect(evaluated).toBeVisible()
+      letThrough()
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /\/review\?_rsc=/.test(name)),
+      )
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+      await expect(heading(page)).toHaveText(words)
+      await evaluated.click()
+      await answer(page, 'Good')
+      await allSent(page)
+      expect(stored.join()).toContain('Pacific/Auckland')
+    })
+  })
+
   test('goes on where one was after a look at the text', async ({ page }) => {
-    // On the very first page the server learns the zone, and sets that page again.
-    await page.goto('/')
-    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('zone=')
     await page.goto('/review')
     await alive(page)
     await show(page).click()

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import type { ReviewId } from '@/lib/core/ids'
 import type { SessionPlan } from '@/lib/core/session/question'
+import { replan } from '@/lib/core/session/replan'
 import { startSession, step } from '@/lib/core/session/session'
 import type { Session, Wanted } from '@/lib/core/session/state'
 import { planAfter, statesAfter } from '@/lib/core/session/unsent'
@@ -101,22 +102,20 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
   })
 
   function resume(id: string): void {
-    // A page that is made again in the background does not take the cards out of one's hand.
-    const inUse = begun.current && held !== null && goesOn(held.session, plan)
-    const goOn = !wantsFresh.current && (inUse ? held : resumable(id))
-    begun.current = true
+    const goOn = wantsFresh.current ? null : resumable(id)
     if (goOn) {
+      begun.current = true
       keep({ ...goOn, planId: id })
       return
     }
-    wantsFresh.current = false
     const after = planAfter(plan, outboxOf(learnerId).waiting())
-    keep({
-      planId: id,
-      session: startSession(after),
-      place: placeNow(),
-      ahead: plan.now - Date.now(),
-    })
+    // A page that is set again in the background does not take the cards out of one's hand.
+    const onTable = begun.current && held ? held.session : session
+    const next = wantsFresh.current ? startSession(after) : replan(onTable, after)
+    const ahead = begun.current && held ? held.ahead : plan.now - Date.now()
+    begun.current = true
+    wantsFresh.current = false
+    keep({ planId: id, session: next, place: placeNow(), ahead })
   }
 
   useEffect(() => {
@@ -145,13 +144,6 @@ export function useSession(plan: SessionPlan, planId: string, learnerId: string)
 
   useNewDay(session, renew)
   return { session, act, renew, outbox }
-}
-
-/** Whether the session on the table is still the one to have: something was done in it, or the new plan begins as it does. */
-function goesOn(session: Session, plan: SessionPlan): boolean {
-  const [first] = session.plan.questions
-  const sameStart = first !== undefined && first.itemId === plan.questions[0]?.itemId
-  return session.history.length > 0 || (sameStart && session.plan.studyDay === plan.studyDay)
 }
 
 /** Who comes back to the tab on another study day gets that day's plan, unless an answer is open. */
