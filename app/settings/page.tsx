@@ -21,6 +21,7 @@ export default async function SettingsPage() {
     catchUp: __,
     ownWeights: ___,
     rescheduled: ____,
+    isStudent,
     ...settings
   } = visitor.learner
   return (
@@ -33,6 +34,7 @@ export default async function SettingsPage() {
       <YourAccount name={name} />
       <SettingsForm
         settings={settings}
+        isStudent={isStudent}
         forecast={
           <Suspense fallback={<RetentionForecastToCome />}>
             <RetentionForecast />

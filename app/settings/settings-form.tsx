@@ -16,11 +16,18 @@ import { forgottenShare, RETENTIONS } from './retention'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
+/** The figures are those of mostNew in lib/core/session/queue.ts. */
+const ASSIGNED_TOO =
+  ' What your classes assign comes first, as much a day as its due date asks for: together at most twice this number, or 40 where it is 0.'
+
 export function SettingsForm({
   settings,
+  isStudent,
   forecast,
 }: {
   settings: LearnerSettings
+  /** Of some class: what is assigned there has its own pace. */
+  isStudent: boolean
   /** What each desired retention would cost and give. */
   forecast: ReactNode
 }) {
@@ -58,7 +65,7 @@ export function SettingsForm({
         <div className="flex max-w-[34rem] flex-col gap-6 py-2">
           <Field
             label="New items a day"
-            hint="How many you meet for the first time on one study day. Each of them comes back several times in the days after."
+            hint={`How many you meet for the first time on one study day. Each of them comes back several times in the days after.${isStudent ? ASSIGNED_TOO : ''}`}
             name="newPerDay"
             type="number"
             inputMode="numeric"

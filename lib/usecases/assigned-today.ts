@@ -1,10 +1,11 @@
 /** What assignments bring to a student's daily session: new items by their pace, and what a goal of several days asks again. */
 import 'server-only'
-import { asksAgain, mostNew, newByDay, withinRoom } from '@/lib/core/class/pace'
+import { asksAgain, newByDay, withinRoom } from '@/lib/core/class/pace'
 import { itemDays } from '@/lib/core/class/progress'
 import { groupBy } from '@/lib/core/group-by'
 import type { AssignmentId, ItemId } from '@/lib/core/ids'
 import { DAYS_PROVIDED } from '@/lib/core/session/provisions'
+import { mostNew } from '@/lib/core/session/queue'
 import { type StudyDay, toStudyDay } from '@/lib/core/time/study-day'
 import { type StudentItem, studentItems } from '@/lib/store/assignment-progress'
 import { store } from '@/lib/store/client'

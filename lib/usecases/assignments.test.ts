@@ -199,6 +199,26 @@ describe('what is assigned goes into the daily session', () => {
     expect((await getToday(await back(0, 1000))).counts.new).toBe(1)
   })
 
+  it('also where no new items of one’s own are wanted, today and without a network', async () => {
+    const { back, id } = await setUp(10)
+    await store().learner.update({ where: { id }, data: { newPerDay: 0 } })
+    const own = await ownItem(await back())
+    const visit = await back()
+    const asked = await questions(visit)
+    expect(asked).toHaveLength(2)
+    expect(asked.map((question) => question.itemId)).not.toContain(own.itemId)
+    expect((await getToday(visit)).counts.new).toBe(2)
+    expect((await assignmentsAhead(visit)).map(({ newToday }) => newToday)).toEqual([2])
+    const packed = JSON.parse(JSON.stringify(await packProvisions(visit)))
+    const on = (days: number) =>
+      planFrom(packed, [], { now: NOON + days * DAY_MS, timeZone: 'Europe/Vienna' }).questions
+    // Who met none of today's has them besides those of tomorrow.
+    expect([on(0), on(1)].map((of) => of.length)).toEqual([2, 4])
+    await answerAll(visit)
+    expect((await getToday(await back(0, 1000))).counts.new).toBe(0)
+    expect((await getToday(await back(1))).counts.new).toBe(2)
+  })
+
   it('on the days after it too, without a network', async () => {
     const { back, id } = await setUp(10)
     await store().learner.update({ where: { id }, data: { newPerDay: 1 } })

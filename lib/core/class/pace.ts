@@ -56,9 +56,6 @@ export function withinRoom(needs: readonly number[], room: number): number[] {
   })
 }
 
-/** New items a day with those of assignments: never more than twice what the student set. */
-export const mostNew = (newPerDay: number): number => 2 * newPerDay
-
 /** An item that was met, as the goal of several days sees it. */
 export type Recalling = {
   /** On so many study days it was recalled; see itemDays. */

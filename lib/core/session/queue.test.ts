@@ -350,7 +350,13 @@ describe('what is assigned', () => {
     const all = fresh(1, 2, 3, 4, 5)
     expect(queue(all, day(2, 1, 2, 3, 4, 5))).toHaveLength(4)
     expect(queue(all, { ...day(2, 1, 2, 3, 4, 5), newDoneToday: 3 })).toHaveLength(1)
-    expect(queue(all, day(0, 1, 2))).toEqual([])
+  })
+
+  it('comes also to who wants no new items of their own, up to twice the usual number', () => {
+    expect(queue(fresh(1, 2, 3), day(0, 1, 2)).sort()).toEqual([1, 2])
+    const many = Array.from({ length: 50 }, (_, n) => n + 1)
+    expect(queue(fresh(...many), day(0, ...many))).toHaveLength(40)
+    expect(queue(fresh(...many), { ...day(0, ...many), newDoneToday: 38 })).toHaveLength(2)
   })
 
   it('does not wait for a backlog, and takes at most half of the room', () => {

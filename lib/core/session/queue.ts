@@ -28,7 +28,7 @@ export type Overlay = {
   readonly wanted: ReadonlySet<ItemId>
   /** Not asked today although due, or new: its day comes. What was begun in a learning step is finished all the same. */
   readonly heldBack: ReadonlySet<ItemId>
-  /** New items that assignments bring today: before other new ones, and beyond the day's limit up to twice as many. */
+  /** New items that assignments bring today: before other new ones, and beyond the day's limit up to mostNew. */
   readonly assigned: ReadonlySet<ItemId>
 }
 
@@ -223,10 +223,19 @@ function sorted<T extends QueueItem>(items: readonly T[], day: QueueDay): Groups
   }
 }
 
+/** What a learner's day starts out with, who has set no number of new items. */
+const USUAL_NEW = 20
+
+/**
+ * New items a day with those of assignments: never more than twice what the learner set. Who set none wants none of
+ * their own, which says nothing of how much is too much: for them it is twice the usual number.
+ */
+export const mostNew = (newPerDay: number): number => 2 * (newPerDay === 0 ? USUAL_NEW : newPerDay)
+
 /** Of new items those that the day has room for: what is assigned, then others up to the day's limit. */
 function withinLimits<T extends QueueItem>(fresh: readonly T[], day: Limits): T[] {
   const { newPerDay, newDoneToday } = day
-  const most = Math.max(0, 2 * newPerDay - newDoneToday)
+  const most = Math.max(0, mostNew(newPerDay) - newDoneToday)
   const assigned = fresh.filter((item) => isAssigned(item, day)).slice(0, most)
   const others = fresh.filter((item) => !isAssigned(item, day))
   return [...assigned, ...others.slice(0, Math.max(0, newPerDay - newDoneToday - assigned.length))]
