@@ -77,10 +77,15 @@ test.describe('a deck', () => {
     await other.getByRole('button', { name: /^Take over: Which river flows/ }).click()
     await expect(other.getByText('1 change taken over.')).toBeVisible()
     await expect(other.getByRole('link', { name: 'Which river flows past Cremona?' })).toBeVisible()
+    await other.getByRole('button', { name: `Keep it: ${SPIRE.question}` }).click()
+    await expect(other.getByText(/^Yours stays as it is\./)).toBeVisible()
+    await expectWellSet(other)
     await other.getByRole('button', { name: 'Take all over' }).click()
-    await expect(other.getByText('2 changes taken over.')).toBeVisible()
-    await expect(other.getByRole('link', { name: SPIRE.question })).toHaveCount(0)
+    await expect(other.getByText('1 change taken over.')).toBeVisible()
+    await expect(other.getByRole('link', { name: SPIRE.question })).toBeVisible()
     await expect(other.getByRole('link', { name: WHY.question })).toBeVisible()
+    await other.reload()
+    await expect(other.getByText('The original, from Ms Berg, has changed')).toHaveCount(0)
 
     // Words of one's own stay, and the original is one key away.
     await edit(other, MAKER.question, 'Whose is the violin of 1715?')

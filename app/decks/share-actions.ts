@@ -2,7 +2,7 @@
 
 import { copySharedDeck } from '@/lib/usecases/read-shared-deck'
 import { endShare, shareDeck } from '@/lib/usecases/share-deck'
-import { takeChanges } from '@/lib/usecases/take-over'
+import { keepMine, takeChanges } from '@/lib/usecases/take-over'
 import { acting } from '../items/acting'
 import { tooMany } from '../limits'
 import { sessionSecret } from '../session-secret'
@@ -27,4 +27,8 @@ export async function copySharedDeckAction(token: string) {
 
 export async function takeChangesAction(deckId: string, ids: string[]) {
   return acting((visit) => takeChanges(visit, { deckId, ids }))
+}
+
+export async function keepMineAction(deckId: string, ids: string[]) {
+  return acting((visit) => keepMine(visit, { deckId, ids }))
 }

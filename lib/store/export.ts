@@ -34,6 +34,10 @@ export async function wholeDecks(db: Db, ownerId: LearnerId) {
         orderBy: [{ addedAt: 'asc' }, { itemId: 'asc' }],
         select: { itemId: true, addedAt: true },
       },
+      declined: {
+        orderBy: [{ declinedAt: 'asc' }, { originId: 'asc' }],
+        omit: { deckId: true },
+      },
     },
   })
 }

@@ -146,6 +146,10 @@ async function joinDecks(db: Db, into: LearnerId, decks: Renaming): Promise<void
     await db.assignment.updateMany(ofDeck)
     await db.room.updateMany(ofDeck)
     await db.delivery.updateMany(ofDeck)
+    await db.$executeRaw`
+      INSERT INTO declined_change (deck_id, origin_id, kind, origin_revision, declined_at)
+      SELECT ${id}::uuid, origin_id, kind, origin_revision, declined_at FROM declined_change WHERE deck_id = ${old}::uuid
+      ON CONFLICT DO NOTHING`
     await db.deck.updateMany({
       where: { originId: old, id: { not: id } },
       data: { originId: id },

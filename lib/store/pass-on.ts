@@ -17,10 +17,14 @@ const isIn = (deck: string, item: string) =>
     `EXISTS (SELECT 1 FROM deck_item di WHERE di.deck_id = ${deck} AND di.item_id = ${item})`,
   )
 
+/** Where the delivered deck was merged into one that was copied by link: what that one's original has came by the link. */
+const CAME_BY_LINK = Prisma.sql`
+  EXISTS (SELECT 1 FROM deck c WHERE c.id = d.deck_id AND c.origin_id <> a.deck_id AND ${isIn('c.origin_id', 'o.id')})`
+
 /** The copy `h` follows the origin `o`. */
 const FOLLOWS = Prisma.sql`
   EXISTS (SELECT 1 FROM ${DELIVERED} WHERE d.learner_id = h.owner_id AND t.owner_id = o.owner_id
-    AND (${isIn('a.deck_id', 'o.id')} OR ${isIn('d.deck_id', 'h.id')}))`
+    AND (${isIn('a.deck_id', 'o.id')} OR (${isIn('d.deck_id', 'h.id')} AND NOT ${CAME_BY_LINK})))`
 
 /** The assignment `a` asks for the origin `o`. */
 const ASKS_FOR = Prisma.sql`
@@ -100,6 +104,7 @@ export async function withdrawRemoved(
       JOIN deck_item hi ON hi.item_id = h.id
       JOIN (${DELIVERED}) ON d.learner_id = h.owner_id AND d.deck_id = hi.deck_id AND t.owner_id = o.owner_id
     WHERE o.id = ANY(${[...origins]}::uuid[]) AND o.status IN ('kept', 'proposed') AND a.ended_at IS NULL
+      AND NOT ${CAME_BY_LINK}
       AND NOT EXISTS (SELECT 1 FROM delivery d2 JOIN assignment a ON a.id = d2.assignment_id
         WHERE d2.learner_id = h.owner_id AND d2.deck_id = d.deck_id AND ${ASKS_FOR})`
   const rows = await db.$queryRaw<{ id: string }[]>`

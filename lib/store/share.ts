@@ -76,17 +76,17 @@ export async function shareBehind(
   ownerId: LearnerId,
   deckId: DeckId,
 ): Promise<Share | null> {
-  const row = await db.deckShare.findFirst({
-    where: {
-      endedAt: null,
-      deck: { copies: { some: { id: deckId, ownerId, deliveries: { none: {} } } } },
-    },
-  })
-  return row && shareOf(row)
+  const [row] = await db.$queryRaw<Found[]>`
+    SELECT s.id::text AS id, s.owner_id::text AS "ownerId", s.deck_id::text AS "deckId", s.name
+    FROM deck c JOIN deck_share s ON s.deck_id = c.origin_id AND s.ended_at IS NULL
+    WHERE c.id = ${deckId}::uuid AND c.owner_id = ${ownerId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM delivery d JOIN assignment a ON a.id = d.assignment_id
+      WHERE d.deck_id = c.id AND a.deck_id = s.deck_id)`
+  return row ? shareOf(row) : null
 }
 
 /** What a copied item said, and what its origin says. */
-export type OriginChange =
+export type OriginChange = { readonly originRevision: number } & (
   | {
       readonly kind: 'reworded'
       readonly originId: ItemId
@@ -96,15 +96,17 @@ export type OriginChange =
     }
   | { readonly kind: 'added'; readonly originId: ItemId; readonly itemId: null }
   | { readonly kind: 'gone'; readonly originId: ItemId; readonly itemId: ItemId }
+)
 
 type ChangeRow = {
   kind: OriginChange['kind']
   originId: string
   itemId: string | null
   ownWords: boolean
+  originRevision: number
 }
 
-/** What has changed in the shared deck and not in the learner's copy of it, in the order of the text. */
+/** What has changed in the shared deck and not in the learner's copy of it, in the order of the text; without what was declined, and what an assignment keeps as it is. */
 export async function changesSince(
   db: Db,
   ownerId: LearnerId,
@@ -116,24 +118,45 @@ export async function changesSince(
   const rows = await db.$queryRaw<ChangeRow[]>`
     SELECT * FROM (
       SELECT CASE WHEN ${inOrigin} THEN 'reworded' ELSE 'gone' END AS kind, o.id::text AS "originId",
-        h.id::text AS "itemId", h.reworded AS "ownWords", o.position AS position
+        h.id::text AS "itemId", h.reworded AS "ownWords", o.revision AS "originRevision", o.position AS position
       FROM deck_item di JOIN item h ON h.id = di.item_id AND h.status IN ('kept', 'retired')
         JOIN item o ON o.id = h.origin_id AND o.owner_id = ${share.ownerId}::uuid
       WHERE di.deck_id = ${deckId}::uuid AND di.owner_id = ${ownerId}::uuid
         AND (NOT (${inOrigin}) OR h.origin_revision < o.revision)
+        AND NOT EXISTS (SELECT 1 FROM delivery d JOIN assignment a ON a.id = d.assignment_id
+          JOIN deck_item ai ON ai.deck_id = a.deck_id AND ai.item_id = o.id
+          WHERE d.deck_id = ${deckId}::uuid AND d.learner_id = ${ownerId}::uuid)
       UNION ALL
-      SELECT 'added', o.id::text, NULL, false, o.position FROM item o
+      SELECT 'added', o.id::text, NULL, false, o.revision, o.position FROM item o
       WHERE ${inOrigin} AND NOT EXISTS (SELECT 1 FROM item h WHERE h.owner_id = ${ownerId}::uuid
         AND (h.origin_id = o.id OR (h.text_id = o.text_id AND h.key = o.key)))
-    ) changes ORDER BY position, "originId"`
+    ) changes WHERE NOT EXISTS (SELECT 1 FROM declined_change n WHERE n.deck_id = ${deckId}::uuid
+      AND n.origin_id = changes."originId"::uuid AND n.kind = changes.kind AND n.origin_revision = changes."originRevision")
+    ORDER BY position, "originId"`
   return rows.map(changeOf)
 }
 
-function changeOf({ kind, originId, itemId, ownWords }: ChangeRow): OriginChange {
-  const origin = ItemId.parse(originId)
-  if (kind === 'added') return { kind, originId: origin, itemId: null }
-  const item = ItemId.parse(itemId)
-  return kind === 'gone'
-    ? { kind, originId: origin, itemId: item }
-    : { kind, originId: origin, itemId: item, ownWords }
+function changeOf(row: ChangeRow): OriginChange {
+  const { kind, ownWords, originRevision } = row
+  const of = { originId: ItemId.parse(row.originId), originRevision }
+  if (kind === 'added') return { ...of, kind, itemId: null }
+  const itemId = ItemId.parse(row.itemId)
+  return kind === 'gone' ? { ...of, kind, itemId } : { ...of, kind, itemId, ownWords }
+}
+
+/** Not offered for this deck any more, as long as their origins say what they say now. */
+export async function declineChanges(
+  db: Db,
+  deckId: DeckId,
+  changes: readonly OriginChange[],
+  now: number,
+): Promise<void> {
+  const originIds = changes.map((change) => change.originId)
+  await db.declinedChange.deleteMany({ where: { deckId, originId: { in: originIds } } })
+  await db.declinedChange.createMany({
+    data: changes.map(({ originId, kind, originRevision }) => ({
+      ...{ deckId, originId, kind, originRevision },
+      declinedAt: new Date(now),
+    })),
+  })
 }

@@ -54,6 +54,7 @@ const IN_EXPORT: Readonly<Record<string, string>> = {
   deck: 'decks.0.name',
   deck_item: 'decks.*.items.0.itemId',
   deck_share: 'shares.0.deckId',
+  declined_change: 'decks.*.declined.0.kind',
   card: 'cards.0.itemId',
   review: 'events.0.reviewedAt',
   // How many events there are.
@@ -215,6 +216,9 @@ async function live(visit: Visit, libraryTextId: string): Promise<void> {
   await store().textReader.create({ data: { textId: libraryTextId, learnerId } })
   await store().deckShare.create({
     data: { id: newId(), ownerId: learnerId, deckId: own.deckId, name: 'Teacher' },
+  })
+  await store().declinedChange.create({
+    data: { deckId: own.deckId, originId: own.itemId, kind: 'gone', originRevision: 1 },
   })
   await taught(visit, own, review.id)
 }

@@ -11,7 +11,12 @@ import { decideItems } from './decide-items'
 import { editItem } from './edit-item'
 import { mergeDecks } from './merge-decks'
 import { newId } from './new-id'
+import { planSession } from './plan-session'
+import { readAssignment } from './read-assignment'
+import { copySharedDeck } from './read-shared-deck'
 import { recordReviews } from './record-reviews'
+import { shareDeck } from './share-deck'
+import { readDeckChanges } from './take-over'
 import {
   addText,
   answer,
@@ -26,6 +31,8 @@ import type { Visit } from './visit'
 import { writeItem } from './write-item'
 
 setUpBench()
+
+const SECRET = 'a secret of thirty-two characters.'
 
 const TEXT =
   'The mill stood by the river.\n\nIn 1873 the mill lost 40 per cent of its workers.\n\nAnna Berg ran the mill from 1880 to 1891.'
@@ -270,6 +277,44 @@ describe('what a teacher changes in items that are studied', () => {
       ok: false,
       problem: { code: 'conflict' },
     })
+  })
+
+  it('follows a student’s deck into the one it is merged into, which stays the copy that it is', async () => {
+    const place = await assigned()
+    const { teacher } = place
+    const first = await write(teacher, place.deckId)
+    const one = await student(place)
+    // Another deck of the same teacher, copied by its link.
+    const offered = await emptyDeck(teacher, 'Offered')
+    const shared = await write(teacher, offered, draft('Where?', 'By the river'))
+    const { token } = succeeded(
+      await shareDeck(teacher, { deckId: offered, name: 'A. Berg' }, SECRET),
+    )
+    const into = succeeded(await copySharedDeck(one, { token }, SECRET)).deckId
+    succeeded(await mergeDecks(one, { from: [one.deckId], into }))
+
+    const page = succeeded(await readAssignment(one, place))
+    expect(page).toMatchObject({ kind: 'student', own: { ownDeckId: into } })
+    const { questions } = succeeded(await planSession(one, { deckId: into }))
+    expect(questions).toHaveLength(2)
+    const held = async () =>
+      (await findItems(store(), one.learner.id, { deckId: into, status: ['kept'] }))
+        .map((item) => item.question)
+        .sort()
+
+    // What is assigned follows by itself.
+    await write(teacher, place.deckId, draft('When?', 'In 1873'))
+    const said = draft('Who ran the mill?', 'Anna Berg')
+    succeeded(await editItem(teacher, { itemId: first, draft: said, meaning: 'same' }))
+    // What was copied by link is offered, and nothing else.
+    const asked = draft('Where did it stand?', 'By the river')
+    succeeded(await editItem(teacher, { itemId: shared, draft: asked, meaning: 'same' }))
+    expect(await held()).toEqual(['When?', 'Where?', 'Who ran the mill?'])
+    expect((await readDeckChanges(one, into))?.changes).toMatchObject([
+      { kind: 'reworded', id: shared },
+    ])
+    succeeded(await deleteItems(teacher, { itemIds: [first] }))
+    expect(await held()).toEqual(['When?', 'Where?'])
   })
 
   it('brings copies to a new revision of the text, and what students wrote in it', async () => {

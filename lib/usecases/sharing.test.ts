@@ -16,7 +16,7 @@ import { copySharedDeck, readSharedDeck } from './read-shared-deck'
 import { recordReviews } from './record-reviews'
 import { endShare, readShare, shareDeck } from './share-deck'
 import { shareIdOf, shareToken } from './share-link'
-import { readDeckChanges, readOriginal, takeChanges, takeOriginal } from './take-over'
+import { keepMine, readDeckChanges, readOriginal, takeChanges, takeOriginal } from './take-over'
 import { addText, answer, NOON, newVisit, ownItem, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
 import { writeItem } from './write-item'
@@ -151,6 +151,50 @@ describe('a shared deck', () => {
     const kept = await findItems(store(), visit.learner.id, { deckId: copied, status: ['kept'] })
     expect(kept.map((one) => one.question)).toContain('When?')
     expect(kept).toHaveLength(itemIds.length)
+  })
+
+  it('offers no more what its holder does not want, until the original says something else', async () => {
+    const { owner, deckId, token, itemIds } = await shared()
+    const visit = await newVisit()
+    const copied = await copy(visit, token)
+    const [mended = '', removed = ''] = itemIds
+    const reword = async (question: string) =>
+      succeeded(
+        await editItem(owner, { itemId: mended, draft: draft(question, 'so'), meaning: 'same' }),
+      )
+    const offered = async () =>
+      (await readDeckChanges(visit, copied))?.changes.map(({ kind, id }) => `${kind} ${id}`).sort()
+    await reword('Worded better?')
+    succeeded(await deleteItems(owner, { itemIds: [removed] }))
+    const more = { draft: draft('When?', 'in 1873'), textId: null, evidence: [], deckId }
+    const added = succeeded(await writeItem(owner, more)).itemId
+    const all = [`reworded ${mended}`, `gone ${removed}`, `added ${added}`].sort()
+    expect(await offered()).toEqual(all)
+    const held = () => findItems(store(), visit.learner.id, { deckId: copied, status: ['kept'] })
+    const before = await held()
+
+    // Nobody else can decline it, and what is not offered cannot be declined.
+    expect(await keepMine(owner, { deckId: copied, ids: [mended] })).toMatchObject({ ok: false })
+    const other = itemIds.find((id) => id !== mended && id !== removed) ?? ''
+    expect(await keepMine(visit, { deckId: copied, ids: [other] })).toMatchObject({
+      value: { changed: 0 },
+    })
+    expect(await offered()).toEqual(all)
+    const ids = [mended, removed, added]
+    expect(await keepMine(visit, { deckId: copied, ids })).toMatchObject({ value: { changed: 3 } })
+    expect(await offered()).toEqual([])
+    expect(await held()).toEqual(before)
+    expect(await takeChanges(visit, { deckId: copied, ids })).toMatchObject({
+      value: { changed: 0 },
+    })
+
+    await reword('Worded better still?')
+    expect(await offered()).toEqual([`reworded ${mended}`])
+    succeeded(await keepMine(visit, { deckId: copied, ids: [mended] }))
+    expect(await offered()).toEqual([])
+    // Another thing than what was declined.
+    succeeded(await deleteItems(owner, { itemIds: [mended, added] }))
+    expect(await offered()).toEqual([`gone ${mended}`])
   })
 
   it('keeps the words of who worded their copy otherwise, until they take the original over', async () => {

@@ -1,4 +1,4 @@
-/** What has changed in a shared deck since it was copied, and taking it over: item by item, or all of it. */
+/** What has changed in a shared deck since it was copied, and taking it over or leaving it: item by item, or all of it. */
 import 'server-only'
 import { DeckId, ItemId } from '@/lib/core/ids'
 import type { StoredItem } from '@/lib/core/items/stored'
@@ -8,7 +8,13 @@ import { takeOriginals } from '@/lib/store/copy'
 import { changeStatus, findItems } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { visibleOrigin } from '@/lib/store/pass-on'
-import { changesSince, type OriginChange, type Share, shareBehind } from '@/lib/store/share'
+import {
+  changesSince,
+  declineChanges,
+  type OriginChange,
+  type Share,
+  shareBehind,
+} from '@/lib/store/share'
 import { copyItems, makeMissingCards } from './copy-items'
 import { admit, admitId, manyIds, missing } from './door'
 import { passOn } from './pass-on'
@@ -65,7 +71,26 @@ async function saidBy(ownerId: Visit['learner']['id'], ids: readonly ItemId[]) {
 /** Takes changes over; `ids` are those of readDeckChanges. What is reworded keeps its memory, what is gone goes to the trash. */
 export async function takeChanges(
   visit: Visit,
-  input: { deckId: string; ids: string[] },
+  input: Chosen,
+): Promise<Outcome<{ changed: number }>> {
+  return withChanges(visit, input, take)
+}
+
+/** Leaves one's own as it is; the same is not offered again until the original says something else. */
+export async function keepMine(visit: Visit, input: Chosen): Promise<Outcome<{ changed: number }>> {
+  return withChanges(visit, input, (db, { now }, { deckId, changes }) =>
+    declineChanges(db, deckId, changes, now),
+  )
+}
+
+type Chosen = { deckId: string; ids: string[] }
+type Found = { deckId: DeckId; share: Share; changes: readonly OriginChange[] }
+
+/** Does something with those of the deck's changes that were chosen and are still offered. */
+async function withChanges(
+  visit: Visit,
+  input: Chosen,
+  act: (db: Db, visit: Visit, found: Found) => Promise<void>,
 ): Promise<Outcome<{ changed: number }>> {
   const deckId = admitId(DeckId, input.deckId, 'deck')
   if (!deckId.ok) return deckId
@@ -80,16 +105,12 @@ export async function takeChanges(
     const changes = (await changesSince(db, ownerId, deckId.value, share)).filter((change) =>
       chosen.has(change.originId),
     )
-    await take(db, visit, { deckId: deckId.value, share, changes })
+    await act(db, visit, { deckId: deckId.value, share, changes })
     return done({ changed: changes.length })
   })
 }
 
-async function take(
-  db: Db,
-  visit: Visit,
-  { deckId, share, changes }: { deckId: DeckId; share: Share; changes: readonly OriginChange[] },
-): Promise<void> {
+async function take(db: Db, visit: Visit, { deckId, share, changes }: Found): Promise<void> {
   const { now } = visit
   const to = visit.learner.id
   const held = (kind: 'reworded' | 'gone') =>

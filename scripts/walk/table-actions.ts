@@ -69,8 +69,11 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
     { with: (w) => [w.shareToken], may: everyone },
     { with: (w) => [`${w.shareToken.slice(0, 32)}${'A'.repeat(22)}`], may: nobodyAtAll },
   ],
-  // Of a deck that is no copy there is nothing to take over.
+  // Of a deck that is no copy there is nothing to take over, or to leave.
   [`${SHARES}takeChangesAction`]: [
+    { with: (w) => [w.owners.deckId, [w.owners.itemId]], may: nobodyAtAll },
+  ],
+  [`${SHARES}keepMineAction`]: [
     { with: (w) => [w.owners.deckId, [w.owners.itemId]], may: nobodyAtAll },
   ],
   [`${EXAMS}makeExamAction`]: [

@@ -7,7 +7,7 @@ import { Marked } from '@/app/components/marked'
 import { Notice } from '@/app/components/notice'
 import { useAct } from '@/app/items/use-act'
 import type { DeckChange, DeckChanges } from '@/lib/usecases/take-over'
-import { takeChangesAction } from '../share-actions'
+import { keepMineAction, takeChangesAction } from '../share-actions'
 
 /** What has changed in the deck that this one was copied from, to be taken over one by one or all at once. */
 export function Changes({ deckId, of }: { deckId: string; of: DeckChanges }) {
@@ -19,6 +19,13 @@ export function Changes({ deckId, of }: { deckId: string; of: DeckChanges }) {
     act(
       () => takeChangesAction(deckId, ids),
       ({ changed }) => setSaid(`${count(changed, 'change')} taken over.`),
+    )
+  }
+
+  function keep(ids: string[]) {
+    act(
+      () => keepMineAction(deckId, ids),
+      () => setSaid('Yours stays as it is. You are asked again when the original changes next.'),
     )
   }
 
@@ -39,14 +46,22 @@ export function Changes({ deckId, of }: { deckId: string; of: DeckChanges }) {
               {changes.map((change) => (
                 <li key={change.id} className="border-t border-rule py-3">
                   <Change change={change} />
-                  <Button
-                    className="mt-2"
-                    disabled={pending}
-                    aria-label={`${TAKE[change.kind]}: ${(change.theirs ?? change.mine)?.question ?? ''}`}
-                    onClick={() => take([change.id])}
-                  >
-                    {TAKE[change.kind]}
-                  </Button>
+                  <div className="mt-2 flex flex-wrap gap-3">
+                    <Button
+                      disabled={pending}
+                      aria-label={`${TAKE[change.kind]}: ${questionOf(change)}`}
+                      onClick={() => take([change.id])}
+                    >
+                      {TAKE[change.kind]}
+                    </Button>
+                    <Button
+                      disabled={pending}
+                      aria-label={`${KEEP[change.kind]}: ${questionOf(change)}`}
+                      onClick={() => keep([change.id])}
+                    >
+                      {KEEP[change.kind]}
+                    </Button>
+                  </div>
                 </li>
               ))}
             </ul>
@@ -72,6 +87,14 @@ const TAKE: Record<DeckChange['kind'], string> = {
   added: 'Add it',
   gone: 'Move to the trash',
 }
+
+const KEEP: Record<DeckChange['kind'], string> = {
+  reworded: 'Keep mine',
+  added: 'Leave it out',
+  gone: 'Keep it',
+}
+
+const questionOf = ({ theirs, mine }: DeckChange): string => (theirs ?? mine)?.question ?? ''
 
 /** 3 reworded, 2 new, 1 gone */
 function inWords(changes: readonly DeckChange[]): string {
