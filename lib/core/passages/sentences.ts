@@ -2,9 +2,17 @@
 import { isSpace, trimSpan } from '@/lib/core/text/lines'
 import type { Span } from '@/lib/core/text/source'
 import { pointEnds } from './abbreviations'
+import {
+  beginsSentence,
+  isCareless,
+  isMissedCapital,
+  isMissedSpace,
+  isSmallStart,
+} from './sentence-starts'
 
-/** Closing quotes, brackets, emphasis, note numbers and the tail of a link belong to the sentence before. */
-const CLOSERS = /(?:\]\([^()\s]{0,300}\)|\[\^?\w{1,4}\]|[”’"'»›)\]}*_`])*/y
+/** Closing quotes, brackets, emphasis, note numbers, the tail of a link and a smile belong to the sentence before. */
+const CLOSERS =
+  /(?:\]\([^()\s]{0,300}\)|[ \t]?\[\d{1,3}\]|\[\^?\w{1,4}\]|[”’"'»›)\]}*_`]|[ \t][:;]-?\)(?=\s))*/y
 const QUOTE = /[”’"'»›]/
 /** What may stand between the space and the first letter of a sentence. */
 const OPENERS = /[“‘"'«‹„([{*_¿¡`\s]*/y
@@ -16,6 +24,9 @@ const ATTRIBUTION = /\s+\([^().!?]{1,80}\)\.?/y
 /** Longest word that is looked at before a point. In characters. */
 const WORD_REACH = 24
 
+/** What is left of a block, from the sentence at hand. */
+type Rest = Span & { readonly careless: boolean }
+
 const isStop = (char: string): boolean =>
   char === '.' || char === '!' || char === '?' || char === '…'
 /** Stops of scripts that set no space after a sentence. */
@@ -24,6 +35,7 @@ const isWideStop = (char: string): boolean =>
 
 export function splitSentences(body: string, block: Span): Span[] {
   const sentences: Span[] = []
+  const careless = isCareless(body.slice(block.start, block.end))
   let start = block.start
   let i = block.start
   while (i < block.end) {
@@ -33,7 +45,7 @@ export function splitSentences(body: string, block: Span): Span[] {
       continue
     }
     const stop = readStop(body, i, block.end)
-    const end = sentenceEnd(body, { start, end: block.end }, i, stop)
+    const end = sentenceEnd(body, { start, end: block.end, careless }, i, stop)
     i = stop
     if (end === null) continue
     push(sentences, body, start, end)
@@ -61,47 +73,43 @@ function readStop(body: string, from: number, end: number): number {
 }
 
 /** Where the sentence ends that the stop may close, or null where it goes on. */
-function sentenceEnd(body: string, rest: Span, stopAt: number, stopEnd: number): number | null {
+function sentenceEnd(body: string, rest: Rest, stopAt: number, stopEnd: number): number | null {
   let end = matchEnd(CLOSERS, body, stopEnd, rest.end)
   const closers = body.slice(stopEnd, end)
   const quoted = QUOTE.test(closers)
   if (quoted) end = matchEnd(ATTRIBUTION, body, end, rest.end)
-  if (end >= rest.end) return rest.end
+  if (end >= rest.end || isLastNote(body, end, rest.end)) return rest.end
   const wide = isWideStop(body.charAt(stopEnd - 1))
-  if (!wide && !isSpace(body.charCodeAt(end))) return null
+  if (!wide && !isSpace(body.charCodeAt(end)))
+    return isMissedSpace(body, stopAt, end, rest.careless) ? end : null
   const nextAt = matchEnd(OPENERS, body, end, rest.end)
   const run = body.slice(stopAt, stopEnd)
-  if (!wide && !beginsSentence(body, nextAt)) {
-    return run === '.' && isMissedCapital(body, stopAt, nextAt) ? end : null
+  if (!wide && !beginsSentence(body, quoted ? '' : run, end, nextAt)) {
+    if (run === '.' && isMissedCapital(body, stopAt, nextAt)) return end
+    const small = isSmallStart(body, { run, at: stopAt, next: nextAt }, rest.careless)
+    return small && !quoted && !closers.includes(')') ? end : null
   }
   if (run === '.' && !quoted) {
     const next = nextWord(body, nextAt)
     const { word, at } = wordBefore(body, stopAt, rest.start)
-    if (!pointEnds(word, next, at === rest.start, closers.includes(')'))) return null
+    if (!pointEnds(word, next, isFirst(body, rest.start, at), closers.includes(')'))) return null
   }
   if (quoted && run !== '.' && matchEnd(SPEECH, body, nextAt, rest.end) > nextAt) return null
   return end
 }
 
+/** Whether nothing but white space stands between. A long stretch is not walked: it is no white space. */
+const isFirst = (body: string, start: number, at: number): boolean =>
+  at - start < 80 && body.slice(start, at).trim() === ''
+
+/** The number of a note that stands last in its block, as it comes out of a printed page. */
+const isLastNote = (body: string, at: number, end: number): boolean =>
+  end - at <= 6 && /^\s+\d{1,3}\s*$/.test(body.slice(at, end))
+
 function matchEnd(pattern: RegExp, body: string, at: number, limit: number): number {
   pattern.lastIndex = at
   const width = pattern.exec(body)?.[0].length ?? 0
   return Math.min(at + width, limit)
-}
-
-/** A capital, a digit, or a letter of a script that has no capitals. */
-function beginsSentence(body: string, at: number): boolean {
-  const char = String.fromCodePoint(body.codePointAt(at) ?? 0x20)
-  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}•§£$€]/u.test(char)
-}
-
-/** "… in the body. the figure shows": a word that begins sentences, small by mistake, after a whole word. */
-function isMissedCapital(body: string, point: number, next: number): boolean {
-  return (
-    /(?:^|\s)\p{Ll}{4,}\)?$/u.test(body.slice(Math.max(0, point - WORD_REACH), point)) &&
-    /^(?:the|this|these|those|it|he|she|they|we)\s/.test(body.slice(next, next + 7)) &&
-    !/(?:approx|incl|dept|univ|vols|figs|chap)$/.test(body.slice(Math.max(0, point - 7), point))
-  )
 }
 
 function nextWord(body: string, at: number): string {
