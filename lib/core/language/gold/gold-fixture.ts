@@ -1,0 +1,108 @@
+/** Sentences and texts of our own, keyed by hand: what a careful reader of them says, to hold the reading of English against. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type GoldMention, mentionsFile } from './mention-fixture'
+
+const HERE = join(process.cwd(), 'lib', 'core', 'language', 'gold')
+
+const offset = z.int().nonnegative()
+const range = z.strictObject({ start: offset, end: offset })
+
+const sentencesFile = z.array(
+  z.strictObject({ end: offset, block: z.enum(['heading', 'paragraph', 'list item']) }),
+)
+
+const referencesFile = z.array(
+  z.strictObject({
+    start: offset,
+    end: offset,
+    text: z.string().min(1),
+    /** Of whom or what it speaks: the canonical name that mentions of it bear. */
+    name: z.string().min(1),
+    /** The last mention of it before. */
+    antecedent: range,
+  }),
+)
+
+export type Stretch = z.infer<typeof range>
+
+export interface GoldText {
+  readonly name: string
+  readonly body: string
+  /** The last character of each sentence is the one before its end. */
+  readonly sentences: z.infer<typeof sentencesFile>
+  readonly mentions: readonly GoldMention[]
+  /** Stretches about which the key is silent: what is found there is neither right nor wrong. */
+  readonly unkeyed: readonly (Stretch & { readonly text: string })[]
+  readonly references: z.infer<typeof referencesFile>
+}
+
+const read = (file: string): string => readFileSync(join(HERE, file), 'utf8')
+const readJson = (file: string): unknown => JSON.parse(read(file))
+
+export function goldTexts(): GoldText[] {
+  const files = readdirSync(join(HERE, 'texts')).filter((file) => file.endsWith('.txt'))
+  return files.sort().map((file) => {
+    const name = file.slice(0, -'.txt'.length)
+    return {
+      name,
+      body: read(`texts/${file}`),
+      sentences: sentencesFile.parse(readJson(`texts/${name}.sentences.json`)),
+      ...mentionsFile.parse(readJson(`texts/${name}.mentions.json`)),
+      references: referencesFile.parse(readJson(`texts/${name}.references.json`)),
+    }
+  })
+}
+
+export interface GoldToken extends Stretch {
+  readonly text: string
+  readonly lemma: string
+  readonly upos: string
+  readonly xpos: string
+  /** The position in the sentence of the token that it depends on; -1 for the root. */
+  readonly head: number
+  readonly relation: string
+}
+
+export interface GoldSentence {
+  readonly id: string
+  readonly text: string
+  readonly tokens: readonly GoldToken[]
+}
+
+/** The sentences of sentences.conllu; their offsets begin with the sentence. */
+export function goldSentences(): GoldSentence[] {
+  return read('sentences.conllu')
+    .split('\n\n')
+    .filter((block) => block.trim() !== '')
+    .map(sentence)
+}
+
+function sentence(block: string): GoldSentence {
+  const lines = block.split('\n').filter((line) => line !== '')
+  const comment = (key: string): string => {
+    const line = lines.find((l) => l.startsWith(`# ${key} = `))
+    if (line === undefined) throw new Error(`No ${key} in ${block.slice(0, 80)}`)
+    return line.slice(`# ${key} = `.length)
+  }
+  const tokens: GoldToken[] = []
+  let at = 0
+  for (const line of lines.filter((l) => !l.startsWith('#'))) {
+    const [position, text, lemma, upos, xpos, , head, relation, , misc, ...more] = line.split('\t')
+    if (
+      Number(position) !== tokens.length + 1 ||
+      text === undefined ||
+      lemma === undefined ||
+      upos === undefined ||
+      xpos === undefined ||
+      relation === undefined ||
+      more.length > 0
+    )
+      throw new Error(`Not a line of CoNLL-U: ${line}`)
+    const end = at + text.length
+    tokens.push({ start: at, end, text, lemma, upos, xpos, head: Number(head) - 1, relation })
+    at = misc === 'SpaceAfter=No' ? end : end + 1
+  }
+  return { id: comment('sent_id'), text: comment('text'), tokens }
+}
