@@ -1,7 +1,7 @@
 /** Rows of accounts: who can sign in as which learner, and where they are signed in. See auth.ts for better-auth. */
 import { v7 } from 'uuid'
 import { AccountId, LearnerId } from '@/lib/core/ids'
-import { auth, SIGN_IN_SECONDS } from './auth'
+import { auth, hashOfToken, SIGN_IN_SECONDS } from './auth'
 import type { Db } from './client'
 import type { Sql } from './sql'
 
@@ -98,13 +98,13 @@ export async function findSignedIn(db: Sql, token: string): Promise<SignedIn | n
   >`
     SELECT s.id::text, a.id::text AS account_id, a.learner_id::text, a.name,
       s.updated_at < now() - interval '1 day' AS old
-    FROM sign_in s JOIN account a ON a.id = s.account_id WHERE s.token = ${token} AND s.expires_at > now()`
+    FROM sign_in s JOIN account a ON a.id = s.account_id WHERE s.token_hash = ${hashOfToken(token)} AND s.expires_at > now()`
   if (!row) return null
   // Once a day it is put off that they have to sign in again.
   if (row.old)
     await db.$executeRaw`
       UPDATE sign_in SET updated_at = now(), expires_at = now() + make_interval(secs => ${SIGN_IN_SECONDS})
-      WHERE token = ${token}`
+      WHERE id = ${row.id}::uuid`
   return {
     signInId: row.id,
     accountId: AccountId.parse(row.account_id),
@@ -114,7 +114,7 @@ export async function findSignedIn(db: Sql, token: string): Promise<SignedIn | n
 }
 
 export async function endSignIn(db: Db, token: string): Promise<void> {
-  await db.signIn.deleteMany({ where: { token } })
+  await db.signIn.deleteMany({ where: { tokenHash: hashOfToken(token) } })
 }
 
 /** A browser in which somebody is signed in. */

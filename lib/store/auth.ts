@@ -4,7 +4,7 @@
  * tells nobody anything: no log, no telemetry.
  */
 import 'server-only'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { betterAuth } from 'better-auth/minimal'
 import { v7 } from 'uuid'
@@ -25,7 +25,7 @@ function setUp(prisma: PrismaClient) {
     baseURL: 'http://localhost',
     // Signs cookies that are thrown away; ours are signed in app/session-cookie.ts.
     secret: randomBytes(32).toString('hex'),
-    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    database: prismaAdapter(hashingTokens(prisma), { provider: 'postgresql', transaction: true }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -40,7 +40,7 @@ function setUp(prisma: PrismaClient) {
     },
     session: {
       modelName: 'signIn',
-      fields: { userId: 'accountId' },
+      fields: { userId: 'accountId', token: 'tokenHash' },
       expiresIn: SIGN_IN_SECONDS,
       cookieCache: { enabled: false },
     },
@@ -58,6 +58,27 @@ function setUp(prisma: PrismaClient) {
     telemetry: { enabled: false },
   })
 }
+
+/** What is stored of a sign-in's token: whoever reads the database cannot show it. */
+export const hashOfToken = (token: string): string =>
+  createHash('sha256').update(token, 'utf8').digest('hex')
+
+/**
+ * What better-auth stores goes through here. It goes on with the token itself, to hand it out once, and is never asked to
+ * find a sign-in by it.
+ */
+const hashingTokens = (prisma: PrismaClient) =>
+  prisma.$extends({
+    query: {
+      signIn: {
+        async create({ args, query }) {
+          const { tokenHash: token, ...rest } = args.data
+          const made = await query({ ...args, data: { ...rest, tokenHash: hashOfToken(token) } })
+          return { ...made, tokenHash: token }
+        },
+      },
+    },
+  })
 
 type Auth = ReturnType<typeof setUp>
 

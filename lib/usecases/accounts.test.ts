@@ -94,15 +94,20 @@ describe('an account', () => {
     expect(await signIn({ email: 'nobody@example.org', password: PASSWORD }, '')).toEqual(wrong)
   })
 
-  it('keeps no password and no address of a network', async () => {
-    const { visit } = await withAccount()
+  it('keeps no password, no token of a sign-in and no address of a network', async () => {
+    const { visit, token, again } = await withAccount()
+    const second = await again()
     const rows = [
       await store().account.findMany({ where: { learnerId: visit.learner.id } }),
       await store().credential.findMany({ where: { account: { learnerId: visit.learner.id } } }),
       await store().signIn.findMany({ where: { account: { learnerId: visit.learner.id } } }),
     ]
-    expect(JSON.stringify(rows)).not.toContain(PASSWORD)
-    expect(rows[2]).toMatchObject([{ ipAddress: '' }])
+    for (const secret of [PASSWORD, token, second])
+      expect(JSON.stringify(rows)).not.toContain(secret)
+    const signIns = [token, second].map((each) => ({ tokenHash: hashToken(each), ipAddress: '' }))
+    expect(rows[2]).toMatchObject(signIns)
+    // What is stored signs nobody in.
+    expect(await signedInBy(hashToken(token))).toBeNull()
   })
 
   it('has another name, address and password when its holder says so and knows the password', async () => {
@@ -196,10 +201,10 @@ describe('a sign-in', () => {
     const { token } = await withAccount()
     const days = (n: number) => new Date(Date.now() + n * 86_400_000)
     const set = (data: { expiresAt?: Date; updatedAt?: Date }) =>
-      store().signIn.update({ where: { token }, data })
+      store().signIn.update({ where: { tokenHash: hashToken(token) }, data })
     await set({ expiresAt: days(3), updatedAt: days(-57) })
     expect(await signedInBy(token)).not.toBeNull()
-    const row = await store().signIn.findUnique({ where: { token } })
+    const row = await store().signIn.findUnique({ where: { tokenHash: hashToken(token) } })
     expect(row?.expiresAt.getTime()).toBeGreaterThan(days(59).getTime())
     await set({ expiresAt: days(-1) })
     expect(await signedInBy(token)).toBeNull()

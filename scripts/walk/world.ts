@@ -1,4 +1,5 @@
 /** A class and those around it, on a served build: each with a cookie of their own, and with things that only they may see. */
+import { randomBytes } from 'node:crypto'
 import { sectionKey } from '@/lib/core/exam/sections'
 import { DeckId, LearnerId } from '@/lib/core/ids'
 import { closeStore, openStore, store } from '@/lib/store/client'
@@ -229,9 +230,10 @@ export async function newSignIn({ learner, now }: Visit): Promise<string> {
   const { id: accountId } = await store().account.findFirstOrThrow({
     where: { learnerId: learner.id },
   })
-  const token = newId()
+  // The hash of a token that nobody has.
+  const tokenHash = randomBytes(32).toString('hex')
   const expiresAt = new Date(now + DAY_MS)
-  return (await store().signIn.create({ data: { accountId, token, expiresAt } })).id
+  return (await store().signIn.create({ data: { accountId, tokenHash, expiresAt } })).id
 }
 
 /** A deck with a text that holds nothing secret. */
