@@ -104,3 +104,41 @@ test(
     await theirs.context().close()
   },
 )
+
+test(
+  'an address and a password are changed by whoever knows the password, and hold from then on',
+  ONE_WIDTH,
+  async ({ page, browser }) => {
+    const account = await signUp(page, 'Ada Lund')
+    const theirs = await anotherPage(browser, page)
+    await signIn(theirs, account)
+    await page.goto('/account')
+    await alive(page)
+    const email = `new-${account.email}`
+    await page.getByLabel('New e-mail address').fill(email)
+    await page.getByLabel('Your password').fill('not the password')
+    await page.getByRole('button', { name: 'Change the address' }).click()
+    await expect(page.getByText('This is not your password.')).toBeVisible()
+    await expectWellSet(page)
+    await page.getByLabel('Your password').fill(account.password)
+    await page.getByRole('button', { name: 'Change the address' }).click()
+    await expect(page.getByText('You sign in with it from now on.')).toBeVisible()
+    await expect(page.getByText(`${email}. This place sends no mail`)).toBeVisible()
+
+    const password = 'another password altogether'
+    await page.getByLabel('The password until now').fill(account.password)
+    await page.getByLabel('The new password').fill(password)
+    await page.getByRole('button', { name: 'Change the password' }).click()
+    await expect(page.getByText('Your password is changed.')).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada Lund' })).toBeVisible()
+    await theirs.goto('/decks')
+    await expect(theirs).toHaveURL(/\/sign-in\?why=ended$/)
+    for (const old of [account, { ...account, password }, { ...account, email }]) {
+      await enter(theirs, old)
+      await expect(theirs.getByText('do not belong together')).toBeVisible()
+    }
+    await signIn(theirs, { ...account, email, password })
+    await theirs.context().close()
+  },
+)
