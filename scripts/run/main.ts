@@ -20,6 +20,7 @@ const PROGRAMS: Record<string, { readonly database: boolean }> = {
   replay: { database: false },
   simulate: { database: false },
   'evaluate-reading': { database: false },
+  spans: { database: false },
   // Benchmarks make their own, so that nobody's data are in their way.
   bench: { database: false },
 }

@@ -1,0 +1,40 @@
+/** "A, the X of Y," and "X (Y)": by the surface and the tree together. */
+import { confidence, surfaceOdds } from '../spans/gates'
+import type { Syntax } from '../spans/syntax'
+import { appositionFeatures, appositionSurface } from './apposition-features'
+import { appositionCandidates, type Candidate } from './apposition-patterns'
+import { phraseAt } from './phrases'
+import type { Apposition } from './shapes'
+
+/** The likeliest reading of each explaining phrase; less likely ones of the same words are left out. */
+export function appositionsOf(syntax: Syntax): Apposition[] {
+  const sure = appositionCandidates(syntax)
+    .map((one) => ({ one, sure: sureOf(syntax, one) }))
+    .sort((a, b) => b.sure - a.sure)
+  const taken = new Set<number>()
+  const found: Apposition[] = []
+  for (const { one, sure: confident } of sure) {
+    if (taken.has(one.second)) continue
+    taken.add(one.second)
+    found.push({
+      of: phraseAt(syntax, one.first, explained(syntax, one), confident),
+      by: phraseAt(syntax, one.second, one.span, confident),
+      confidence: confident,
+    })
+  }
+  return found.sort((a, b) => a.by.from - b.by.from)
+}
+
+const sureOf = (syntax: Syntax, one: Candidate): number =>
+  confidence(
+    'apposition',
+    appositionFeatures(syntax, one, surfaceOdds(appositionSurface(syntax, one))),
+  )
+
+/** What is explained, up to the mark before the explanation. */
+function explained(syntax: Syntax, { first, span }: Candidate) {
+  const from = Math.min(first, syntax.reach[first]?.from ?? first)
+  let to = Math.max(first + 1, span.from)
+  while (to > first + 1 && /^[\p{P}]+$/u.test(syntax.tokens[to - 1]?.text ?? '')) to--
+  return { from, to }
+}

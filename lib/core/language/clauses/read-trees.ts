@@ -1,0 +1,25 @@
+/** From a parsed sentence to what can be asked of it. */
+import { syntaxOf } from '../spans/syntax'
+import type { Sentence } from '../tree'
+import { appositionsOf } from './appositions'
+import { clausesOf } from './clauses'
+import { coordinationsOf } from './coordinations'
+import { nounPhrasesOf } from './noun-phrases'
+import type { Apposition, Clause, Coordination, NounPhrase } from './shapes'
+
+export interface SentenceTrees {
+  readonly clauses: readonly Clause[]
+  readonly nounPhrases: readonly NounPhrase[]
+  readonly coordinations: readonly Coordination[]
+  readonly appositions: readonly Apposition[]
+}
+
+export function readTrees(sentence: Sentence): SentenceTrees {
+  const syntax = syntaxOf(sentence.tokens)
+  return {
+    clauses: clausesOf(syntax),
+    nounPhrases: nounPhrasesOf(syntax),
+    coordinations: coordinationsOf(syntax),
+    appositions: appositionsOf(syntax),
+  }
+}

@@ -1,0 +1,109 @@
+/** What makes it likely, or not, that a span of the tree is exactly what the writer meant. */
+import { holds, isMark, kindOf, lower, massIn, type Span, type Syntax } from './syntax'
+
+/** By name; a feature that is absent is 0. */
+export type Features = Readonly<Record<string, number>>
+
+/** Log odds, kept within what eight-bit weights can mean: a thousand to one. */
+export function logOdds(probability: number): number {
+  const p = Math.min(0.999, Math.max(0.001, probability))
+  return Math.log(p / (1 - p))
+}
+
+export function spanFeatures(syntax: Syntax, head: number, span: Span): Features {
+  const token = syntax.tokens[head]
+  if (token === undefined) return {}
+  return {
+    head: logOdds(token.headProbability),
+    relation: logOdds(token.relationProbability),
+    ...insideFeatures(syntax, head, span),
+    ...outsideFeatures(syntax, span),
+    length: Math.log(span.to - span.from),
+    [`upos ${token.upos}`]: 1,
+    tag: logOdds(token.uposProbability),
+    ...governorFeatures(syntax, token.head),
+  }
+}
+
+/** Whether the words of the span belong to it, wherever in it they hang. */
+function insideFeatures(syntax: Syntax, head: number, span: Span): Record<string, number> {
+  let least = 1
+  let all = 0
+  const features: Record<string, number> = {}
+  for (let at = span.from; at < span.to; at++) {
+    if (at === head || isMark(syntax.tokens[at])) continue
+    const mass = massIn(syntax, at, span)
+    least = Math.min(least, mass)
+    all += Math.log(Math.max(0.05, mass))
+    const kind = kindOf(syntax, at)
+    if (TELLING.has(kind)) features[`holds ${kind}`] = 1
+  }
+  return { ...features, least: logOdds(least), all: Math.max(-3, all) }
+}
+
+const TELLING = new Set(['conj', 'nmod', 'acl', 'appos', 'advcl', 'obl', 'ccomp', 'parataxis'])
+
+/** Whether the words beside the span belong to it. */
+function outsideFeatures(syntax: Syntax, span: Span): Record<string, number> {
+  const after = neighbour(syntax, span.to, 1)
+  const before = neighbour(syntax, span.from - 1, -1)
+  return {
+    'risk after': logOdds(1 - risk(syntax, after.at, span)),
+    'risk before': logOdds(1 - risk(syntax, before.at, span)),
+    [`after ${after.sort}`]: 1,
+    [`before ${before.sort}`]: 1,
+    ...wordAfter(syntax, span),
+  }
+}
+
+/** Prepositions differ in how often they go with the noun before them. */
+function wordAfter(syntax: Syntax, span: Span): Record<string, number> {
+  const word = lower(syntax, span.to)
+  const upos = syntax.tokens[span.to]?.upos
+  if (upos !== 'ADP' && upos !== 'SCONJ') return {}
+  return {
+    [`word after ${word}`]: 1,
+    'preposition risk': logOdds(1 - massIn(syntax, syntax.tokens[span.to]?.head ?? -1, span)),
+  }
+}
+
+interface Neighbour {
+  /** The next word, marks skipped; beyond the sentence where there is none. */
+  readonly at: number
+  readonly sort: string
+}
+
+function neighbour({ tokens }: Syntax, from: number, step: 1 | -1): Neighbour {
+  let at = from
+  while (isMark(tokens[at])) at += step
+  const beside = tokens[from]
+  const word = tokens[at]
+  if (word === undefined) return { at, sort: 'end' }
+  if (beside !== undefined && isMark(beside)) {
+    const mark = beside.text === ',' ? 'comma' : 'mark'
+    return { at, sort: word.upos === 'CCONJ' ? `${mark} CCONJ` : mark }
+  }
+  return { at, sort: word.upos }
+}
+
+/** The greatest mass with which a word beside the span, or one of those it hangs from, hangs in the span instead. */
+function risk(syntax: Syntax, from: number, span: Span): number {
+  let worst = 0
+  let at = from
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    if (!holds(span, at) && !isMark(syntax.tokens[at]))
+      worst = Math.max(worst, massIn(syntax, at, span))
+    at = syntax.tokens[at]?.head ?? -1
+  }
+  return worst
+}
+
+function governorFeatures(syntax: Syntax, governor: number): Record<string, number> {
+  const token = syntax.tokens[governor]
+  if (token === undefined) return { 'governor none': 1 }
+  return {
+    [`governor ${token.upos}`]: 1,
+    [`governor ${kindOf(syntax, governor)}`]: 1,
+    'governor tag': logOdds(token.uposProbability),
+  }
+}

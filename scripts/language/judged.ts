@@ -1,0 +1,49 @@
+/** Parsed sentences held against keyed ones: every unit that the reader finds, and whether it is right. */
+import type { Gate, Weights } from '@/lib/core/language/spans/gates'
+import { syntaxOf } from '@/lib/core/language/spans/syntax'
+import type { NamedSentence } from './conllu'
+import { goldUnits, type Unit, unitsOf } from './span-units'
+
+export interface Judged extends Unit {
+  readonly right: boolean
+  /** Documents fall into two halves, so that what is fitted on one is checked on the other. */
+  readonly half: 0 | 1
+}
+
+export interface Judgement {
+  readonly found: ReadonlyMap<Gate, readonly Judged[]>
+  /** How many there are in the keyed trees. */
+  readonly keyed: ReadonlyMap<Gate, number>
+}
+
+export function judge(
+  gold: readonly NamedSentence[],
+  parsed: readonly NamedSentence[],
+  surface: Weights,
+): Judgement {
+  if (gold.length !== parsed.length)
+    throw new Error(`${gold.length} keyed sentences, but ${parsed.length} parsed ones.`)
+  const found = new Map<Gate, Judged[]>()
+  const keyed = new Map<Gate, number>()
+  gold.forEach((sentence, i) => {
+    const other = parsed[i]?.sentence.tokens ?? []
+    if (other.length !== sentence.sentence.tokens.length)
+      throw new Error(`Sentence ${i + 1} (${sentence.id}) has other tokens in the two files.`)
+    const right = goldUnits(syntaxOf(sentence.sentence.tokens))
+    const keys = new Set(right.map((unit) => unit.key))
+    for (const { gate } of right) keyed.set(gate, (keyed.get(gate) ?? 0) + 1)
+    const half = halfOf(sentence.id)
+    for (const unit of unitsOf(syntaxOf(other), surface)) {
+      const list = found.get(unit.gate) ?? []
+      if (list.length === 0) found.set(unit.gate, list)
+      list.push({ ...unit, right: keys.has(unit.key), half })
+    }
+  })
+  return { found, keyed }
+}
+
+function halfOf(id: string): 0 | 1 {
+  let hash = 7
+  for (const letter of id.replace(/-\d+$/, '')) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0
+  return (hash >>> 3) % 2 === 0 ? 0 : 1
+}
