@@ -25,6 +25,11 @@ const referencesFile = z.array(
   }),
 )
 
+const words = range.extend({ text: z.string().min(1) }).nullable()
+
+/** Marks left out; one that goes over several paragraphs is one, one that its speaker interrupts is two. */
+const quotationsFile = z.array(range.extend({ speaker: words, verb: words }))
+
 export type Stretch = z.infer<typeof range>
 
 export interface GoldText {
@@ -36,6 +41,7 @@ export interface GoldText {
   /** Stretches about which the key is silent: what is found there is neither right nor wrong. */
   readonly unkeyed: readonly (Stretch & { readonly text: string })[]
   readonly references: z.infer<typeof referencesFile>
+  readonly quotations: z.infer<typeof quotationsFile>
 }
 
 const read = (file: string): string => readFileSync(join(HERE, file), 'utf8')
@@ -51,6 +57,7 @@ export function goldTexts(): GoldText[] {
       sentences: sentencesFile.parse(readJson(`texts/${name}.sentences.json`)),
       ...mentionsFile.parse(readJson(`texts/${name}.mentions.json`)),
       references: referencesFile.parse(readJson(`texts/${name}.references.json`)),
+      quotations: quotationsFile.parse(readJson(`texts/${name}.quotations.json`)),
     }
   })
 }

@@ -125,6 +125,20 @@ describe('the keyed texts', () => {
       expect(of.at(-1), r.text).toMatchObject(r.antecedent)
     }
   })
+
+  it.each(texts)('$name: quotations stand between their marks, apart from who says so', (text) => {
+    const { body, quotations } = text
+    expect(quotations.length).toBeGreaterThan(0)
+    for (const q of quotations) {
+      expect(body.slice(q.start - 1, q.start)).toMatch(/["“]/)
+      expect(body.slice(q.end, q.end + 1)).toMatch(/["”]/)
+      for (const said of [q.speaker, q.verb]) {
+        if (said === null) continue
+        expect(body.slice(said.start, said.end)).toBe(said.text)
+        expect(said.end <= q.start || said.start >= q.end, said.text).toBe(true)
+      }
+    }
+  })
 })
 
 function number(figure: string): number {
