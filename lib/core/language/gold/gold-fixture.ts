@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type BlockKind, type Range, type Sentence, type Token, UPOS } from '../tree'
 import { type GoldMention, mentionsFile } from './mention-fixture'
 
 const HERE = join(process.cwd(), 'lib', 'core', 'language', 'gold')
@@ -9,9 +10,9 @@ const HERE = join(process.cwd(), 'lib', 'core', 'language', 'gold')
 const offset = z.int().nonnegative()
 const range = z.strictObject({ start: offset, end: offset })
 
-const sentencesFile = z.array(
-  z.strictObject({ end: offset, block: z.enum(['heading', 'paragraph', 'list item']) }),
-)
+const blockKind: z.ZodType<BlockKind> = z.enum(['heading', 'paragraph', 'list item'])
+
+const sentencesFile = z.array(z.strictObject({ end: offset, block: blockKind }))
 
 const referencesFile = z.array(
   z.strictObject({
@@ -30,8 +31,6 @@ const words = range.extend({ text: z.string().min(1) }).nullable()
 /** Marks left out; one that goes over several paragraphs is one, one that its speaker interrupts is two. */
 const quotationsFile = z.array(range.extend({ speaker: words, verb: words }))
 
-export type Stretch = z.infer<typeof range>
-
 export interface GoldText {
   readonly name: string
   readonly body: string
@@ -39,7 +38,7 @@ export interface GoldText {
   readonly sentences: z.infer<typeof sentencesFile>
   readonly mentions: readonly GoldMention[]
   /** Stretches about which the key is silent: what is found there is neither right nor wrong. */
-  readonly unkeyed: readonly (Stretch & { readonly text: string })[]
+  readonly unkeyed: readonly (Range & { readonly text: string })[]
   readonly references: z.infer<typeof referencesFile>
   readonly quotations: z.infer<typeof quotationsFile>
 }
@@ -62,23 +61,12 @@ export function goldTexts(): GoldText[] {
   })
 }
 
-export interface GoldToken extends Stretch {
-  readonly text: string
-  readonly lemma: string
-  readonly upos: string
-  readonly xpos: string
-  /** The position in the sentence of the token that it depends on; -1 for the root. */
-  readonly head: number
-  readonly relation: string
-}
-
-export interface GoldSentence {
+export interface GoldSentence extends Sentence {
   readonly id: string
   readonly text: string
-  readonly tokens: readonly GoldToken[]
 }
 
-/** The sentences of sentences.conllu; their offsets begin with the sentence. */
+/** The sentences of sentences.conllu, all of them certain; their offsets begin with the sentence. */
 export function goldSentences(): GoldSentence[] {
   return read('sentences.conllu')
     .split('\n\n')
@@ -93,23 +81,28 @@ function sentence(block: string): GoldSentence {
     if (line === undefined) throw new Error(`No ${key} in ${block.slice(0, 80)}`)
     return line.slice(`# ${key} = `.length)
   }
-  const tokens: GoldToken[] = []
+  const tokens: Token[] = []
   let at = 0
   for (const line of lines.filter((l) => !l.startsWith('#'))) {
     const [position, text, lemma, upos, xpos, , head, relation, , misc, ...more] = line.split('\t')
+    const tag = UPOS.find((u) => u === upos)
     if (
       Number(position) !== tokens.length + 1 ||
       text === undefined ||
       lemma === undefined ||
-      upos === undefined ||
+      tag === undefined ||
       xpos === undefined ||
       relation === undefined ||
       more.length > 0
     )
       throw new Error(`Not a line of CoNLL-U: ${line}`)
     const end = at + text.length
-    tokens.push({ start: at, end, text, lemma, upos, xpos, head: Number(head) - 1, relation })
+    tokens.push({
+      ...{ start: at, end, text, lemma, upos: tag, xpos, head: Number(head) - 1, relation },
+      ...{ uposProbability: 1, headProbability: 1, relationProbability: 1, rivals: [] },
+    })
     at = misc === 'SpaceAfter=No' ? end : end + 1
   }
-  return { id: comment('sent_id'), text: comment('text'), tokens }
+  const text = comment('text')
+  return { id: comment('sent_id'), text, start: 0, end: text.length, tokens }
 }

@@ -1,5 +1,6 @@
 /** The shape of keyed mentions, as their files have it. */
 import { z } from 'zod'
+import type { Value } from '../tree'
 
 const hedge = z.enum([
   'exactly',
@@ -34,7 +35,7 @@ const durationUnit = z.enum([
   'century',
 ])
 
-const value = z.discriminatedUnion('type', [
+const value: z.ZodType<Value> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.enum(['person', 'place', 'organisation', 'work', 'people', 'event']),
     name,
