@@ -1,18 +1,23 @@
 /** npm run evaluate-reading -- FOLDER --tokens: how well English is read, against a treebank that is not part of Passage. */
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { cutGroups } from './language/cut-groups'
 import { evaluateTokens } from './language/evaluate-tokens'
 import { EXIT, Refusal, runProgram, wrongCall } from './run/program'
 
 const USAGE =
-  'Usage: npm run --silent evaluate-reading -- FOLDER --tokens [--part dev|train|test] [--verbose]'
+  'Usage: npm run --silent evaluate-reading -- FOLDER|TEXT --tokens [--part dev|train|test] [--verbose]'
 
 function main(args: readonly string[]): void {
   const { folder, part, verbose } = readArguments(args)
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Refusal(`There is no folder ${folder}.`, EXIT.unreadable)
+  if (!existsSync(folder)) {
+    throw new Refusal(`There is no folder or text ${folder}.`, EXIT.unreadable)
   }
-  process.stdout.write(evaluateTokens(folder, part, verbose))
+  const report = statSync(folder).isDirectory()
+    ? evaluateTokens(folder, part, verbose)
+    : cutGroups(folder)
+  if (report === null) throw new Refusal(`${folder} is no text.`, EXIT.unreadable)
+  process.stdout.write(report)
 }
 
 function readArguments(args: readonly string[]) {

@@ -121,6 +121,7 @@ function wordBefore(body: string, point: number, start: number): { word: string;
   let at = point
   const limit = Math.max(start, point - WORD_REACH)
   while (at > limit && !isSpace(body.charCodeAt(at - 1))) at--
-  const word = body.slice(at, point).replace(/^[“‘"'«([{*_—–]+/, '')
+  // Of "Lt.-Col" the last rank counts.
+  const word = body.slice(at, point).replace(/^(?:[“‘"'«([{*_—–]+|.*\.-(?=\p{L}{2}))/u, '')
   return { word, at }
 }
