@@ -10,15 +10,15 @@ import numpy as np
 import torch
 
 from figures.calibration import answers, fit, table
-from sources.conllu import read_conllu
-from pack.container import Container, front_coded, read_tensors
-from sources.data import DEV, LEXICON, TRAIN
 from figures.evaluate import figures, predict
+from net.model import DIMS, WORDNET_VALUE, input_size
+from pack.container import Container, front_coded, read_tensors
+from pack.lemmas import lemma_of, lemma_tables, lemma_texts
+from pack.tensors import TABLES, is_float, put_tensors, tensors_of
+from sources.conllu import read_conllu
+from sources.data import DEV, LEXICON, TRAIN
 from sources.features import AFFIXES
 from sources.glove import sha256
-from pack.lemmas import lemma_of, lemma_tables, lemma_texts
-from net.model import DIMS, WORDNET_VALUE, input_size
-from pack.tensors import TABLES, is_float, put_tensors, tensors_of
 from train import prepare
 
 

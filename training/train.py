@@ -12,13 +12,13 @@ import numpy as np
 import torch
 from torch.nn.functional import cross_entropy
 
-from sources.data import DEV, LONGEST, LEXICON, Vocabularies, batch_of, batches, read_training
-from sources.conllu import read_conllu
 from figures.evaluate import figures, predict
-from sources.features import read_lexicon
-from sources.glove import read_glove
 from net.model import DIMS, Reader
 from net.teach import Teachers
+from sources.conllu import read_conllu
+from sources.data import DEV, LONGEST, LEXICON, Vocabularies, batch_of, batches, read_training
+from sources.features import read_lexicon
+from sources.glove import read_glove
 
 DROPOUT = {'word': 0.15, 'input': 0.2, 'hidden': 0.33}
 TAG_LOSS = 0.5

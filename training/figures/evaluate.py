@@ -3,8 +3,8 @@
 import numpy as np
 import torch
 
-from sources.data import batch_of, batches
 from figures.eisner import best_tree
+from sources.data import batch_of, batches
 
 
 def predict(model, encoded, temperature=1.0):

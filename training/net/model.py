@@ -3,8 +3,8 @@
 import torch
 from torch import nn
 
-from sources.features import AFFIXES, SHAPES, WORDNET_BITS
 from net.lstm import BiLstm
+from sources.features import AFFIXES, SHAPES, WORDNET_BITS
 
 DIMS = {'word': 64, 'suffix2': 12, 'suffix3': 24, 'suffix4': 16, 'prefix2': 8, 'prefix3': 12, 'shape': 8,
         'wordnet': WORDNET_BITS, 'hidden': 144, 'layers': 2, 'arc': 112, 'label': 48, 'tagLayer': 1}
