@@ -21,7 +21,6 @@ from sources.features import read_lexicon
 from sources.glove import read_glove
 
 DROPOUT = {'word': 0.15, 'input': 0.2, 'hidden': 0.33}
-TAG_LOSS = 0.5
 
 
 def arguments():
@@ -35,6 +34,7 @@ def arguments():
     parser.add_argument('--hidden', type=int, default=DIMS['hidden'])
     parser.add_argument('--positions', type=int, default=1200, help='of a batch')
     parser.add_argument('--rate', type=float, default=2.5e-3)
+    parser.add_argument('--tag-loss', type=float, default=0.5, help='what tags count beside arcs and labels')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--teachers', nargs='*', default=[], help='folders of trained nets whose mean distributions are learned')
     return parser.parse_args()
@@ -52,15 +52,15 @@ def prepare(options):
     return vocabularies, sentences, model, glove_sum
 
 
-def loss_of(model, batch, lessons):
+def loss_of(model, batch, lessons, tag_loss):
     tags, arcs, heads, dependents = model(batch)
     labels = model.labels(heads, dependents, batch['heads'])
     inside = batch['inside']
     if lessons is not None:
-        return lessons.loss(tags[inside], arcs, labels[inside], inside, batch, TAG_LOSS)
+        return lessons.loss(tags[inside], arcs, labels[inside], inside, batch, tag_loss)
     loss = cross_entropy(arcs[inside], batch['heads'][inside])
     loss = loss + cross_entropy(labels[inside], batch['labels'][inside], ignore_index=-1)
-    return loss + TAG_LOSS * cross_entropy(tags[inside], batch['tags'][inside], ignore_index=-1)
+    return loss + tag_loss * cross_entropy(tags[inside], batch['tags'][inside], ignore_index=-1)
 
 
 class Average:
@@ -113,7 +113,7 @@ def train(options):
             for part in optimizer.param_groups:
                 part['lr'] = options.rate * min(1, step / 200) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
             batch = batch_of([encoded[i] for i in group])
-            loss = loss_of(model, batch, teachers.lessons(group) if teachers else None)
+            loss = loss_of(model, batch, teachers.lessons(group) if teachers else None, options.tag_loss)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
