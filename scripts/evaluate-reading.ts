@@ -1,21 +1,30 @@
-/** npm run evaluate-reading -- FOLDER --tokens: how well English is read, against a treebank that is not part of Passage. */
+/** npm run evaluate-reading -- FOLDER: how well English is read, against a treebank that is not part of Passage. */
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cutGroups } from './language/cut-groups'
 import { evaluateTokens } from './language/evaluate-tokens'
+import { evaluateTrees } from './language/evaluate-trees'
+import { readModel, WEIGHTS } from './language/weights'
 import { EXIT, Refusal, runProgram, wrongCall } from './run/program'
 
-const USAGE =
-  'Usage: npm run --silent evaluate-reading -- FOLDER|TEXT --tokens [--part dev|train|test] [--verbose]'
+const USAGE = `Usage: npm run --silent evaluate-reading -- FOLDER [--part dev|train|test] [--weights FILE]
+       npm run --silent evaluate-reading -- FOLDER|TEXT --tokens [--part dev|train|test] [--verbose]
+
+  Trees on the treebank's own tokens, or sentence ends and tokens in its raw text. The test part is for
+  a last look: whoever chooses by it has no test any more.`
 
 function main(args: readonly string[]): void {
-  const { folder, part, verbose } = readArguments(args)
+  const { folder, part, verbose, tokens, weights } = readArguments(args)
   if (!existsSync(folder)) {
     throw new Refusal(`There is no folder or text ${folder}.`, EXIT.unreadable)
   }
-  const report = statSync(folder).isDirectory()
-    ? evaluateTokens(folder, part, verbose)
-    : cutGroups(folder)
+  const isFolder = statSync(folder).isDirectory()
+  if (!tokens && !isFolder) throw new Refusal(`${folder} is no folder.`, EXIT.unreadable)
+  const report = tokens
+    ? isFolder
+      ? evaluateTokens(folder, part, verbose)
+      : cutGroups(folder)
+    : evaluateTrees(folder, part, readModel(weights))
   if (report === null) throw new Refusal(`${folder} is no text.`, EXIT.unreadable)
   process.stdout.write(report)
 }
@@ -28,13 +37,13 @@ function readArguments(args: readonly string[]) {
         tokens: { type: 'boolean', default: false },
         part: { type: 'string', default: 'dev' },
         verbose: { type: 'boolean', default: false },
+        weights: { type: 'string', default: WEIGHTS },
       },
       allowPositionals: true,
     })
     const [folder, ...more] = positionals
     if (folder === undefined || more.length > 0) throw new Error('Name the folder of a treebank.')
-    if (!values.tokens) throw new Error('Say what to evaluate: --tokens.')
-    return { folder, part: values.part, verbose: values.verbose }
+    return { folder, ...values }
   } catch (error) {
     throw wrongCall(error, USAGE)
   }

@@ -19,6 +19,7 @@ const PROGRAMS: Record<string, { readonly database: boolean }> = {
   account: { database: true },
   replay: { database: false },
   simulate: { database: false },
+  parse: { database: false },
   'evaluate-reading': { database: false },
   spans: { database: false },
   // Benchmarks make their own, so that nobody's data are in their way.

@@ -1,0 +1,54 @@
+/** What reading English needs besides the text: the net and the lemmas, opened from a file of weights. */
+import { openWeights } from './net/container'
+import { createNetwork, LONGEST, type Network, type Parsed } from './net/network'
+import { joinParts, partEnds } from './net/parts'
+import { type Lemmas, lemmaOf, readLemmas } from './tags/lemma'
+import { readLexicon } from './tags/lexicon'
+
+export interface EnglishModel {
+  readonly network: Network
+  readonly lemmas: Lemmas
+}
+
+export interface Read extends Parsed {
+  readonly lemma: string
+}
+
+/** Throws BrokenWeights, with a sentence that says what is wrong, for a file that is no file of weights. */
+export function openModel(file: Uint8Array, kind: 'vectors' | 'plain' = 'vectors'): EnglishModel {
+  const weights = openWeights(file)
+  return {
+    network: createNetwork(weights, readLexicon(weights.bytes('lexicon')), kind),
+    lemmas: readLemmas(weights.text('lemmas.dictionary'), weights.text('lemmas.rules')),
+  }
+}
+
+/** Sentences as lists of forms: of each form what it is and what it depends on. Any forms give a tree. */
+export function readForms(
+  sentences: readonly (readonly string[])[],
+  { network, lemmas }: EnglishModel,
+): Read[][] {
+  const parts: (readonly string[])[] = []
+  const counts = sentences.map((forms) => {
+    if (forms.length === 0) return 0
+    let start = 0
+    const ends = partEnds(forms, LONGEST)
+    for (const end of ends) {
+      parts.push(forms.slice(start, end))
+      start = end
+    }
+    return ends.length
+  })
+  const parsed = network.parse(parts)
+  let next = 0
+  return sentences.map((forms, index) => {
+    const count = counts[index] ?? 0
+    const own = parsed.slice(next, next + count)
+    next += count
+    const joined = own.length === 1 ? (own[0] ?? []) : joinParts(own)
+    return joined.map((word, k) => ({
+      ...word,
+      lemma: lemmaOf(lemmas, forms[k] ?? '', `${word.xpos}|${word.upos}`, k === 0),
+    }))
+  })
+}

@@ -1,0 +1,86 @@
+/** Reading an English text: its blocks, quotations, sentences and words, and how the words of a sentence hang together. */
+import type { Block as Passage, SegmentedText } from '@/lib/core/passages/passage'
+import { segment } from '@/lib/core/passages/segment'
+import { splitSentences } from '@/lib/core/passages/sentences'
+import { readSource } from '@/lib/core/text/read-source'
+import type { Span } from '@/lib/core/text/source'
+import { type EnglishModel, type Read, readForms } from './model'
+import { tokenize, type Word } from './tokens/tokenize'
+import type { Block, BlockKind, Quotation, Reading, Sentence, Token } from './tree'
+
+export function readEnglish(text: string, model: EnglishModel): Reading {
+  return readSegmented(segment(readSource(text)), model)
+}
+
+/** A text that was cut into its passages already. What is not read in it (boilerplate) has no block. */
+export function readSegmented(text: SegmentedText, model: EnglishModel): Reading {
+  const { body } = text.source
+  const blocks = text.blocks.flatMap((block) => {
+    const kind = kindOf(block)
+    if (kind === null) return []
+    const span = { start: block.contentStart, end: block.end }
+    const sentences = splitSentences(body, span)
+      .map((sentence) => ({ sentence, words: tokenize(body, sentence) }))
+      .filter(({ words }) => words.length > 0)
+    return [{ kind, span, sentences }]
+  })
+  const all = blocks.flatMap(({ sentences }) => sentences)
+  const read = readForms(
+    all.map(({ words }) => words.map(({ form }) => form)),
+    model,
+  )
+  let next = 0
+  return {
+    text: body,
+    blocks: blocks.map(
+      ({ kind, span, sentences }): Block => ({
+        ...span,
+        kind,
+        sentences: sentences.map(({ sentence, words }) =>
+          sentenceOf(sentence, words, read[next++] ?? []),
+        ),
+      }),
+    ),
+    quotations: text.quotations.map(quotationOf),
+  }
+}
+
+/** Sentences given by their tokens. Offsets are into the forms, set apart by one space, sentences by a line's end. */
+export function readTokens(
+  sentences: readonly (readonly string[])[],
+  model: EnglishModel,
+): Sentence[] {
+  let at = 0
+  return readForms(sentences, model).map((read, index) => {
+    const words = (sentences[index] ?? []).map((form): Word => {
+      const start = at
+      at += form.length + 1
+      return { start, end: start + form.length, text: form, form }
+    })
+    const start = words[0]?.start ?? at
+    return sentenceOf({ start, end: words.at(-1)?.end ?? start }, words, read)
+  })
+}
+
+function kindOf({ kind }: Passage): BlockKind | null {
+  if (kind === 'boilerplate') return null
+  if (kind === 'listItem') return 'list item'
+  return kind === 'paragraph' ? 'paragraph' : 'heading'
+}
+
+function sentenceOf({ start, end }: Span, words: readonly Word[], read: readonly Read[]): Sentence {
+  const tokens = read.map((one, index): Token => {
+    const word = words[index]
+    return { start: word?.start ?? start, end: word?.end ?? start, text: word?.text ?? '', ...one }
+  })
+  return { start, end, tokens }
+}
+
+/** Marks are one character each. */
+const quotationOf = ({ start, end, depth }: SegmentedText['quotations'][number]): Quotation => ({
+  start: start + 1,
+  end: Math.max(start + 1, end - 1),
+  depth,
+  speaker: null,
+  verb: null,
+})

@@ -1,0 +1,102 @@
+/** CoNLL-U, line by line: what is not ours to say (comments, words of several tokens, the white space) stays as it was. */
+import type { Sentence, Token } from '@/lib/core/language/tree'
+
+export interface Given {
+  readonly comments: readonly string[]
+  /** Lines of tokens, and of ranges ("3-4"); empty nodes are left out, for they have no place in a tree. */
+  readonly rows: readonly (readonly string[])[]
+  readonly forms: readonly string[]
+}
+
+/** Columns: id, form, lemma, UPOS, XPOS, features, head, relation, further relations, notes. */
+const COLUMNS = 10
+
+/** What is wrong with a file of CoNLL-U. */
+export class NotConllu extends Error {}
+
+export function givenSentences(text: string): Given[] {
+  const sentences: Given[] = []
+  let comments: string[] = []
+  let rows: string[][] = []
+  const close = (): void => {
+    const forms = rows.filter(isTokenRow).map((row) => row[1] ?? '')
+    if (forms.length > 0) sentences.push({ comments, rows, forms })
+    comments = []
+    rows = []
+  }
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    if (line.trim() === '') {
+      close()
+      return
+    }
+    if (line.startsWith('#')) {
+      comments.push(line)
+      return
+    }
+    const row = line.split('\t')
+    if (row.length !== COLUMNS || !/^\d+(?:[-.]\d+)?$/.test(row[0] ?? '')) {
+      throw new NotConllu(
+        `Line ${index + 1} is not CoNLL-U: ${COLUMNS} columns begin with a number.`,
+      )
+    }
+    if (!row[0]?.includes('.')) rows.push(row)
+  })
+  close()
+  return sentences
+}
+
+export const isTokenRow = (row: readonly string[]): boolean => /^\d+$/.test(row[0] ?? '')
+
+/** The lines of a sentence that was given as CoNLL-U, with what was read of it. */
+export function linesOfGiven({ comments, rows }: Given, { tokens }: Sentence): string[] {
+  let next = 0
+  const lines = rows.map((row) => {
+    const token = isTokenRow(row) ? tokens[next] : undefined
+    if (!token) return row.join('\t')
+    next++
+    const kept = (row[9] ?? '').split('|').filter((note) => /^SpaceAfter=/.test(note))
+    return line(next, token, row[1] ?? token.text, kept)
+  })
+  return [...comments, ...lines, '']
+}
+
+/** The lines of a sentence of a text. */
+export function linesOfSentence(
+  text: string,
+  sentence: Sentence,
+  id: number,
+  opens: boolean,
+): string[] {
+  const { tokens, start, end } = sentence
+  const words = oneLine(text.slice(start, end))
+  const head = [...(opens ? ['# newpar'] : []), `# sent_id = ${id}`, `# text = ${words}`]
+  const lines = tokens.map((token, index) => {
+    const follows = tokens[index + 1]
+    const touches = follows !== undefined && follows.start === token.end
+    const range = `TokenRange=${token.start}:${token.end}`
+    const notes = touches ? ['SpaceAfter=No', range] : [range]
+    return line(index + 1, token, oneLine(token.text), notes)
+  })
+  return [...head, ...lines, '']
+}
+
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '\uFFFD')
+    .trim()
+
+function line(id: number, token: Token, form: string, notes: readonly string[]): string {
+  const { lemma, upos, xpos, head, relation, rivals } = token
+  const misc = [
+    ...notes,
+    `UposProbability=${token.uposProbability.toFixed(4)}`,
+    `HeadProbability=${token.headProbability.toFixed(4)}`,
+    `RelationProbability=${token.relationProbability.toFixed(4)}`,
+    ...(rivals.length > 0
+      ? [`Rivals=${rivals.map((r) => `${r.head + 1}:${r.probability.toFixed(4)}`).join(',')}`]
+      : []),
+  ].join('|')
+  const shown = [form, oneLine(lemma)].map((word) => word || '_')
+  return [id, ...shown, upos, xpos || '_', '_', head + 1, relation, '_', misc].join('\t')
+}

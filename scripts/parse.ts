@@ -1,0 +1,104 @@
+/** npm run parse -- FILE [--conllu]: how the sentences of an English text hang together, for a reader or for a program. */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { EnglishModel } from '@/lib/core/language/model'
+import { readSegmented, readTokens } from '@/lib/core/language/read'
+import { segment } from '@/lib/core/passages/segment'
+import { decodeText } from '@/lib/core/text/decode'
+import { readSource } from '@/lib/core/text/read-source'
+import { givenSentences, linesOfGiven, linesOfSentence, NotConllu } from './language/conllu-lines'
+import { treeLines } from './language/tree-lines'
+import { readModel, WEIGHTS } from './language/weights'
+import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
+
+const USAGE = `Usage: npm run --silent parse -- FILE [--conllu] [--weights FILE]
+
+  FILE      a text; one that ends in .conllu is read by its own tokens; - is standard input
+  --conllu  CoNLL-U with probabilities in its last column, instead of trees for the eye
+  --weights other weights than those that ship`
+
+function main(args: readonly string[]): void {
+  const { file, conllu, weights } = readArguments(args)
+  const body = readBody(file)
+  const model = readModel(weights)
+  const lines = isConllu(file)
+    ? ofTokens(file, body, model, conllu)
+    : ofText(file, body, model, conllu)
+  if (lines.length === 0) throw new Refusal(`${file} has no sentence.`, EXIT.usage)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+const isConllu = (file: string): boolean => /\.conllu$/i.test(file)
+
+function ofText(file: string, body: string, model: EnglishModel, conllu: boolean): string[] {
+  const { text, blocks } = readSegmented(segment(readSource(body, { fileName: file })), model)
+  let id = 0
+  return blocks.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence, index) =>
+      conllu
+        ? linesOfSentence(text, sentence, ++id, index === 0)
+        : treeLines(text.slice(sentence.start, sentence.end), sentence),
+    ),
+  )
+}
+
+function ofTokens(file: string, body: string, model: EnglishModel, conllu: boolean): string[] {
+  const given = sentencesOf(file, body)
+  const read = readTokens(
+    given.map(({ forms }) => forms),
+    model,
+  )
+  return read.flatMap((sentence, index) => {
+    const own = given[index]
+    if (!own) return []
+    return conllu ? linesOfGiven(own, sentence) : treeLines(own.forms.join(' '), sentence)
+  })
+}
+
+function sentencesOf(file: string, body: string): ReturnType<typeof givenSentences> {
+  try {
+    return givenSentences(body)
+  } catch (error) {
+    if (error instanceof NotConllu) throw new Refusal(`${file}: ${error.message}`, EXIT.usage)
+    throw error
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        conllu: { type: 'boolean', default: false },
+        weights: { type: 'string', default: WEIGHTS },
+      },
+      allowPositionals: true,
+    })
+    const [file, ...more] = positionals
+    if (file === undefined) throw new Error('Name a text file.')
+    if (more.length > 0) throw new Error('Name one file, not several.')
+    return { file, ...values }
+  } catch (error) {
+    throw wrongCall(error, USAGE)
+  }
+}
+
+const STANDARD_INPUT = 0
+
+function readBody(file: string): string {
+  const bytes = readBytes(file)
+  if (isConllu(file)) return bytes.toString('utf8')
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw new Refusal(`${file}: ${decoded.problem.message}`, EXIT.usage)
+  return decoded.body
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? STANDARD_INPUT : file)
+  } catch (error) {
+    throw new Refusal(`${file} could not be read: ${wordsOf(error)}`, EXIT.usage)
+  }
+}
+
+await runProgram(main)
