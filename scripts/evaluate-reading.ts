@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cutGroups } from './language/cut-groups'
+import { evaluateMentions } from './language/evaluate-mentions'
 import { evaluateTokens } from './language/evaluate-tokens'
 import { evaluateTrees } from './language/evaluate-trees'
 import { readModel, WEIGHTS } from './language/weights'
@@ -9,12 +10,13 @@ import { EXIT, Refusal, runProgram, wrongCall } from './run/program'
 
 const USAGE = `Usage: npm run --silent evaluate-reading -- FOLDER [--part dev|train|test] [--weights FILE]
        npm run --silent evaluate-reading -- FOLDER|TEXT --tokens [--part dev|train|test] [--verbose]
+       npm run --silent evaluate-reading -- FOLDER --mentions [--part dev|train|test] [--verbose]
 
-  Trees on the treebank's own tokens, or sentence ends and tokens in its raw text. The test part is for
-  a last look: whoever chooses by it has no test any more.`
+  Trees on the treebank's own tokens, or sentence ends and tokens in its raw text, or what its names name (where
+  the treebank says so). The test part is for a last look: whoever chooses by it has no test any more.`
 
 function main(args: readonly string[]): void {
-  const { folder, part, verbose, tokens, weights } = readArguments(args)
+  const { folder, part, verbose, tokens, mentions, weights } = readArguments(args)
   if (!existsSync(folder)) {
     throw new Refusal(`There is no folder or text ${folder}.`, EXIT.unreadable)
   }
@@ -24,7 +26,9 @@ function main(args: readonly string[]): void {
     ? isFolder
       ? evaluateTokens(folder, part, verbose)
       : cutGroups(folder)
-    : evaluateTrees(folder, part, readModel(weights))
+    : mentions
+      ? evaluateMentions(folder, part, verbose)
+      : evaluateTrees(folder, part, readModel(weights))
   if (report === null) throw new Refusal(`${folder} is no text.`, EXIT.unreadable)
   process.stdout.write(report)
 }
@@ -35,6 +39,7 @@ function readArguments(args: readonly string[]) {
       args: [...args],
       options: {
         tokens: { type: 'boolean', default: false },
+        mentions: { type: 'boolean', default: false },
         part: { type: 'string', default: 'dev' },
         verbose: { type: 'boolean', default: false },
         weights: { type: 'string', default: WEIGHTS },

@@ -1,0 +1,105 @@
+/** How far a name goes: the words, hyphens and small words that hold its parts together. */
+import type { Token } from '@/lib/core/language/tree'
+import { isGivenName, isPeople, isPlace } from './gazetteer'
+import {
+  BODY_HEADS,
+  EVENT_HEADS,
+  FUNCTION_WORDS,
+  NOBLE,
+  NOT_NAMES,
+  OFFICE_HEADS,
+  OWNERS,
+  PARTICLES,
+  PLACE_HEADS,
+  TITLES,
+  WORK_HEADS,
+} from './word-lists'
+
+export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text)
+export const isNamed = (token: Token | undefined): boolean =>
+  isCapital(token) &&
+  (!FUNCTION_WORDS.has(lower(token)) || token?.text === 'US') &&
+  !NOT_NAMES.has(lower(token))
+
+export const isHeadWord = (word: string): boolean =>
+  BODY_HEADS.has(word) || EVENT_HEADS.has(word) || PLACE_HEADS.has(word) || WORK_HEADS.has(word)
+
+/** The index of the token that a name goes on to; `last` where it ends there. */
+export function goOn(tokens: readonly Token[], first: number, last: number): number {
+  const here = tokens[last]
+  const next = tokens[last + 1]
+  const after = tokens[last + 2]
+  if (here === undefined || next === undefined) return last
+  const tight = next.start === here.end
+  if (/^[-–]$/.test(next.text) && tight && after?.start === next.end && /^\p{L}/u.test(after.text))
+    return isCapital(after) || after.text.length > 3 ? hyphened(tokens, last) : last
+  if (/^\d+(?:st|nd|rd|th)$/.test(here.text) && isNamed(next)) return last + 1
+  if (isNamed(next) && !(tight && /\p{L}$/u.test(here.text))) return last + 1
+  if (
+    /^(?:Bloody|Black|Good|Palm|Easter|Ash)$/.test(here.text) &&
+    /^\p{Lu}\p{Ll}+day$/u.test(next.text)
+  )
+    return last + 1
+  if (/^[IVX]{1,5}\.?$/.test(next.text) && isNamed(here)) return last + 1
+  if (
+    /^\d+$/.test(next.text) &&
+    /^(?:rule|article|title|amendment|resolution|law)$/.test(lower(here))
+  )
+    return last + 1
+  if (/^(?:Jr|Sr|St)$/.test(here.text) && next.text === '.') return last + 1
+  if (next.text === '&' && isNamed(after)) return last + 2
+  if (/^['’]s?$/.test(next.text) && OWNERS.has(lower(here)) && isNamed(after)) return last + 2
+  return joinsLower(tokens, first, last)
+}
+
+/** "Anglo-American", "Austria-Hungary"; but "Lenin-inspired" ends before its hyphen. */
+function hyphened(tokens: readonly Token[], last: number): number {
+  const after = tokens[last + 2]
+  const isWord = isCapital(after) || !['VERB', 'ADJ'].includes(after?.upos ?? '')
+  return isWord && (isCapital(after) || after?.xpos === 'NNP') ? last + 2 : last
+}
+
+/** Small words within names: "of (the)", "for", "and", "de", "von". */
+function joinsLower(tokens: readonly Token[], first: number, last: number): number {
+  const next = lower(tokens[last + 1])
+  const the = lower(tokens[last + 2]) === 'the' ? 1 : 0
+  const after = tokens[last + 2 + the]
+  if (PARTICLES.test(next) && isNamed(tokens[last + 2])) return last + 2
+  if (after === undefined || !isNamed(after)) return last
+  const words = tokens.slice(first, last + 1).map(lower)
+  const head = words.at(-1) ?? ''
+  if (next === 'of') {
+    const isRole = TITLES.has(head) && !NOBLE.has(head)
+    const isHead =
+      BODY_HEADS.has(head) ||
+      EVENT_HEADS.has(head) ||
+      PLACE_HEADS.has(head) ||
+      WORK_HEADS.has(head) ||
+      NOBLE.has(head) ||
+      /^(?:sons|daughters|friends|rights|wealth|bank|states|declaration|statue|tower|temple|children|knights|articles)$/.test(
+        head,
+      )
+    return isHead && !isRole ? last + 2 + the : last
+  }
+  const isPair = isPeople(tokens[last]?.text ?? '') && isPeople(after.text)
+  if (
+    next === 'and' &&
+    isPair &&
+    isHeadWord(lower(tokens[last + 3])) &&
+    isCapital(tokens[last + 3])
+  )
+    return last + 3
+  const isOffice = words.some((word) => OFFICE_HEADS.has(word))
+  if (next === 'for') return OFFICE_HEADS.has(head) ? last + 2 + the : last
+  if (next === 'and')
+    return isOffice && words.includes('of') && !isPlace(head) && isOfficeWord(after)
+      ? last + 2 + the
+      : last
+  return last
+}
+
+/** "… and Fisheries": what an office is for, and no other name. */
+const isOfficeWord = (token: Token): boolean =>
+  !isPlace(token.text) && !isGivenName(token.text) && !BODY_HEADS.has(lower(token))

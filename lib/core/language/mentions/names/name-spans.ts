@@ -1,0 +1,197 @@
+/** Finds the stretches of capitals that are names; what each names is decided over the whole document. */
+import type { Reading, Sentence, Token } from '@/lib/core/language/tree'
+import { isGivenName, isPeople, isPlace } from './gazetteer'
+import { italicAt } from './italics'
+import { goOn, isCapital, isHeadWord, isNamed, lower } from './name-run'
+import { BODY_HEADS, TITLES } from './word-lists'
+
+/** A name as it stands in a sentence, before anyone knows what it names. */
+export interface NameSpan {
+  readonly start: number
+  readonly end: number
+  /** Its words, titles left out: "Wilson" of "President Wilson". */
+  readonly name: string
+  readonly title: string
+  readonly afterThe: boolean
+  /** "the Communist": one of a people by the lists, alone after its article, and so perhaps a title. */
+  readonly alone: boolean
+  readonly sentence: Sentence
+  /** Indices of its first and last token. */
+  readonly first: number
+  readonly last: number
+  readonly inHeading: boolean
+  /** Set in italics, as titles of works are. */
+  readonly italic: boolean
+}
+
+/** Which words have a capital wherever they stand inside sentences, and which stand somewhere in lower case. */
+interface Capitals {
+  readonly always: ReadonlySet<string>
+  readonly lower: ReadonlySet<string>
+}
+
+export function findNameSpans(reading: Reading): NameSpan[] {
+  const capitals = capitalsOf(reading)
+  const spans: NameSpan[] = []
+  for (const block of reading.blocks) {
+    for (const sentence of block.sentences) {
+      const inHeading = block.kind === 'heading'
+      for (const span of spansOf(reading.text, sentence, capitals))
+        spans.push({ ...span, inHeading })
+    }
+  }
+  return spans
+}
+
+function capitalsOf(reading: Reading): Capitals {
+  const capital = new Set<string>()
+  const small = new Set<string>()
+  for (const block of reading.blocks) {
+    if (block.kind === 'heading') continue
+    for (const { tokens } of block.sentences) {
+      tokens.forEach((token, at) => {
+        if (!/^\p{L}/u.test(token.text)) return
+        if (!isCapital(token)) small.add(lower(token))
+        else if (at > 0 && /^[\p{L}\p{N},]/u.test(tokens[at - 1]?.text ?? ''))
+          capital.add(lower(token))
+      })
+    }
+  }
+  return { always: new Set([...capital].filter((word) => !small.has(word))), lower: small }
+}
+
+function spansOf(
+  text: string,
+  sentence: Sentence,
+  capitals: Capitals,
+): Omit<NameSpan, 'inHeading'>[] {
+  const { tokens } = sentence
+  const spans: Omit<NameSpan, 'inHeading'>[] = []
+  for (let at = 0; at < tokens.length; ) {
+    if (!startsName(tokens, at, capitals)) {
+      at++
+      continue
+    }
+    let last = at
+    for (let next = goOn(tokens, at, last); next > last; next = goOn(tokens, at, last)) last = next
+    spans.push(...splitRun(tokens, at, last).map((run) => spanOf(text, sentence, run)))
+    at = last + 1
+  }
+  return spans.filter((span) => span.name !== '')
+}
+
+type Run = readonly [first: number, last: number]
+
+/** "German General Groener", "Republican Donald Trump": the people stands before the name, and not in it. */
+function splitRun(tokens: readonly Token[], first: number, last: number): Run[] {
+  const next = tokens[first + 1]
+  const isSplit =
+    last > first + 1 &&
+    isPeople(tokens[first]?.text ?? '') &&
+    (TITLES.has(lower(next)) || isGivenName(next?.text ?? '')) &&
+    isCapital(tokens[first + 2]) &&
+    !isHeadWord(lower(tokens[last]))
+  return isSplit
+    ? [
+        [first, first],
+        [first + 1, last],
+      ]
+    : [[first, last]]
+}
+
+function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<NameSpan, 'inHeading'> {
+  const { tokens } = sentence
+  let named = first
+  while (named < last && TITLES.has(lower(tokens[named])) && isTitleHere(tokens, named, last))
+    named++
+  const start = tokens[first]?.start ?? sentence.start
+  const end = tokens[last]?.end ?? start
+  const nameStart = tokens[named]?.start ?? start
+  return {
+    start,
+    end,
+    name: text
+      .slice(nameStart, end)
+      .replace(/\s+/g, ' ')
+      .replace(/(?<= [IVX]+)\.$/, ''),
+    title: text.slice(start, nameStart).trim(),
+    afterThe: lower(tokens[first - 1]) === 'the',
+    alone: first === last && standsAlone(tokens, first),
+    sentence,
+    first,
+    last,
+    italic: italicAt(text, start, end),
+  }
+}
+
+/** A singular people's name after "the" that describes no noun. */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const isSingular = token !== undefined && !/(?:s|ese|sh|ch|men)$/.test(token.text)
+  const isArticle = /^(?:the|your|our)$/.test(lower(tokens[at - 1]))
+  const describes =
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.upos ?? '') || /^(?:[-–(]|and|or)$/.test(next?.text ?? '')
+  return isSingular && isArticle && isPeople(token.text) && !describes
+}
+
+/** "Duke of Wellington" and "General Assembly" are whole names; "King George" is a title and a name. */
+function isTitleHere(tokens: readonly Token[], at: number, last: number): boolean {
+  const rest = tokens.slice(at + 1, last + 1).map(lower)
+  if (rest[0] === 'of' || rest[0] === 'for') return false
+  const head = rest.at(-1) ?? ''
+  return !isHeadWord(head) && !/^st\.?$|^saint$/.test(lower(tokens[at]))
+}
+
+function startsName(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  const next = tokens[at + 1]
+  if (/^\d+(?:st|nd|rd|th)$/.test(token.text)) return isNamed(next) && BODY_HEADS.has(lower(next))
+  if (!isCapital(token)) return false
+  // "All-Russian", "First Amendment", "Two Rivers": half a name is no function word.
+  if (next?.text === '-' && next.start === token.end && isCapital(tokens[at + 2])) return true
+  if (
+    /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|seven|thirty|hundred|six|five|three|two|old|new|great|soviet)$/.test(
+      lower(token),
+    ) &&
+    isNamed(next)
+  )
+    return !opens(tokens, at)
+  if (!isNamed(token) || /^(?:old|young)$/.test(lower(token))) return false
+  return opens(tokens, at) ? opensAsName(tokens, at, capitals) : true
+}
+
+/** Nothing stands before it but marks; a quotation within a sentence opens none ("the “Social Democrats”"). */
+function opens(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined) return true
+  if (/^\d+\.?$/.test(before.text)) return at < 3
+  if (!/^[“"‘'(:.!?…*_#—–-]+$/.test(before.text)) return false
+  const isQuote = /^[“"‘'(*_]+$/.test(before.text)
+  return !isQuote || !/^[\p{L}\p{N}]/u.test(tokens[at - 2]?.text ?? '')
+}
+
+/** A word that opens a sentence has its capital anyway. */
+function opensAsName(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const word = lower(token)
+  if (token === undefined) return false
+  if (capitals.always.has(word) || /^(?:\p{Lu}\.)+$|^\p{Lu}{2,}s?$/u.test(token.text)) return true
+  const isTitle = TITLES.has(word) && isNamed(next)
+  if (isTitle) return true
+  const isListed = isPlace(token.text) || isGivenName(token.text) || isPeople(token.text)
+  if (isNamed(next) && isHeadWord(lower(tokens[runEnd(tokens, at)]))) return true
+  if (isListed && (isNamed(next) || /^[IVX]+$/.test(next?.text ?? ''))) return true
+  if (capitals.lower.has(word)) return isListed && token.upos === 'PROPN'
+  if (isListed && (token.upos === 'PROPN' || token.upos === 'ADJ' || isPeople(token.text)))
+    return true
+  return token.upos === 'PROPN' && token.uposProbability > 0.5
+}
+
+function runEnd(tokens: readonly Token[], at: number): number {
+  let last = at
+  while (isNamed(tokens[last + 1])) last++
+  return last
+}

@@ -1,0 +1,45 @@
+/** Titles of works: what is set in italics, and what quotation marks set off after "a book called". */
+import type { Range, Reading, Sentence } from '@/lib/core/language/tree'
+import { findItalics } from './italics'
+
+export interface Title extends Range {
+  readonly sentence: Sentence
+  /** A case before a court ("Clinton v. City of New York") is set in italics too. */
+  readonly isCase: boolean
+}
+
+const QUOTED = /[“"]([^“”"\n]{2,80})[”"]/g
+const LEAD =
+  /\b(?:newspaper|journal|magazine|book|novel|pamphlet|poem|play|essay|treatise|article|tract|opera|song|film|entitled|titled|paper|weekly|daily|monthly)(?: (?:called|named|was|is|entitled|titled),?)?(?: the)?,? $/
+const PARTY = "\\p{Lu}[\\p{L}.’'-]*(?: (?:of |the |& )*\\p{Lu}[\\p{L}’'-]*)*"
+/** "Clinton v. City of New York". */
+const CASE = new RegExp(`${PARTY} vs?\\. ${PARTY}`, 'gu')
+const SMALL = /^(?:a|an|the|of|on|in|and|to|for|or|at|by|with|from|as|v\.?|de|la)$/
+
+export function findTitles(reading: Reading): Title[] {
+  const { text } = reading
+  const italics = findItalics(text).filter((range) => isTitle(text.slice(range.start, range.end)))
+  const quoted = [...text.matchAll(QUOTED)]
+    .filter((match) => LEAD.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }))
+    .map((range) => ({
+      ...range,
+      end: range.end - (/[,.]$/.test(text.slice(0, range.end)) ? 1 : 0),
+    }))
+    .filter((range) => isTitle(text.slice(range.start, range.end)))
+  const sentences = reading.blocks.flatMap((block) => block.sentences)
+  const cases = [...text.matchAll(CASE)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((range) => !italics.some((i) => i.start < range.end && range.start < i.end))
+  return [...italics, ...quoted, ...cases].flatMap((range) => {
+    const sentence = sentences.find((s) => s.start <= range.start && range.end <= s.end)
+    if (sentence === undefined) return []
+    return [{ ...range, sentence, isCase: / v\.? /.test(text.slice(range.start, range.end)) }]
+  })
+}
+
+/** Capitals on all words but the small ones. */
+function isTitle(words: string): boolean {
+  const all = words.split(/\s+/)
+  return all.every((word, at) => /^[\p{Lu}\d]/u.test(word) || (at > 0 && SMALL.test(word)))
+}

@@ -1,0 +1,200 @@
+/** Numbers with what they count, their range and their hedge: "a little more than nine billion paper rubles". */
+import type { Amount, Figure, Hedge, Value } from '@/lib/core/language/tree'
+import { readHedge, readHedgeAfter } from './hedges'
+import { readCardinal, scaleOf } from './number-words'
+import { readFraction } from './ordinals'
+import { isDash, type Piece, type Read } from './pieces'
+import { figureOf, isLess, type Ratio, times, whole } from './ratio'
+import { CURRENCY_MARKS, readUnit, type Unit } from './units'
+
+type Measured = Extract<Value, { type: 'number' | 'share' | 'money' | 'measure' | 'duration' }>
+
+interface Term {
+  readonly ratio: Ratio
+  /** As it is written where that is no plain number: "2/3". */
+  readonly fraction: Figure | null
+  readonly unit: Unit | null
+}
+
+/** An amount with its unit at `at`; a number without a unit has the type number. */
+export function readMeasured(pieces: readonly Piece[], at: number): Read<Measured> | null {
+  const hedge = readHedge(pieces, at)
+  const start = hedge?.end ?? at
+  // "apart over one question": a preposition, and no hedge.
+  const isPreposition = /^(?:over|under|above|below)$/.test(pieces[at]?.lower ?? '')
+  if (isPreposition && pieces[start]?.lower === 'one') return null
+  const range = readBounds(pieces, start) ?? readJoined(pieces, start)
+  if (range === null) return null
+  const { from, to } = range.value
+  const after = readHedgeAfter(pieces, range.end)
+  // "twenty or more years": the unit stands after the hedge.
+  const late = after === null || to.unit !== null ? null : readUnit(pieces, after.end, false)
+  const last = late === null ? to : { ...to, unit: late.value }
+  const how: Hedge = hedge?.value ?? after?.value ?? 'exactly'
+  return { value: measuredOf(from, last, how), end: late?.end ?? after?.end ?? range.end }
+}
+
+interface Bounds {
+  readonly from: Term
+  readonly to: Term
+}
+
+/** "between 5 and 10 per cent", "from 5 to 10 per cent". */
+function readBounds(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const lead = pieces[at]?.lower
+  if (lead !== 'between' && lead !== 'from' && lead !== 'anywhere') return null
+  const start = lead === 'anywhere' ? at + 2 : at + 1
+  const from = readTerm(pieces, start)
+  const link = pieces[from?.end ?? at]?.lower
+  if (from === null || !(lead === 'between' ? link === 'and' : link === 'to')) return null
+  const to = readTerm(pieces, from.end + 1)
+  const range = to === null ? null : joined(pieces, start, from, to)
+  // A fall ("from two-thirds to three-fifths") is two amounts, and no range.
+  return range !== null && isLess(range.value.from.ratio, range.value.to.ratio) ? range : null
+}
+
+/** "65 to 70 per cent", "65–70", "two or three", or one number. */
+function readJoined(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const from = readTerm(pieces, at)
+  if (from === null) return null
+  const link = pieces[from.end]
+  if (link?.lower === 'to' || link?.lower === 'or' || isDash(link)) {
+    const to = readTerm(pieces, from.end + 1)
+    const range = to === null ? null : joined(pieces, at, from, to)
+    if (range !== null && isLess(range.value.from.ratio, range.value.to.ratio)) return range
+  }
+  return { value: { from: from.value, to: from.value }, end: from.end }
+}
+
+/** Two bounds that share a unit and a scale: "two to three million" is from two million. */
+function joined(
+  pieces: readonly Piece[],
+  at: number,
+  from: Read<Term>,
+  to: Read<Term>,
+): Read<Bounds> | null {
+  const a = from.value.unit
+  const b = to.value.unit
+  if (a !== null && b !== null && JSON.stringify(a) !== JSON.stringify(b)) return null
+  if (a !== null && b === null && a.type !== 'money') return null
+  const unit = b ?? a
+  const ratio = sharedScale(pieces, at, from, to)
+  return {
+    value: { from: { ...from.value, ratio, unit }, to: { ...to.value, unit } },
+    end: to.end,
+  }
+}
+
+/** The scale word of the second bound, where the first has none and is smaller with it. */
+function sharedScale(
+  pieces: readonly Piece[],
+  at: number,
+  from: Read<Term>,
+  to: Read<Term>,
+): Ratio {
+  const scale = pieces
+    .slice(from.end, to.end)
+    .map(scaleOf)
+    .find((s) => s !== undefined)
+  const ownScale = pieces.slice(at, from.end).some((piece) => scaleOf(piece) !== undefined)
+  if (scale === undefined || ownScale) return from.value.ratio
+  const raised = times(from.value.ratio, whole(scale))
+  return isLess(raised, to.value.ratio) ? raised : from.value.ratio
+}
+
+function readTerm(pieces: readonly Piece[], at: number): Read<Term> | null {
+  const currency = readCurrencyMark(pieces, at)
+  const start = currency?.end ?? at
+  const number =
+    currency === null
+      ? (readFractionTerm(pieces, start) ?? readNumber(pieces, start))
+      : readNumber(pieces, start)
+  if (number === null || currency === null) return number
+  return {
+    value: { ...number.value, unit: { type: 'money', currency: currency.value } },
+    end: number.end,
+  }
+}
+
+/** "$", "US$", "£". */
+function readCurrencyMark(pieces: readonly Piece[], at: number): Read<string> | null {
+  const lead = /^us$/i.test(pieces[at]?.text ?? '') ? at + 1 : at
+  const currency = CURRENCY_MARKS.get(pieces[lead]?.text ?? '')
+  return currency === undefined ? null : { value: currency, end: lead + 1 }
+}
+
+/** A fraction is a share, or a part of a unit: "half an hour", "a quarter of a mile", "a quarter of a million". */
+function readFractionTerm(pieces: readonly Piece[], at: number): Read<Term> | null {
+  if (readCardinal(pieces, at) !== null && pieces[at]?.lower === 'half') return null
+  const fraction = readFraction(pieces, at)
+  if (fraction === null) return null
+  const { top, bottom } = fraction.value
+  const of = pieces[fraction.end]?.lower === 'of' ? fraction.end + 1 : fraction.end
+  const article = /^an?$/.test(pieces[of]?.lower ?? '')
+  if (article) {
+    const scaled = readCardinal(pieces, of)
+    if (scaled !== null) {
+      const ratio = times(scaled.value, fraction.value)
+      return { value: { ratio, fraction: null, unit: null }, end: scaled.end }
+    }
+    const unit = readUnit(pieces, of + 1, false)
+    if (unit !== null && unit.value.type !== 'share')
+      return { value: { ratio: fraction.value, fraction: null, unit: unit.value }, end: unit.end }
+  }
+  const share: Term = {
+    ratio: fraction.value,
+    fraction: `${top}/${bottom}`,
+    unit: { type: 'share' },
+  }
+  return { value: share, end: fraction.end }
+}
+
+function readNumber(pieces: readonly Piece[], at: number): Read<Term> | null {
+  const number = readCardinal(pieces, at) ?? readSingle(pieces, at)
+  if (number === null) return null
+  const unit = readUnit(pieces, number.end, pieces[at]?.kind === 'figure')
+  const term: Term = { ratio: number.value, fraction: null, unit: unit?.value ?? null }
+  return withHalf(pieces, { value: term, end: unit?.end ?? number.end })
+}
+
+/** "a year and a half", "an hour and a quarter". */
+function withHalf(pieces: readonly Piece[], term: Read<Term>): Read<Term> {
+  const { unit, ratio } = term.value
+  const words = [0, 1, 2].map((k) => pieces[term.end + k]?.lower).join(' ')
+  if (unit === null || (words !== 'and a half' && words !== 'and a quarter')) return term
+  const part = words === 'and a half' ? 2n : 4n
+  const more: Ratio = { top: ratio.top * part + ratio.bottom, bottom: ratio.bottom * part }
+  return { value: { ...term.value, ratio: more }, end: term.end + 3 }
+}
+
+/** "a year", "an hour": one, where a unit of time follows. */
+function readSingle(pieces: readonly Piece[], at: number): Read<Ratio> | null {
+  if (!/^an?$/.test(pieces[at]?.lower ?? '')) return null
+  const unit = readUnit(pieces, at + 1, false)
+  return unit?.value.type === 'duration' ? { value: whole(1n), end: at + 1 } : null
+}
+
+function measuredOf(from: Term, to: Term, hedge: Hedge): Measured {
+  const unit = to.unit
+  const amount = (figure: (term: Term) => Figure): Amount => ({
+    from: figure(from),
+    to: figure(to),
+    hedge,
+  })
+  const plain = amount((term) => figureOf(term.ratio))
+  switch (unit?.type) {
+    case undefined:
+      return { type: 'number', amount: plain, ordinal: false }
+    case 'share':
+      return {
+        type: 'share',
+        amount: amount((term) => term.fraction ?? `${figureOf(term.ratio)}/100`),
+      }
+    case 'money':
+      return { type: 'money', amount: plain, currency: unit.currency }
+    case 'measure':
+      return { type: 'measure', amount: plain, unit: unit.unit }
+    case 'duration':
+      return { type: 'duration', amount: plain, unit: unit.unit }
+  }
+}

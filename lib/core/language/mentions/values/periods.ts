@@ -1,0 +1,201 @@
+/** Stretches of the calendar: "from March to May 1918", "1914–18", "March 6 to 8", "since 1905", "until May". */
+import type { When } from '@/lib/core/language/tree'
+import {
+  type Parts,
+  partsOf,
+  readDay,
+  readMonth,
+  readYear,
+  readYearAfter,
+  whenOf,
+} from './calendar'
+import { readPoint } from './dates'
+import { readCardinal } from './number-words'
+import { isDash, type Piece, type Read, readPhrase } from './pieces'
+
+export interface Bounds {
+  readonly from: When | null
+  readonly to: When | null
+}
+
+export function readPeriod(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  return (
+    readBounded(pieces, at) ??
+    readFirstUnits(pieces, at) ??
+    readDashed(pieces, at) ??
+    readOpen(pieces, at)
+  )
+}
+
+const FROM_TO = ['to', 'until', 'till', 'through', 'into']
+
+/** "from A to B", "between A and B". */
+function readBounded(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const lead = pieces[at]?.lower
+  if (lead !== 'from' && lead !== 'between') return null
+  const from = readSide(pieces, at + 1)
+  if (from === null) return null
+  const links = lead === 'from' ? FROM_TO : ['and']
+  const first = pieces[from.end]?.text === ',' ? from.end + 1 : from.end
+  const link = pieces[first]?.lower === 'up' || pieces[first]?.lower === 'right' ? first + 1 : first
+  if (!links.includes(pieces[link]?.lower ?? '')) return null
+  return joinSides(from, readSide(pieces, link + 1))
+}
+
+/** "1914–18", "March 6 to 8, 1918", "6–8 March", "1914 to 1918", "March–May 1918". */
+function readDashed(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const from = readSide(pieces, at)
+  if (from === null) return null
+  const link = pieces[from.end]
+  const isTo = link?.lower === 'to' || link?.lower === 'through'
+  if (!isTo && !isDash(link)) return null
+  const short = isDash(link) ? readShortYear(pieces, from) : null
+  return short ?? joinSides(from, readSide(pieces, from.end + 1))
+}
+
+/** The "18" of "1914–18". */
+function readShortYear(pieces: readonly Piece[], from: Read<Side>): Read<Bounds> | null {
+  const short = pieces[from.end + 1]
+  const year = from.value.parts?.year
+  if (short?.spaced !== false || !/^\d\d$/.test(short.text)) return null
+  if (year === undefined || year === null || year < 0 || from.value.parts?.month !== null)
+    return null
+  const to = Math.floor(year / 100) * 100 + Number(short.text)
+  if (to <= year) return null
+  const end = whenOf({ day: null, month: null, year: to })
+  return { value: { from: from.value.when, to: end }, end: from.end + 2 }
+}
+
+/** One side of a period: a point, or a day alone that takes its month from the other side. */
+interface Side {
+  readonly when: When | null
+  readonly parts: Parts | null
+}
+
+function readSide(pieces: readonly Piece[], at: number): Read<Side> | null {
+  const point = readPoint(pieces, at)
+  if (point !== null) {
+    const { grain, iso, part } = point.value
+    const simple = (grain === 'day' || grain === 'month' || grain === 'year') && part === undefined
+    return { value: { when: point.value, parts: simple ? partsOf(iso) : null }, end: point.end }
+  }
+  const day = readDay(pieces, at)
+  if (day === null) return null
+  const year = pieces[day.end]?.text === ',' ? readYearAfter(pieces, day.end) : null
+  const parts = { day: day.value, month: null, year: year?.value ?? null }
+  return { value: { when: null, parts }, end: year?.end ?? day.end }
+}
+
+/** The sides lend each other what they leave out; null where they make no period of the calendar. */
+function joinSides(from: Read<Side>, to: Read<Side> | null): Read<Bounds> | null {
+  if (to === null) return null
+  const a = from.value
+  const b = to.value
+  if (a.parts === null || b.parts === null) {
+    return a.when === null || b.when === null
+      ? null
+      : { value: { from: a.when, to: b.when }, end: to.end }
+  }
+  const first = lend(a.parts, b.parts)
+  const last = lend(b.parts, a.parts)
+  const isCalendar = [first, last].every((p) => (p.day === null || p.month !== null) && hasAny(p))
+  if (!isCalendar || isBefore(last, first)) return null
+  return {
+    value: { from: keepHedge(first, a.when), to: keepHedge(last, b.when) },
+    end: to.end,
+  }
+}
+
+const hasAny = ({ month, year }: Parts): boolean => month !== null || year !== null
+
+/** "from March to May 1918": March takes the year; "March 6 to 8": the 8th takes the month. */
+function lend(mine: Parts, other: Parts): Parts {
+  const month = mine.month ?? (mine.day === null ? null : other.month)
+  const year = mine.year ?? (month === null ? null : other.year)
+  return { day: mine.day, month, year }
+}
+
+function isBefore(last: Parts, first: Parts): boolean {
+  if (last.year === null || first.year === null) return false
+  if (last.year !== first.year) return last.year < first.year
+  if (last.month === null || first.month === null) return false
+  if (last.month !== first.month) return last.month < first.month
+  return last.day !== null && first.day !== null && last.day < first.day
+}
+
+const keepHedge = (parts: Parts, when: When | null): When => ({
+  ...whenOf(parts),
+  hedge: when?.hedge ?? 'exactly',
+})
+
+/** "the first five months of 1918", "the last two months of 1917". */
+function readFirstUnits(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const start = pieces[at]?.lower === 'the' ? at + 1 : at
+  const which = pieces[start]?.lower
+  if (which !== 'first' && which !== 'last') return null
+  const count = readCardinal(pieces, start + 1)
+  if (count === null || count.value.bottom !== 1n) return null
+  const end = readPhrase(pieces, count.end, ['months', 'of'])
+  const year = end === null ? null : readYear(pieces, end)
+  const months = Number(count.value.top)
+  if (year === null || months < 1 || months > 12) return null
+  const [from, to] = which === 'first' ? [1, months] : [13 - months, 12]
+  const month = (n: number) => whenOf({ day: null, month: n, year: year.value })
+  return { value: { from: month(from), to: month(to) }, end: year.end }
+}
+
+/** "since 1905", "until May 1918", "from 1905 on", "from March onwards". */
+function readOpen(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const lead = pieces[at]?.lower
+  if (lead === 'since') {
+    const from = readPoint(pieces, at + 1)
+    return from === null ? null : { value: { from: from.value, to: null }, end: from.end }
+  }
+  if (lead === 'until' || lead === 'till') {
+    const to = readPoint(pieces, at + 1)
+    return to === null ? null : { value: { from: null, to: to.value }, end: to.end }
+  }
+  if (lead !== 'from') return null
+  const from = readPoint(pieces, at + 1)
+  const word = pieces[from?.end ?? at]?.lower ?? ''
+  return from !== null && /^(?:on|onwards?|forward)$/.test(word)
+    ? { value: { from: from.value, to: null }, end: from.end + 1 }
+    : null
+}
+
+/** "October 25 (November 7), 1917": the same day in both calendars. */
+export function readBothStyles(
+  pieces: readonly Piece[],
+  at: number,
+): readonly (Read<When> & { readonly start: number; readonly past: number })[] | null {
+  const old = readPoint(pieces, at)
+  if (old === null || old.value.grain !== 'day' || pieces[old.end]?.text !== '(') return null
+  const open = old.end + 1
+  const next = readPoint(pieces, open) ?? dayAlone(pieces, open, partsOf(old.value.iso))
+  if (next === null || next.value.grain !== 'day') return null
+  const close = pieces.findIndex((piece, k) => k >= next.end && piece.text === ')')
+  const said = pieces.slice(next.end, close).map((piece) => piece.lower)
+  const isNote = said.every((word) =>
+    /^(?:new|old|style|n\.s\.|o\.s\.|,|by|the|calendar|gregorian|julian)$/.test(word),
+  )
+  if (close < 0 || !isNote) return null
+  const year = readYearAfter(pieces, close + 1)
+  const flipped = said.includes('old') || said.includes('julian') || said.includes('o.s.')
+  const full = (when: When, style: 'old' | 'new'): When => {
+    const parts = partsOf(when.iso)
+    const shared = parts.year ?? year?.value ?? partsOf(old.value.iso).year
+    return { ...whenOf({ ...parts, year: shared }), style }
+  }
+  const past = year?.end ?? close + 1
+  return [
+    { start: at, past, end: old.end, value: full(old.value, flipped ? 'new' : 'old') },
+    { start: open, past, end: next.end, value: full(next.value, flipped ? 'old' : 'new') },
+  ]
+}
+
+/** The "7" of "25 October (7 November)" has its month; "January 14 (27)" has none. */
+function dayAlone(pieces: readonly Piece[], at: number, other: Parts): Read<When> | null {
+  const day = readDay(pieces, at)
+  if (day === null || readMonth(pieces, day.end) !== null) return null
+  return { value: whenOf({ ...other, day: day.value }), end: day.end }
+}
