@@ -12,12 +12,12 @@ import {
 } from './calendar'
 import { readHedge } from './hedges'
 import { readOrdinal } from './ordinals'
-import { isHyphen, type Piece, type Read, readPhrase } from './pieces'
+import { byFirstWord, isHyphen, type Piece, type Read, readListed, readPhrase } from './pieces'
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 
 type Part = NonNullable<When['part']>
-const PARTS: readonly (readonly [string, Part])[] = [
+const PARTS = byFirstWord<Part>([
   ['early in', 'early'],
   ['late in', 'late'],
   ['the beginning of', 'early'],
@@ -34,14 +34,12 @@ const PARTS: readonly (readonly [string, Part])[] = [
   ['late', 'late'],
   ['mid', 'middle'],
   ['middle', 'middle'],
-]
+])
 
 function readPart(pieces: readonly Piece[], at: number): Read<Part> | null {
-  for (const [phrase, part] of PARTS) {
-    const end = readPhrase(pieces, at, phrase.split(' '))
-    if (end !== null) return { value: part, end: isHyphen(pieces, end) ? end + 1 : end }
-  }
-  return null
+  const part = readListed(PARTS, pieces, at)
+  if (part === null) return null
+  return { value: part.value, end: isHyphen(pieces, part.end) ? part.end + 1 : part.end }
 }
 
 /** A point with its part and its hedge: "about 1350", "late in the nineteenth century", "mid-June". */

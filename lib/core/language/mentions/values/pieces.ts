@@ -50,6 +50,40 @@ export function readPhrase(
   return words.every((word, k) => pieces[at + k]?.lower === word) ? at + words.length : null
 }
 
+/** Phrases with what they mean, by their first words. */
+export type Phrases<T> = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly value: T }[]
+>
+
+/** Longer phrases come first: "no more than" is not "no". */
+export function byFirstWord<T>(phrases: readonly (readonly [string, T])[]): Phrases<T> {
+  const table = new Map<string, { words: readonly string[]; value: T }[]>()
+  for (const [phrase, value] of phrases) {
+    const words = phrase.split(' ')
+    const [first = ''] = words
+    const known = table.get(first) ?? []
+    known.push({ words, value })
+    table.set(
+      first,
+      known.sort((a, b) => b.words.length - a.words.length),
+    )
+  }
+  return table
+}
+
+export function readListed<T>(
+  phrases: Phrases<T>,
+  pieces: readonly Piece[],
+  at: number,
+): Read<T> | null {
+  for (const { words, value } of phrases.get(pieces[at]?.lower ?? '') ?? []) {
+    const end = readPhrase(pieces, at, words)
+    if (end !== null) return { value, end }
+  }
+  return null
+}
+
 /** A hyphen or dash at `at`, tight or spaced. */
 export const isDash = (piece: Piece | undefined): boolean =>
   piece !== undefined && /^[-‐‑–—]$/.test(piece.text)
