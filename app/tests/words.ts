@@ -1,6 +1,7 @@
 /** What the pages of mock tests say: times, points and forms. */
 import type { TestForm } from '@/lib/core/exam/mock/blueprint'
 import type { Mark } from '@/lib/core/exam/mock/marking'
+import { withExtraTime } from '@/lib/core/exam/mock/sitting'
 import { count } from '../components/dates'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -43,6 +44,12 @@ export const VERDICTS: Record<Mark['verdict'], string> = {
 /** 20 questions, 20 minutes */
 export const sizeWords = (questions: number, minutes: number | null): string =>
   `${count(questions, 'question')}, ${minutes === null ? 'no clock' : count(minutes, 'minute')}`
+
+/** Said to whoever is granted more time; '' for others, and where there is no clock. */
+export const extraTimeWords = (percent: number, minutes: number | null): string =>
+  percent === 0 || minutes === null
+    ? ''
+    : `You have ${percent} % more time: of ${count(minutes, 'minute')} the clock makes ${withExtraTime(minutes, percent)}.`
 
 /** "4, 7 and 9", counted from 1. */
 export function placesWords(places: readonly number[]): string {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { foldSitting } from '@/lib/core/exam/mock/sitting'
+import { foldSitting, withExtraTime } from '@/lib/core/exam/mock/sitting'
 import { SittingId, TestId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { type Db, inTransaction } from '@/lib/store/client'
+import { type Db, inTransaction, store } from '@/lib/store/client'
 import { extraTimeOf } from '@/lib/store/extra-time'
 import { findTest } from '@/lib/store/mock-test'
 import { eventsOfSittings, holdTest, insertSitting, sittingsOf } from '@/lib/store/sitting'
@@ -35,15 +35,15 @@ export async function beginSitting(
 }
 
 /** Whoever is granted more time in a class has it in every test; a test without a clock stays one. */
-async function minutesFor(
-  db: Db,
-  { learner }: Visit,
-  usual: number | null,
-): Promise<number | null> {
-  if (usual === null || !learner.isStudent) return usual
-  const percent = await extraTimeOf(db, learner.id)
-  return Math.ceil((usual * (100 + percent)) / 100)
+async function minutesFor(db: Db, visit: Visit, usual: number | null): Promise<number | null> {
+  return usual === null ? null : withExtraTime(usual, await extraTime(db, visit))
 }
+
+const extraTime = async (db: Db, { learner }: Visit): Promise<number> =>
+  learner.isStudent ? extraTimeOf(db, learner.id) : 0
+
+/** How much more time than usual the visitor has in tests, in per cent. */
+export const readOwnExtraTime = (visit: Visit): Promise<number> => extraTime(store(), visit)
 
 async function openSitting(db: Db, visit: Visit, testId: TestId): Promise<SittingId | null> {
   const rows = await sittingsOf(db, visit.learner.id, testId)

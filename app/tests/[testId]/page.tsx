@@ -9,8 +9,9 @@ import { visit } from '@/app/visit'
 import type { Cell, TestForm } from '@/lib/core/exam/mock/blueprint'
 import type { DrawnTest } from '@/lib/core/exam/mock/question'
 import { formatStudyDay, studyDayOf } from '@/lib/core/time/study-day'
+import { readOwnExtraTime } from '@/lib/usecases/begin-sitting'
 import { readTest, type SittingLine } from '@/lib/usecases/read-test'
-import { FORMS, points, sizeWords } from '../words'
+import { extraTimeWords, FORMS, points, sizeWords } from '../words'
 import { Begin } from './begin'
 
 type Props = { params: Promise<{ testId: string }> }
@@ -22,6 +23,7 @@ export default async function TestPage({ params }: Props) {
   const page = await readTest(visitor, (await params).testId)
   if (!page.ok) notFound()
   const { test, sittings } = page.value
+  const extraTime = extraTimeWords(await readOwnExtraTime(visitor), test.blueprint.minutes)
   const { timeZone } = visitor
   return (
     <Page>
@@ -52,6 +54,7 @@ export default async function TestPage({ params }: Props) {
               : 'Begin'
         }
       />
+      {extraTime ? <p className="mt-3 text-note text-quiet">{extraTime}</p> : null}
       <PageSection title="On paper">
         <div className="flex flex-wrap gap-3">
           <LinkButton href={`/tests/${test.id}/paper`}>The test</LinkButton>

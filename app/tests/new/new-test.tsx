@@ -9,13 +9,23 @@ import { Notice } from '@/app/components/notice'
 import { useAct } from '@/app/items/use-act'
 import type { TestScope } from '@/lib/usecases/test-scopes'
 import { beginSittingAction, makeTestAction } from '../actions'
-import { FORMS } from '../words'
+import { extraTimeWords, FORMS } from '../words'
 import { CellLines, type Line, newLine } from './cell-lines'
 
 const USUAL_QUESTIONS = 20
+const USUAL_MINUTES = 20
 
 /** One button for the usual test; below it, whoever wants another says which. */
-export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first: number }) {
+export function NewTest({
+  scopes,
+  first,
+  extraTime,
+}: {
+  scopes: readonly TestScope[]
+  first: number
+  /** How much more time than usual is granted, in per cent. */
+  extraTime: number
+}) {
   const router = useRouter()
   const [chosen, setChosen] = useState(first)
   const [clock, setClock] = useState(true)
@@ -74,13 +84,14 @@ export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first
         tone="primary"
         className="mt-5 min-h-13"
         disabled={pending}
-        onClick={() => make({ questions: USUAL_QUESTIONS, minutes: 20 }, true)}
+        onClick={() => make({ questions: USUAL_QUESTIONS, minutes: USUAL_MINUTES }, true)}
       >
-        Begin: {count(Math.min(USUAL_QUESTIONS, scope?.items ?? USUAL_QUESTIONS), 'question')}, 20
-        minutes
+        Begin: {count(Math.min(USUAL_QUESTIONS, scope?.items ?? USUAL_QUESTIONS), 'question')},{' '}
+        {USUAL_MINUTES} minutes
       </Button>
       <p className="mt-2 text-note text-quiet">
-        The clock starts at once; it can be hidden, extended and switched off.
+        The clock starts at once; it can be hidden, extended and switched off.{' '}
+        {extraTimeWords(extraTime, USUAL_MINUTES)}
       </p>
       <Notice tone="alert" className="mt-4">
         {problem}
@@ -128,7 +139,7 @@ export function NewTest({ scopes, first }: { scopes: readonly TestScope[]; first
               inputMode="numeric"
               min={1}
               max={600}
-              defaultValue={20}
+              defaultValue={USUAL_MINUTES}
             />
           ) : null}
           <Field

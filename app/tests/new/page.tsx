@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHeading } from '@/app/components/frame'
 import { visit } from '@/app/visit'
+import { readOwnExtraTime } from '@/lib/usecases/begin-sitting'
 import { testScopes } from '@/lib/usecases/test-scopes'
 import { NewTest } from './new-test'
 
@@ -13,7 +14,9 @@ export default async function NewTestPage({
   searchParams: Promise<{ [name: string]: string | string[] | undefined }>
 }) {
   const { deck, exam } = await searchParams
-  const scopes = await testScopes(await visit())
+  const visitor = await visit()
+  const scopes = await testScopes(visitor)
+  const extraTime = await readOwnExtraTime(visitor)
   const chosen =
     scopes.find(({ part }) =>
       part.kind === 'deck' ? part.deckId === deck : part.examId === exam,
@@ -24,7 +27,7 @@ export default async function NewTestPage({
         New test
       </PageHeading>
       {chosen ? (
-        <NewTest scopes={scopes} first={scopes.indexOf(chosen)} />
+        <NewTest scopes={scopes} first={scopes.indexOf(chosen)} extraTime={extraTime} />
       ) : (
         <p>
           There is nothing to draw from yet. Keep some proposals of a text, or write items for a

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldSitting, GRACE_MS, heldTime } from './sitting'
+import { foldSitting, GRACE_MS, heldTime, withExtraTime } from './sitting'
 import type { SittingEvent } from './sitting-event'
 
 const START = Date.UTC(2026, 10, 22, 9)
@@ -40,6 +40,11 @@ describe('a sitting', () => {
     expect(words(sitting)).toBe('second')
     expect(sitting.answers.size).toBe(1)
     expect(sitting.stage).toEqual({ phase: 'handedIn', at: START + 3 * MINUTE, by: 'learner' })
+  })
+
+  it('has more minutes on its clock for whoever is granted them, a started one whole', () => {
+    expect([0, 25, 10].map((percent) => withExtraTime(20, percent))).toEqual([20, 25, 22])
+    expect(withExtraTime(7, 10)).toBe(8)
   })
 
   it('handed in twice is handed in once', () => {

@@ -79,6 +79,10 @@ function inOrder(events: readonly SittingEvent[]): SittingEvent[] {
   )
 }
 
+/** The minutes of a clock with so many per cent more; a started minute counts as one. */
+export const withExtraTime = (minutes: number, percent: number): number =>
+  Math.ceil((minutes * (100 + percent)) / 100)
+
 /** More time, or no clock at all, is to be had as long as there is time left. */
 function timeOf({ startedAt, minutes }: SittingStart, ordered: readonly SittingEvent[]) {
   if (minutes === null) return { deadline: null, extended: 0 }
