@@ -16,6 +16,20 @@ async function edit(page: Page, question: string, to: string): Promise<void> {
   await expect(page.getByText('Mended. What you remember of it is kept.')).toBeVisible()
 }
 
+/** A page as it comes out of a printer, whatever the screen is set to. */
+async function expectInkOnPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const { color, backgroundColor } = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement)
+    return { color, backgroundColor }
+  })
+  expect({ color, backgroundColor }).toEqual({
+    color: 'rgb(0, 0, 0)',
+    backgroundColor: 'rgb(255, 255, 255)',
+  })
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+}
+
 /** How many sheets a page is printed on. */
 async function sheetsOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = await page.pdf({ format, preferCSSPageSize: false })
@@ -116,6 +130,7 @@ test.describe('a deck', () => {
       await expect(page.getByRole('heading', { name: 'Cremona: answers' })).toBeVisible()
       await expectWellSet(page)
       for (const format of ['A4', 'Letter'] as const) expect(await sheetsOf(page, format)).toBe(2)
+      await expectInkOnPaper(page)
       await page.getByRole('link', { name: 'Cards to cut' }).click()
       const answers = page.getByRole('list', { name: 'Answers, sheet 1' })
       // In each row the two change places: turned over, an answer lies behind its question.

@@ -23,6 +23,10 @@ export default async function SeatPage({ params }: Props) {
       <Page>
         <PageHeading>Your seat in a class</PageHeading>
         <p className="max-w-measure border-l-3 border-accent py-1 pl-4">{offer.problem.message}</p>
+        <div className="mt-6 flex flex-wrap gap-3">
+          <LinkButton href="/join">Join with a code</LinkButton>
+          <LinkButton href="/classes">Your classes</LinkButton>
+        </div>
       </Page>
     )
   const { class: room, teachers } = offer.value
@@ -76,10 +80,15 @@ function Offer({ offer, token }: { offer: SeatOffer; token: string }) {
       )
     case 'come back signed in':
       return (
-        <p className="max-w-measure">
-          {name} takes part here without an account, and this browser is signed in. Sign out first,
-          or open the link in another browser.
-        </p>
+        <>
+          <p className="max-w-measure">
+            {name} takes part here without an account, and this browser is signed in. Sign out
+            first, or open the link in another browser.
+          </p>
+          <LinkButton href="/account" className="mt-6">
+            To the account that is signed in
+          </LinkButton>
+        </>
       )
     case 'needs an account':
       return (
