@@ -8,18 +8,22 @@ const ZONES = ['Europe/Vienna', 'Asia/Tokyo', 'America/New_York']
 const DAY_MS = 86_400_000
 const LONGEST_BATCH = 60
 
-/** @param until milliseconds since 1970; all that is done lies in the half year before, so that no clock is capped */
+/**
+ * @param until milliseconds since 1970; all that is done lies in the half year before, so that no clock is capped
+ * @param first of the numbers that their ids are made of
+ */
 export function makeEvents(
   count: number,
   cardIds: readonly CardId[],
   until: number,
   seeded: Seeded,
+  first = 0,
 ): ReviewEventInput[] {
   const ofCard = new Map<CardId, ReviewEventInput[]>()
   return Array.from({ length: count }, (_, n) => {
     const cardId = seeded.oneOf(cardIds)
     const before = ofCard.get(cardId) ?? []
-    const event = makeEvent(n, cardId, before, until, seeded)
+    const event = makeEvent(first + n, cardId, before, until, seeded)
     ofCard.set(cardId, [...before, event])
     return event
   })
