@@ -27,7 +27,7 @@ async function expectInkOnPaper(page: Page): Promise<void> {
     color: 'rgb(0, 0, 0)',
     backgroundColor: 'rgb(255, 255, 255)',
   })
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.emulateMedia({ media: null, colorScheme: 'light' })
 }
 
 /** How many sheets a page is printed on. */
