@@ -26,7 +26,7 @@ export function AssignmentLinks({
   ]
   return (
     <nav aria-label="This assignment" className="mb-6 print:hidden">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex flex-wrap gap-x-3.5 sm:gap-x-5">
         {ways.map(({ path, name, href }) => (
           <li key={path}>
             <Link

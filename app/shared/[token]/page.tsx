@@ -57,7 +57,8 @@ export default async function SharedDeckView({ params }: Props) {
           <CopyDeck token={token} />
           <p className="mt-3 max-w-measure text-note text-quiet">
             The copy is yours: you study it on your own schedule, and can change what it says. Where
-            you know something of it already, that counts. The text comes with it, to read.
+            you know something of it already, that counts.
+            {shown.some((item) => item.passage) ? ' The text comes with it, to read.' : ''}
           </p>
         </>
       )}
