@@ -50,7 +50,7 @@ test(
     await expect(student.getByText('This browser was signed out')).toBeVisible()
 
     // A quarter more time, granted on the student's page.
-    await page.goto(`${path}/results`)
+    await page.goto(`${path}/students`)
     await page.getByRole('link', { name: 'Ada', exact: true }).click()
     await alive(page)
     const more = page.getByLabel('More time, in per cent')

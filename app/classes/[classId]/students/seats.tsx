@@ -61,7 +61,7 @@ export function Seats({
               {row.role === 'student' && row.state !== 'free' ? (
                 <Link
                   href={`/classes/${classId}/students/${row.id}`}
-                  className="underline-offset-4 decoration-1 hover:underline"
+                  className="underline decoration-rule decoration-1 underline-offset-4 hover:decoration-ink"
                 >
                   {row.displayName}
                 </Link>
