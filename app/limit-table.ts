@@ -46,8 +46,6 @@ const LIMITS = {
 
 export type Limited = keyof typeof LIMITS
 
-export const LIMITED: readonly Limited[] = Object.keys(LIMITS) as Limited[]
-
 const ratesOf = (what: Limited): Partial<Record<By, Rate>> => LIMITS[what]
 
 export const countedBy = (what: Limited): readonly By[] => Object.keys(LIMITS[what]) as By[]

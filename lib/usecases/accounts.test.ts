@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { store } from '@/lib/store/client'
 import { changeEmail, changeName, changePassword, signOutOf } from './change-account'
+import { bareClass, seat } from './class-fixture'
 import { eraseLearner } from './erase-learner'
 import { exportData } from './export-data'
 import { type MailSetting, openPost } from './mail'
@@ -267,21 +268,9 @@ describe('a link to set a new password', () => {
 
 describe('a teacher makes such a link', () => {
   async function classOf(teacher: Visit, role: 'owner' | 'teacher' | 'assistant' = 'owner') {
-    const id = newId()
-    await store().class.create({ data: { id, name: 'History', timeZone: 'Europe/Vienna' } })
+    const id = await bareClass()
     if (role !== 'owner') await seat(id, await newTeacher(), 'owner')
     await seat(id, teacher, role)
-    return id
-  }
-  async function seat(
-    classId: string,
-    visit: Visit,
-    role: 'owner' | 'teacher' | 'assistant' | 'student',
-  ) {
-    const id = newId()
-    const { learner } = visit
-    const data = { id, classId, learnerId: learner.id, role, displayName: 'Ada' }
-    await store().classMember.create({ data: { ...data, joinedAt: new Date(NOON) } })
     return id
   }
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { progressOf } from '@/lib/core/class/progress'
-import type { ClassRole } from '@/lib/core/class/roles'
 import { examAt } from '@/lib/core/exam/exam'
-import { type ClassId, type DeckId, LearnerId, MemberId } from '@/lib/core/ids'
+import { type ClassId, type DeckId, LearnerId } from '@/lib/core/ids'
 import { planFrom } from '@/lib/core/session/provisions'
 import { studentItems } from '@/lib/store/assignment-progress'
-import { insertMember } from '@/lib/store/class'
 import { store } from '@/lib/store/client'
 import { addToDeck } from '@/lib/store/deck'
 import { examsOf } from '@/lib/store/exam'
 import { assignDeck, changeAssignment, endAssignment } from './assign-deck'
 import { beginSitting } from './begin-sitting'
+import { seat } from './class-fixture'
 import { exceptStudent, grantExtraTime, readExtraTime } from './except-student'
 import { getToday } from './get-today'
 import { listLibrary } from './list-library'
@@ -44,17 +43,6 @@ setUpBench()
 
 async function newClass(teacher: Visit, name = 'History 9b'): Promise<ClassId> {
   return succeeded(await openClass(teacher, { name })).classId
-}
-
-async function seat(
-  classId: ClassId,
-  visit: Visit,
-  role: ClassRole = 'student',
-): Promise<MemberId> {
-  const id = MemberId.parse(newId())
-  const member = { id, classId, learnerId: visit.learner.id, role, displayName: 'Ada' }
-  await insertMember(store(), member, NOON)
-  return id
 }
 
 const undoOf = ({ id: targetId, cardId, reviewedAt, timeZone }: ReturnType<typeof answer>) => ({

@@ -14,7 +14,7 @@ type Which = { readonly classId: unknown; readonly memberId: unknown }
 type Found = ClassHere & { readonly member: SeatDetails }
 
 /** The seat, where the visitor may do this; the class is held until the transaction ends. */
-export async function enterSeat(
+async function enterSeat(
   db: Db,
   visit: Visit,
   { classId, memberId }: Which,
@@ -29,7 +29,7 @@ export async function enterSeat(
 }
 
 /** Students are in the hands of those who teach; who teaches and assists, in the owner's. */
-export async function enterSeatByRole(db: Db, visit: Visit, which: Which): Promise<Outcome<Found>> {
+async function enterSeatByRole(db: Db, visit: Visit, which: Which): Promise<Outcome<Found>> {
   const found = await enterSeat(db, visit, which, 'manage students')
   if (!found.ok || found.value.member.role === 'student') return found
   const asOwner = await enterClass(db, visit, which.classId, 'change roles')

@@ -10,7 +10,7 @@ import { AssignmentId, type ItemId } from '@/lib/core/ids'
 import type { StoredItem } from '@/lib/core/items/stored'
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
 import type { SchedulingParameters } from '@/lib/core/memory/state'
-import { failed, type Outcome } from '@/lib/core/outcome'
+import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { type StudyDay, studyDayOf } from '@/lib/core/time/study-day'
 import { datesOfStudents, type StudentDates } from '@/lib/store/assignment-dates'
 import {
@@ -19,11 +19,13 @@ import {
   type CopyCard,
   copiedCards,
   type Student,
+  studentsOf,
 } from '@/lib/store/class-results'
 import { type Db, store } from '@/lib/store/client'
 import { findItems } from '@/lib/store/item'
-import type { ClassHere } from './class-access'
+import { type ClassHere, enterClass } from './class-access'
 import { admitId, missing } from './door'
+import type { Visit } from './visit'
 
 /** An item as one student has it. Without cards: it has not reached them, or they have put it away. */
 export type HeldItem = {
@@ -49,7 +51,7 @@ export type AssignmentResults = {
 }
 
 /** The teacher's items that an assignment is on, in the order of their texts. */
-export async function assignedItems(
+async function assignedItems(
   db: Db,
   { ownerId, deckId, sections }: AssignedDeck,
 ): Promise<StoredItem[]> {
@@ -57,15 +59,35 @@ export async function assignedItems(
   return sections.length === 0 ? items : items.filter((item) => sections.includes(item.section))
 }
 
-/** The assignment of this class that an address names. */
-export async function findAssigned(
-  { class: { id } }: ClassHere,
-  assignmentId: unknown,
-): Promise<Outcome<AssignedDeck>> {
+export type ResultsHere = {
+  readonly here: ClassHere
+  readonly results: AssignmentResults
+  /** How many students the class has. */
+  readonly students: number
+  /** Those whom the assignment has reached. */
+  readonly reached: readonly StudentResults[]
+}
+
+/** The results of the assignment that an address names, of the whole class: for its staff. `words`: see resultsOf. */
+export async function resultsHere(
+  visit: Visit,
+  { classId, assignmentId }: { classId: unknown; assignmentId: unknown },
+  words = false,
+): Promise<Outcome<ResultsHere>> {
+  const here = await enterClass(store(), visit, classId, 'see results')
+  if (!here.ok) return here
   const wanted = admitId(AssignmentId, assignmentId, 'assignment')
   if (!wanted.ok) return wanted
-  const found = (await assignedDecks(store(), id)).find((one) => one.id === wanted.value)
-  return found ? { ok: true, value: found } : failed('notFound', missing('assignment'))
+  const { id } = here.value.class
+  const [assigned, students] = await Promise.all([
+    assignedDecks(store(), id),
+    studentsOf(store(), id),
+  ])
+  const assignment = assigned.find((one) => one.id === wanted.value)
+  if (!assignment) return failed('notFound', missing('assignment'))
+  const results = await resultsOf(assignment, students, visit.now, words)
+  const reached = results.students.filter(({ dates }) => dates.deliveredAt !== null)
+  return done({ here: here.value, results, students: students.length, reached })
 }
 
 /** @param words whether what was typed is asked for too */

@@ -1,15 +1,14 @@
 /** Grades: who sees which, what they are counted from, free days, and the file. */
 import { describe, expect, it } from 'vitest'
-import type { ClassRole } from '@/lib/core/class/roles'
-import { AssignmentId, type ClassId, DeckId, ItemId, MemberId } from '@/lib/core/ids'
+import { AssignmentId, DeckId, ItemId } from '@/lib/core/ids'
 import { addDays } from '@/lib/core/time/study-day'
 import { insertAssignment } from '@/lib/store/assignment'
 import { cardsOfItems } from '@/lib/store/card'
-import { insertMember } from '@/lib/store/class'
 import { inTransaction, store } from '@/lib/store/client'
 import { insertDeck } from '@/lib/store/deck'
 import { endAssignment } from './assign-deck'
 import { claimFreeDay } from './claim-free-day'
+import { seat } from './class-fixture'
 import { classOf } from './class-results-fixture'
 import { copyItems } from './copy-items'
 import { exportGradebook } from './export-gradebook'
@@ -35,13 +34,6 @@ setUpBench()
 /** Opened, and everybody seated, three days before today. */
 const BEGUN = NOON - 3 * DAY_MS
 
-async function seat(classId: ClassId, visit: Visit, role: ClassRole, displayName: string) {
-  const id = MemberId.parse(newId())
-  const { id: learnerId } = visit.learner
-  await insertMember(store(), { id, classId, learnerId, role, displayName }, BEGUN)
-  return id
-}
-
 /** A class with one item assigned for the four days up to today, and two students who have it. */
 async function classroom() {
   const teacher = await newTeacher(BEGUN)
@@ -58,7 +50,7 @@ async function classroom() {
   const students = await Promise.all(
     ['=HYPERLINK("x")', 'Vera'].map(async (name) => {
       const visit = await newVisit(BEGUN)
-      const memberId = await seat(classId, visit, 'student', name)
+      const memberId = await seat(classId, visit, 'student', name, BEGUN)
       return { visit, memberId, cardId: await arrival(visit) }
     }),
   )
@@ -130,7 +122,7 @@ describe('grades', () => {
     await inTransaction((db) =>
       copyItems(db, { origin: first.items, to: ownerId, deckId, from: 'Teacher', now: BEGUN }),
     )
-    const memberId = await seat(classId, student.visit, 'student', 'Ada')
+    const memberId = await seat(classId, student.visit, 'student', 'Ada', BEGUN)
     const id = AssignmentId.parse(newId())
     await insertAssignment(store(), {
       ...{ id, classId, deckId, name: 'The mill', sections: [], ended: false, exam: null },
@@ -151,7 +143,7 @@ describe('grades', () => {
   it('are one’s own, and the staff’s', async () => {
     const { teacher, classId, ada, vera } = await classroom()
     const assistant = await newVisit(BEGUN)
-    await seat(classId, assistant, 'assistant', 'Ira')
+    await seat(classId, assistant, 'assistant', 'Ira', BEGUN)
     const own = await readGrades(ada.visit, { classId, memberId: ada.memberId })
     expect(own).toMatchObject({ ok: true, value: { own: true } })
     const seen = await readGrades(assistant, { classId, memberId: ada.memberId })

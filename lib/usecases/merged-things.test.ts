@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { CardId } from '@/lib/core/ids'
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory/parameters'
 import { store } from '@/lib/store/client'
-import { beginSitting } from './begin-sitting'
-import { makeExam } from './make-exam'
-import { makeTest } from './make-test'
+import { bareClass, seat } from './class-fixture'
+import { examAndSitting } from './exam-fixture'
 import { cardsByKey, itemsOf, memoriesOf, shipped } from './merge-fixture'
 import { mergeLearners } from './merge-learners'
 import { newId } from './new-id'
@@ -101,22 +100,7 @@ describe('two learners who become one', () => {
     const deck = await store().deck.findFirstOrThrow({
       where: { ownerId: from.learner.id, textId },
     })
-    const parts = [{ kind: 'deck', deckId: deck.id }]
-    const when = { name: 'Finals', date: '2026-12-14', time: '09:00', timeZone: 'Europe/Vienna' }
-    const { examId } = succeeded(
-      await makeExam(from, {
-        ...{ ...when, parts, minutesPerDay: 20, daysOff: [] },
-        weekdaysOff: [false, false, false, false, false, false, true],
-      }),
-    )
-    await store().examForecast.create({
-      data: {
-        ...{ ownerId: from.learner.id, examId, studyDay: new Date('2026-11-22'), kind: 'now' },
-        ...{ expected: 0.5, low: 0.4, high: 0.6, detail: {} },
-      },
-    })
-    const { testId } = succeeded(await makeTest(from, { parts, questions: 2, minutes: 20 }))
-    const { sittingId } = succeeded(await beginSitting(from, testId))
+    const { examId, testId, sittingId } = await examAndSitting(from, deck.id, 2)
     const flag = (seq: number) => ({
       ...{ id: newId(), seq, at: NOON, kind: 'flag', question: 0, flagged: true },
     })
@@ -159,18 +143,10 @@ describe('two learners who become one', () => {
   it('sit once in a class, with the stronger role, and have what it brought to either', async () => {
     const [teacher, from, into] = [await newTeacher(), await newVisit(), await newVisit()]
     const deck = await ownItem(teacher)
-    const classId = newId()
-    await store().class.create({ data: { id: classId, name: 'Rivers', timeZone: 'UTC' } })
-    const seat = async (visit: Visit, role: 'owner' | 'assistant' | 'student') => {
-      const id = newId()
-      const who = { displayName: role, joinedAt: new Date(NOON) }
-      await store().classMember.create({
-        data: { id, classId, learnerId: visit.learner.id, role, ...who },
-      })
-      return id
-    }
-    await seat(teacher, 'owner')
-    const [gone, stays] = [await seat(from, 'assistant'), await seat(into, 'student')]
+    const classId = await bareClass()
+    await seat(classId, teacher, 'owner')
+    const gone = await seat(classId, from, 'assistant')
+    const stays = await seat(classId, into)
     const day = new Date('2026-11-22')
     const assignments = [newId(), newId()]
     for (const id of assignments) {

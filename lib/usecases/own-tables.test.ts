@@ -1,14 +1,12 @@
 /** Every table that hangs on a learner goes into the export, and goes with them; one that is new must say how. */
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import type { LearnerId } from '@/lib/core/ids'
 import { store } from '@/lib/store/client'
-import { beginSitting } from './begin-sitting'
+import { bareClass, seat } from './class-fixture'
 import { eraseLearner, readHoldings } from './erase-learner'
+import { examAndSitting } from './exam-fixture'
 import { exportData } from './export-data'
 import { importForEveryone } from './import-for-everyone'
-import { makeExam } from './make-exam'
-import { makeTest } from './make-test'
 import { newId } from './new-id'
 import { recordReviews } from './record-reviews'
 import { recordSitting } from './record-sitting'
@@ -112,9 +110,10 @@ describe('what others have a part in', () => {
   it('goes on without its owner: a class that is taught by two, and a text that is studied', async () => {
     const [owner, colleague, student] = [await newTeacher(), await newTeacher(), await newVisit()]
     const { textId } = await addText(owner, MILL)
-    const shared = await classOf(owner.learner.id)
-    await sit(shared, colleague.learner.id, 'teacher')
-    await sit(shared, student.learner.id, 'student')
+    const shared = await bareClass()
+    await seat(shared, owner, 'owner')
+    await seat(shared, colleague, 'teacher')
+    await seat(shared, student)
     const { deckId, itemId } = await ownItem(owner)
     const assignmentId = newId()
     const day = new Date('2026-11-22')
@@ -129,8 +128,9 @@ describe('what others have a part in', () => {
       where: { id: held.itemId },
       data: { originId: itemId, originRevision: 1 },
     })
-    const alone = await classOf(owner.learner.id)
-    await sit(alone, student.learner.id, 'student')
+    const alone = await bareClass()
+    await seat(alone, owner, 'owner')
+    await seat(alone, student)
     for (const [n, learnerId] of [student.learner.id, colleague.learner.id].entries())
       await store().textReader.create({ data: { textId, learnerId, since: new Date(NOON + n) } })
     expect(await readHoldings(owner)).toMatchObject({
@@ -175,24 +175,6 @@ describe('what others have a part in', () => {
     })
   })
 })
-
-async function classOf(ownerId: LearnerId): Promise<string> {
-  const id = newId()
-  await store().class.create({ data: { id, name: 'Rivers', timeZone: 'Europe/Vienna' } })
-  await sit(id, ownerId, 'owner')
-  return id
-}
-
-async function sit(
-  classId: string,
-  learnerId: LearnerId,
-  role: 'owner' | 'teacher' | 'student',
-): Promise<string> {
-  const id = newId()
-  const who = { displayName: role, joinedAt: new Date(NOON) }
-  await store().classMember.create({ data: { id, classId, learnerId, role, ...who } })
-  return id
-}
 
 /** Something in every table. */
 async function live(visit: Visit, libraryTextId: string): Promise<void> {
@@ -240,22 +222,7 @@ async function signedIn({ learner }: Visit): Promise<void> {
 }
 
 async function tested(visit: Visit, deckId: string): Promise<void> {
-  const parts = [{ kind: 'deck', deckId }]
-  const when = { name: 'Finals', date: '2026-12-14', time: '09:00', timeZone: 'Europe/Vienna' }
-  const { examId } = succeeded(
-    await makeExam(visit, {
-      ...{ ...when, parts, minutesPerDay: 20, daysOff: [] },
-      weekdaysOff: [false, false, false, false, false, false, true],
-    }),
-  )
-  await store().examForecast.create({
-    data: {
-      ...{ ownerId: visit.learner.id, examId, studyDay: new Date('2026-11-22'), kind: 'now' },
-      ...{ expected: 0.5, low: 0.4, high: 0.6, detail: {} },
-    },
-  })
-  const { testId } = succeeded(await makeTest(visit, { parts, questions: 1, minutes: 20 }))
-  const { sittingId } = succeeded(await beginSitting(visit, testId))
+  const { sittingId } = await examAndSitting(visit, deckId, 1)
   const flag = { id: newId(), seq: 1, at: NOON, kind: 'flag', question: 0, flagged: true }
   succeeded(await recordSitting(visit, sittingId, [flag]))
 }
@@ -266,8 +233,8 @@ async function taught(
   reviewId: string,
 ): Promise<void> {
   const learnerId = learner.id
-  const classId = await classOf(learnerId)
-  const { id: memberId } = await store().classMember.findFirstOrThrow({ where: { classId } })
+  const classId = await bareClass()
+  const memberId = await seat(classId, { learner }, 'owner')
   const day = new Date('2026-11-22')
   const assignmentId = newId()
   await store().assignment.create({

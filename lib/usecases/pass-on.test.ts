@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ClassId, DeckId, type ItemId } from '@/lib/core/ids'
+import { DeckId, type ItemId } from '@/lib/core/ids'
 import { cardsOfItems } from '@/lib/store/card'
 import { inTransaction, store } from '@/lib/store/client'
 import { insertDeck } from '@/lib/store/deck'
 import { findItems } from '@/lib/store/item'
 import { deleteItems, moveItems, restoreItems } from './change-items'
+import { bareClass, seat } from './class-fixture'
 import { copyItems } from './copy-items'
 import { decideItems } from './decide-items'
 import { editItem } from './edit-item'
@@ -58,11 +59,10 @@ type Assigned = { teacher: Visit; deckId: DeckId; assignmentId: string; classId:
 async function assigned(sections: string[] = []): Promise<Assigned> {
   const teacher = await newTeacher()
   const deckId = await emptyDeck(teacher, 'Assigned')
-  const classId = ClassId.parse(newId())
+  const classId = await bareClass('7b')
   const assignmentId = newId()
   const day = new Date('2026-11-22T00:00:00Z')
-  await store().class.create({ data: { id: classId, name: '7b', timeZone: 'Europe/Vienna' } })
-  await seat(classId, teacher, 'Ms Berg', 'owner')
+  await seat(classId, teacher, 'owner', 'Ms Berg')
   await store().assignment.create({
     data: {
       ...{ id: assignmentId, classId, deckId, name: 'The mill', sections },
@@ -72,21 +72,12 @@ async function assigned(sections: string[] = []): Promise<Assigned> {
   return { teacher, deckId, assignmentId, classId }
 }
 
-const seat = (classId: string, visit: Visit, displayName: string, role: 'owner' | 'student') =>
-  store().classMember.create({
-    data: {
-      ...{ id: newId(), classId, displayName, role },
-      learnerId: visit.learner.id,
-      joinedAt: new Date(NOON),
-    },
-  })
-
 type Student = Visit & { deckId: DeckId }
 
 /** A student whom the assignment has reached. */
 async function student({ teacher, classId, assignmentId, deckId }: Assigned): Promise<Student> {
   const visit = await newVisit()
-  await seat(classId, visit, 'Student', 'student')
+  await seat(classId, visit)
   const own = await emptyDeck(visit, 'From class')
   const learnerId = visit.learner.id
   await inTransaction(async (db) => {

@@ -8,10 +8,10 @@ import {
 import { SMALLEST_SPLIT } from '@/lib/core/class/split'
 import type { StoredItem } from '@/lib/core/items/stored'
 import { done, type Outcome } from '@/lib/core/outcome'
-import { type AssignedDeck, originFacts, studentsOf } from '@/lib/store/class-results'
+import { type AssignedDeck, originFacts } from '@/lib/store/class-results'
 import { store } from '@/lib/store/client'
-import { type ClassHere, enterClass } from './class-access'
-import { type AssignmentResults, findAssigned, recallOf, resultsOf } from './class-results'
+import type { ClassHere } from './class-access'
+import { type AssignmentResults, recallOf, resultsHere } from './class-results'
 import type { Visit } from './visit'
 
 export type ItemResult = {
@@ -36,25 +36,22 @@ export type ItemResults = ClassHere & {
   readonly own: boolean
 }
 
-/** What the class's answers say of each item of an assignment. */
+/** What the class's answers say of each item of an assignment: for its staff. */
 export async function readItemResults(
   visit: Visit,
   classId: unknown,
   assignmentId: unknown,
 ): Promise<Outcome<ItemResults>> {
-  const here = await enterClass(store(), visit, classId, 'see results')
-  if (!here.ok) return here
-  const assigned = await findAssigned(here.value, assignmentId)
-  if (!assigned.ok) return assigned
-  const students = await studentsOf(store(), here.value.class.id)
-  const results = await resultsOf(assigned.value, students, visit.now, true)
+  const found = await resultsHere(visit, { classId, assignmentId }, true)
+  if (!found.ok) return found
+  const { here, results, students, reached } = found.value
   return done({
-    ...here.value,
-    assignment: assigned.value,
+    ...here,
+    assignment: results.assignment,
     items: await itemResultsOf(results),
-    students: students.length,
-    reached: results.students.filter(({ dates }) => dates.deliveredAt !== null).length,
-    own: assigned.value.ownerId === visit.learner.id,
+    students,
+    reached: reached.length,
+    own: results.assignment.ownerId === visit.learner.id,
   })
 }
 

@@ -12,11 +12,11 @@ import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { heldByBlocks } from '@/lib/core/passages/held-spans'
 import type { Span } from '@/lib/core/text/source'
 import { addDays } from '@/lib/core/time/study-day'
-import { type AssignedDeck, originFacts, studentsOf } from '@/lib/store/class-results'
+import { type AssignedDeck, originFacts } from '@/lib/store/class-results'
 import { store } from '@/lib/store/client'
 import { findReadableText } from '@/lib/store/text'
-import { type ClassHere, enterClass } from './class-access'
-import { findAssigned, recallOf, resultsOf, type StudentResults } from './class-results'
+import type { ClassHere } from './class-access'
+import { recallOf, resultsHere, type StudentResults } from './class-results'
 import { missing } from './door'
 import { readWhole, type WholeText } from './read-text'
 import type { Visit } from './visit'
@@ -53,36 +53,33 @@ export type TextResults = ClassHere & {
   readonly reached: number
 }
 
-/** The text of an assignment with what the class recalls of each passage. */
+/** The text of an assignment with what the class recalls of each passage: for its staff. */
 export async function readTextResults(
   visit: Visit,
   classId: unknown,
   assignmentId: unknown,
   textId: unknown,
 ): Promise<Outcome<TextResults>> {
-  const here = await enterClass(store(), visit, classId, 'see results')
-  if (!here.ok) return here
-  const assigned = await findAssigned(here.value, assignmentId)
-  if (!assigned.ok) return assigned
-  const students = await studentsOf(store(), here.value.class.id)
-  const { items, students: results } = await resultsOf(assigned.value, students, visit.now)
+  const found = await resultsHere(visit, { classId, assignmentId })
+  if (!found.ok) return found
+  const { here, students, reached } = found.value
+  const { assignment, items } = found.value.results
   const textOf = (item: StoredItem) => (item.evidence.length > 0 ? item.textId : null)
   const byText = groupBy(items, textOf)
   const texts = [...byText].flatMap(([id, own]) =>
     id === null ? [] : [{ id, title: own[0]?.textTitle ?? '', items: own.length }],
   )
-  const reached = results.filter(({ dates }) => dates.deliveredAt !== null)
   const base = {
-    ...here.value,
-    assignment: assigned.value,
+    ...here,
+    assignment,
     texts,
     elsewhere: byText.get(null)?.length ?? 0,
-    students: students.length,
+    students,
     reached: reached.length,
   }
   const wanted = texts.find(({ id }) => id === textId) ?? texts[0]
   if (!wanted) return done({ ...base, shown: null })
-  const text = await findReadableText(store(), assigned.value.ownerId, wanted.id)
+  const text = await findReadableText(store(), assignment.ownerId, wanted.id)
   if (!text) return failed('notFound', missing('text'))
   const { revision, id, title, language } = text
   const [whole, facts] = await Promise.all([

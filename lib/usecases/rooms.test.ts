@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RoomStep } from '@/lib/core/class/room'
-import { ClassId, DeckId, type ItemId, MemberId, RoomId } from '@/lib/core/ids'
-import { insertClass, insertMember } from '@/lib/store/class'
+import { type ClassId, DeckId, type ItemId, RoomId } from '@/lib/core/ids'
 import { inTransaction, store } from '@/lib/store/client'
 import { insertDeck } from '@/lib/store/deck'
 import { beginRoom } from './begin-room'
+import { bareClass, seat } from './class-fixture'
 import { copyItems } from './copy-items'
 import { leadRoom } from './lead-room'
 import { listRooms } from './list-rooms'
@@ -28,21 +28,14 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  classId = ClassId.parse(newId())
-  await insertClass(store(), { id: classId, name: 'Music', timeZone: 'Europe/Vienna', code: null })
-  await seat(teacher, 'owner')
+  classId = await bareClass('Music')
+  await seat(classId, teacher, 'owner')
 })
-
-async function seat(visit: Visit, role: 'owner' | 'assistant' | 'student'): Promise<void> {
-  const id = MemberId.parse(newId())
-  const learnerId = visit.learner.id
-  await insertMember(store(), { id, classId, learnerId, role, displayName: 'Somebody' }, NOON)
-}
 
 /** A student on a seat, with copies of these items or without. */
 async function student(...items: readonly ItemId[]): Promise<Visit> {
   const visit = await newVisit()
-  await seat(visit, 'student')
+  await seat(classId, visit, 'student')
   if (items.length === 0) return visit
   const deckId = DeckId.parse(newId())
   const to = visit.learner.id
@@ -344,7 +337,7 @@ describe('a room', () => {
 describe('who may', () => {
   it('lead: staff of the class, from decks of their own or assigned to it', async () => {
     const [assistant, anna, stranger] = [await newVisit(), await student(), await newTeacher()]
-    await seat(assistant, 'assistant')
+    await seat(classId, assistant, 'assistant')
     for (const visit of [anna, stranger, assistant])
       expect((await beginRoom(visit, { classId, deckId: river.deckId })).ok).toBe(false)
     await store().assignment.create({

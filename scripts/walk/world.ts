@@ -199,7 +199,7 @@ export async function newClass(people: World['people']) {
   }
 }
 
-export async function newRoom(visit: Visit, classId: string): Promise<string> {
+async function newRoom(visit: Visit, classId: string): Promise<string> {
   const { deckId } = await draftFor(visit)
   return succeeded(await beginRoom(visit, { classId, deckId })).roomId
 }

@@ -59,7 +59,7 @@ export const UNLIKELY = 0.01
 /** … and so much less than expected, 0 … 1: with many answers every small difference is unlikely. */
 export const CLEARLY_LESS = 0.1
 /** So large a part of what the machine called wrong was overruled. */
-export const OFTEN_OVERRULED = 1 / 3
+const OFTEN_OVERRULED = 1 / 3
 /** Under this chance of recall, 0 … 1, an item counts as forgotten. */
 export const FORGOTTEN = 0.75
 /** So many other first answers tell how much somebody knows of the rest. */

@@ -49,9 +49,9 @@ const mean = (values: readonly number[]): number | null =>
 /** So many passages fit into the beginning of a lesson. */
 const TO_TEACH = 3
 /** What will be recalled tomorrow with this chance needs no lesson. */
-export const TAUGHT = 0.9
+const TAUGHT = 0.9
 /** As if so many memories more of each passage were as the text's mean: a passage that one was asked once says little. */
-export const HELD_TO_MEAN = 5
+const HELD_TO_MEAN = 5
 
 /**
  * The passages with the lowest recall expected tomorrow; those of few items and people are drawn towards the mean. Of

@@ -15,7 +15,7 @@ export type Standing =
   | { readonly kind: 'on the way' }
 
 /** Behind from so many days on: who studies every second day is not behind. */
-export const DAYS_BEHIND = 2
+const DAYS_BEHIND = 2
 
 export function standingOf(
   progress: Pick<StudentProgress, 'share' | 'met'>,
