@@ -32,6 +32,7 @@ export type AssignChoices = {
   readonly today: string
 }
 
+/** For who may assign in the class: their own decks with items in them, and where else they may. */
 export async function assignChoices(
   visit: Visit,
   classId: unknown,
@@ -71,6 +72,7 @@ export type AssignmentToChange = {
   readonly reached: number
 }
 
+/** An assignment as its form begins with it, for who may assign in the class. */
 export async function assignmentToChange(
   visit: Visit,
   input: { classId: unknown; assignmentId: unknown },

@@ -37,6 +37,7 @@ async function confirmed(visit: Visit, password: string): Promise<Outcome<Accoun
     : failed('invalid', 'This is not your password. Nothing was changed.')
 }
 
+/** The name is no secret and opens nothing: no password is asked for. */
 export async function changeName(visit: Visit, input: unknown): Promise<Outcome<null>> {
   const admitted = admit(z.object({ name: words().pipe(AccountName) }), input)
   if (!admitted.ok) return admitted

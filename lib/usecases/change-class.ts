@@ -1,4 +1,4 @@
-/** What its owner does with a class as a whole. */
+/** What is done with a class as a whole by its owner, and with its join code by whoever teaches it. */
 import 'server-only'
 import { z } from 'zod'
 import { ClassName, type JoinCode } from '@/lib/core/class/class'

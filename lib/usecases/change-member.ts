@@ -36,6 +36,7 @@ async function enterSeatByRole(db: Db, visit: Visit, which: Which): Promise<Outc
   return asOwner.ok ? found : asOwner
 }
 
+/** Another name in this class; the account keeps its own. Who may: see enterSeatByRole. */
 export async function renameMember(
   visit: Visit,
   input: Which & { displayName: unknown },
@@ -90,6 +91,7 @@ export async function removeMember(visit: Visit, input: Which): Promise<Outcome<
   })
 }
 
+/** Anybody's own seat but the owner's, who hands the class over first. What they did stays theirs. */
 export async function leaveClass(visit: Visit, classId: unknown): Promise<Outcome<null>> {
   return inTransaction(async (db) => {
     const here = await enterAndHoldClass(db, visit, classId, 'leave')

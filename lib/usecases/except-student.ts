@@ -17,6 +17,7 @@ import type { Visit } from './visit'
 /** null: as for the class. */
 const Dates = z.object({ startsOn: AssignmentDay.nullable(), dueOn: AssignmentDay.nullable() })
 
+/** Other dates than the class's for one student, by who may assign in the class. */
 export async function exceptStudent(
   visit: Visit,
   input: { classId: unknown; assignmentId: unknown; memberId: unknown; dates: unknown },

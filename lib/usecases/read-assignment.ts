@@ -45,6 +45,7 @@ export type AssignmentPage = {
     }
 )
 
+/** One assignment, for whoever sits in the class: its staff see all students, a student only what is theirs. */
 export async function readAssignment(
   visit: Visit,
   input: { classId: unknown; assignmentId: unknown },

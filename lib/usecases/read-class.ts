@@ -15,6 +15,7 @@ export type ClassHome = ClassHere & {
   readonly code: JoinCode | null
 }
 
+/** A class, for whoever sits in it. */
 export async function readClass(visit: Visit, classId: unknown): Promise<Outcome<ClassHome>> {
   const here = await enterClass(store(), visit, classId, 'see the class')
   if (!here.ok) return here
