@@ -1,37 +1,45 @@
-/** npm run parse -- FILE [--conllu]: how the sentences of an English text hang together, for a reader or for a program. */
+/** npm run parse -- FILE [--conllu | --mentions]: how the sentences of an English text hang together, for a reader or for a program. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { EnglishModel } from '@/lib/core/language/model'
 import { readSegmented, readTokens } from '@/lib/core/language/read'
+import type { Reading } from '@/lib/core/language/tree'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
 import { givenSentences, linesOfGiven, linesOfSentence, NotConllu } from './language/conllu-lines'
+import { mentionsPage } from './language/show-mentions'
 import { treeLines } from './language/tree-lines'
 import { readModel, WEIGHTS } from './language/weights'
 import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
-const USAGE = `Usage: npm run --silent parse -- FILE [--conllu] [--weights FILE]
+const USAGE = `Usage: npm run --silent parse -- FILE [--conllu | --mentions] [--weights FILE]
 
   FILE      a text; one that ends in .conllu is read by its own tokens; - is standard input
   --conllu  CoNLL-U with probabilities in its last column, instead of trees for the eye
+  --mentions of a text: its names, dates and amounts with their values, and what its pronouns speak of
   --weights other weights than those that ship`
 
 function main(args: readonly string[]): void {
-  const { file, conllu, weights } = readArguments(args)
+  const { file, conllu, mentions, weights } = readArguments(args)
   const body = readBody(file)
   const model = readModel(weights)
   const lines = isConllu(file)
     ? ofTokens(file, body, model, conllu)
-    : ofText(file, body, model, conllu)
+    : mentions
+      ? mentionsPage(readingOf(file, body, model)).split('\n')
+      : ofText(file, body, model, conllu)
   if (lines.length === 0) throw new Refusal(`${file} has no sentence.`, EXIT.usage)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 const isConllu = (file: string): boolean => /\.conllu$/i.test(file)
 
+const readingOf = (file: string, body: string, model: EnglishModel): Reading =>
+  readSegmented(segment(readSource(body, { fileName: file })), model)
+
 function ofText(file: string, body: string, model: EnglishModel, conllu: boolean): string[] {
-  const { text, blocks } = readSegmented(segment(readSource(body, { fileName: file })), model)
+  const { text, blocks } = readingOf(file, body, model)
   let id = 0
   return blocks.flatMap(({ sentences }) =>
     sentences.flatMap((sentence, index) =>
@@ -70,6 +78,7 @@ function readArguments(args: readonly string[]) {
       args: [...args],
       options: {
         conllu: { type: 'boolean', default: false },
+        mentions: { type: 'boolean', default: false },
         weights: { type: 'string', default: WEIGHTS },
       },
       allowPositionals: true,
@@ -77,6 +86,8 @@ function readArguments(args: readonly string[]) {
     const [file, ...more] = positionals
     if (file === undefined) throw new Error('Name a text file.')
     if (more.length > 0) throw new Error('Name one file, not several.')
+    if (values.mentions && isConllu(file))
+      throw new Error('The mentions of a text are found in its raw text.')
     return { file, ...values }
   } catch (error) {
     throw wrongCall(error, USAGE)
