@@ -8,7 +8,7 @@ import { findTitles, type Title } from './works'
 
 const TYPES: readonly NameType[] = ['person', 'place', 'organisation', 'work', 'people', 'event']
 /** A name that is less sure than this is none: a word with a capital. */
-const LEAST = 0.4
+const LEAST = 0.36
 
 /** From here on one place is enough. */
 const PLAIN = 2.5
@@ -47,10 +47,11 @@ export function findNames(reading: Reading): Mention[] {
 /** "Davenport" is a town by the lists; where nothing at its places says so, it can be a surname. */
 function isBareSurname({ name, spans }: Spelling): boolean {
   if (name.includes(' ') || isPeople(name)) return false
-  return spans.every((span) => {
+  const likely = spans.filter((span) => {
     const context = contextEvidence(span)
     return !span.afterThe && context.place < 1 && context.person >= context.place
   })
+  return likely.length * 2 >= spans.length
 }
 
 const textOf = (reading: Reading, { start, end }: { start: number; end: number }): string =>
@@ -58,7 +59,8 @@ const textOf = (reading: Reading, { start, end }: { start: number; end: number }
 
 /** Doctrines, faiths and words of one letter are no names of the six types. */
 const isNameable = ({ name }: NameSpan): boolean =>
-  name.length > 1 && !/(?:ism|ianity)$|^Islam$|^(?:Internet|Web|Earth|Bible|Gods?)$/.test(name)
+  name.length > 1 &&
+  !/(?:ism|ianity)$|^\p{Lu}-\p{Lu}{2}$|^Islam$|^(?:Internet|Web|Earth|Bible|Gods?)$/u.test(name)
 
 function titleMention(reading: Reading, title: Title): Mention {
   const name = textOf(reading, title)

@@ -140,8 +140,10 @@ function shortHeads(spellings: ReadonlyMap<string, Spelling>): [string, string][
       /^(?:Sons|Daughters|Commune|Convention|Party|League|Treaty|Company|Society|Union|Bank|Soviet)$/.test(
         key,
       )
-    if (!isHead || !spans.every((span) => span.afterThe)) return []
-    const full = keys.filter((other) => other.endsWith(` ${key}`) || other.startsWith(`${key} of `))
+    const taken = spans.filter((span) => span.afterThe).length
+    if (!isHead || taken * 2 < spans.length) return []
+    const of = keys.filter((other) => other.startsWith(`${key} of `))
+    const full = of.length > 0 ? of : keys.filter((other) => other.endsWith(` ${key}`))
     return full.length === 1 && full[0] !== undefined ? [[full[0], key]] : []
   })
 }

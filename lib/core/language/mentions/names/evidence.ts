@@ -151,7 +151,7 @@ export function contextEvidence(span: NameSpan): Scores {
   if (span.italic) evidence.push({ work: 4 })
   const last = tokens[span.last]
   if (last?.xpos === 'NNPS' || (last?.xpos === 'NNS' && span.afterThe))
-    evidence.push({ people: 1, person: -1.5 })
+    evidence.push({ people: 2.2, person: -1.5 })
   if (last?.upos === 'PROPN') evidence.push({ person: 0.5, place: 0.2, organisation: 0.2 })
   if (last?.xpos === 'JJ') evidence.push(isPeople(last.text) ? { people: 1 } : UNLIKELY)
   evidence.push(...subjectEvidence(span))
@@ -164,6 +164,8 @@ function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
   const isPlain = before !== undefined && before.text === word
   if (isPlain && ROLE_NOUNS.has(word) && before.upos === 'NOUN') return [{ person: 3 }]
   if (PAPER_NOUNS.has(word)) return [{ work: 3 }]
+  // Who said it, in brackets after a quotation.
+  if (word === '(' && /[”"]$/.test(tokens[span.first - 2]?.text ?? '')) return [{ person: 2 }]
   if (span.afterThe) {
     const noun = tokens[span.first - 2]
     if (PAPER_NOUNS.has(lower(noun)) && noun?.upos === 'NOUN') return [{ work: 3 }]

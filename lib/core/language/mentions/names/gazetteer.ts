@@ -19,7 +19,7 @@ const MORE_PLACES =
   'Britain|Soviet Union|Soviet Russia|USSR|U.S.S.R.|U.S.|US|USA|U.S.A.|UK|U.K.|United States|United States of America|United Kingdom|' +
   'West Indies|Washington, D.C.|DC|D.C.|Austria-Hungary|Russia|Germany|Far East|Middle East|Near East|Ottoman Empire|New Holland|' +
   'Newfoundland|Kyiv|Beijing|Mumbai|Siberia|Urals|Ural|Caucasus|Balkans|Transcaucasia|Galicia|Silesia|Alsace-Lorraine|Kilwa|Sofala|' +
-  'Mombasa|Zanzibar|Malindi|Mogadishu|Mutapa|Versailles|Holy Land|Old World|New World|New England|Latin America|North|South'
+  'Mombasa|Zanzibar|Malindi|Mogadishu|Mutapa|Versailles|Holy Land|Old World|New World|New England|Latin America|North|South|Americas'
 const MORE_GIVEN =
   'Vladimir|Lev|Leon|Grigory|Karl|Rosa|Nadezhda|Alexandra|Alexander|Aleksandr|Nikolai|Nicholas|Nikita|Yuri|Igor|Sergei|Mikhail|Dmitri|' +
   'Boris|Ivan|Pavel|Pyotr|Piotr|Andrei|Anatoly|Olga|Vera|Tatiana|Sofia|Clara|Wilhelm|Friedrich|Frederick|Otto|Hans|Heinrich|Georg|' +

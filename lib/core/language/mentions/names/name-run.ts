@@ -26,12 +26,19 @@ export const isNamed = (token: Token | undefined): boolean =>
 export const isHeadWord = (word: string): boolean =>
   BODY_HEADS.has(word) || EVENT_HEADS.has(word) || PLACE_HEADS.has(word) || WORK_HEADS.has(word)
 
+/** "October Revolution", "October revolution": a month that names no time. */
+export const isRevolution = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:february|march|may|june|july|september|october|november|december)$/.test(
+    lower(tokens[at]),
+  ) && lower(tokens[at + 1]) === 'revolution'
+
 /** The index of the token that a name goes on to; `last` where it ends there. */
 export function goOn(tokens: readonly Token[], first: number, last: number): number {
   const here = tokens[last]
   const next = tokens[last + 1]
   const after = tokens[last + 2]
   if (here === undefined || next === undefined) return last
+  if (isRevolution(tokens, last)) return last + 1
   const tight = next.start === here.end
   if (/^[-–]$/.test(next.text) && tight && after?.start === next.end && /^\p{L}/u.test(after.text))
     return isCapital(after) || after.text.length > 3 ? hyphened(tokens, last) : last

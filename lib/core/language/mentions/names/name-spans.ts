@@ -2,7 +2,7 @@
 import type { Reading, Sentence, Token } from '@/lib/core/language/tree'
 import { isGivenName, isPeople, isPlace } from './gazetteer'
 import { italicAt } from './italics'
-import { goOn, isCapital, isHeadWord, isNamed, lower } from './name-run'
+import { goOn, isCapital, isHeadWord, isNamed, isRevolution, lower } from './name-run'
 import { BODY_HEADS, TITLES } from './word-lists'
 
 /** A name as it stands in a sentence, before anyone knows what it names. */
@@ -149,6 +149,7 @@ function startsName(tokens: readonly Token[], at: number, capitals: Capitals): b
   const next = tokens[at + 1]
   if (/^\d+(?:st|nd|rd|th)$/.test(token.text)) return isNamed(next) && BODY_HEADS.has(lower(next))
   if (!isCapital(token)) return false
+  if (isRevolution(tokens, at)) return true
   // "All-Russian", "First Amendment", "Two Rivers": half a name is no function word.
   if (next?.text === '-' && next.start === token.end && isCapital(tokens[at + 2])) return true
   if (

@@ -29,7 +29,7 @@ export const WORK_HEADS = set(
   `act bill constitution amendment code charter declaration gazette times herald tribune chronicle journal magazine review
    encyclopedia encyclopaedia bible quran koran manifesto testament gospel epic symphony sonata opera novel almanack almanac
    ordinance statute resolves papers letters memoir memoirs history dictionary news post telegraph star observer courier
-   mercury advertiser examiner quarterly bulletin register record report origin decree rule article psalm psalms articles`,
+   mercury advertiser examiner quarterly bulletin register record report origin decree rule resolution resolutions article psalm psalms articles`,
 )
 
 export const PLACE_HEADS = set(
@@ -37,7 +37,7 @@ export const PLACE_HEADS = set(
    desert coast cape basin region province territory palace castle hill hills road forest colony colonies isle isles strait
    straits channel canal bridge harbor harbour port fort state states kingdom empire republic avenue park gate tower
    cathedral abbey station airport falls plain plains plateau steppe delta sound point beach district oblast village town
-   borough suburb row lane reef heights springs creek pole east west north south shore archipelago hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
+   borough suburb row lane reef heights springs creek pole east west north south shore archipelago sultanate caliphate duchy khanate emirate principality hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
    cemetery commonwealth`,
 )
 

@@ -15,6 +15,11 @@ const LABELS =
 export function isShare({ pieces, token }: Line, at: number, end: number): boolean {
   const last = pieces[end - 1]?.lower ?? ''
   if (/^(?:cent|percent|%)$/.test(last)) return true
+  // "one in every eight bills".
+  if (pieces.slice(at, end).some(({ lower }) => lower === 'in' || lower === 'out')) return true
+  // "the first half of 1918" and "the other half" are parts in an order, and no shares.
+  if (/^(?:first|second|other|latter|last|next|this|that)$/.test(pieces[at - 1]?.lower ?? ''))
+    return false
   const next = pieces[end]
   if (next === undefined || next.kind === 'mark')
     return last !== 'half' || pieces[at]?.lower !== 'half'
@@ -29,7 +34,7 @@ export function isShare({ pieces, token }: Line, at: number, end: number): boole
 /** "for a year" and "a year later" last; "500 rubles a month" and "one day" do not. */
 export function isDuration({ pieces }: Line, at: number, end: number): boolean {
   const lead = pieces[at]?.lower ?? ''
-  if (!/^(?:an?|one)$/.test(lead)) return true
+  if (!/^(?:an?|one)$/.test(lead) || end > at + 2) return true
   if (pieces[end - 1]?.lower === 'half' || pieces[end - 1]?.lower === 'quarter') return true
   const before = pieces[at - 1]?.lower ?? ''
   const next = pieces[end]?.lower ?? ''
