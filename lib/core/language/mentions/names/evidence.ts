@@ -76,7 +76,7 @@ export function ownEvidence(name: string): Scores {
   if (!isLong && (TITLES.has(head) || ROLE_NOUNS.has(head))) evidence.push(UNLIKELY)
   evidence.push(...personShape(words, isHead(head)))
   if (!isLong && /^\p{Lu}{2,}$/u.test(name) && name.length < 7)
-    evidence.push({ person: -2, place: -1, organisation: 0.2 })
+    evidence.push({ person: -2, place: -1, organisation: -0.4 })
   if (isLong && isPeople(words.at(-1) ?? '')) evidence.push({ people: 3 })
   return sum(evidence)
 }
