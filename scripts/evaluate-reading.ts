@@ -1,10 +1,10 @@
 /** npm run evaluate-reading -- FOLDER: how well English is read, against a treebank that is not part of Passage. */
 import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { cutGroups } from './language/cut-groups'
 import { evaluateMentions } from './language/evaluate-mentions'
 import { evaluateTokens } from './language/evaluate-tokens'
 import { evaluateTrees } from './language/evaluate-trees'
+import { textReport } from './language/text-report'
 import { readModel, WEIGHTS } from './language/weights'
 import { EXIT, Refusal, runProgram, wrongCall } from './run/program'
 
@@ -25,7 +25,7 @@ function main(args: readonly string[]): void {
   const report = tokens
     ? isFolder
       ? evaluateTokens(folder, part, verbose)
-      : cutGroups(folder)
+      : textReport(folder, verbose)
     : mentions
       ? evaluateMentions(folder, part, verbose)
       : evaluateTrees(folder, part, readModel(weights))

@@ -1,4 +1,5 @@
 /** Reading an English text: its blocks, quotations, sentences and words, and how the words of a sentence hang together. */
+import { attributeQuotations } from '@/lib/core/passages/attributions'
 import type { Block as Passage, SegmentedText } from '@/lib/core/passages/passage'
 import { segment } from '@/lib/core/passages/segment'
 import { splitSentences } from '@/lib/core/passages/sentences'
@@ -6,7 +7,7 @@ import { readSource } from '@/lib/core/text/read-source'
 import type { Span } from '@/lib/core/text/source'
 import { type EnglishModel, type Read, readForms } from './model'
 import { tokenize, type Word } from './tokens/tokenize'
-import type { Block, BlockKind, Quotation, Reading, Sentence, Token } from './tree'
+import type { Block, BlockKind, Reading, Sentence, Token } from './tree'
 
 export function readEnglish(text: string, model: EnglishModel): Reading {
   return readSegmented(segment(readSource(text)), model)
@@ -41,7 +42,7 @@ export function readSegmented(text: SegmentedText, model: EnglishModel): Reading
         ),
       }),
     ),
-    quotations: text.quotations.map(quotationOf),
+    quotations: attributeQuotations(text),
   }
 }
 
@@ -75,12 +76,3 @@ function sentenceOf({ start, end }: Span, words: readonly Word[], read: readonly
   })
   return { start, end, tokens }
 }
-
-/** Marks are one character each. */
-const quotationOf = ({ start, end, depth }: SegmentedText['quotations'][number]): Quotation => ({
-  start: start + 1,
-  end: Math.max(start + 1, end - 1),
-  depth,
-  speaker: null,
-  verb: null,
-})

@@ -26,6 +26,10 @@ const CASES: readonly (readonly [sentence: string, groups: readonly string[]])[]
     ['compound well-known', 'compound slow-burning', 'abbreviation U.S.', 'note [3]'],
   ],
   ['at 10:30 a.m. on Jan. 5', ['clock 10:30 a.m.', 'date Jan. 5']],
+  [
+    'John F. Lund came after World War I. Its end was near 31 °C. Rain fell.',
+    ['name John F. Lund'],
+  ],
   ['A lamp, a boat and May', []],
 ]
 

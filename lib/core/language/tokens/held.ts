@@ -1,4 +1,5 @@
 /** Groups of tokens that a reader takes as one: a coarser view of a sentence for those who ask, laid over its tokens. */
+import { isStarter } from '../../passages/abbreviations'
 import type { Word } from './tokenize'
 
 export type HeldKind =
@@ -63,7 +64,10 @@ const GROUPS: readonly (readonly [HeldKind, string])[] = [
     'reference',
     `(?:No|Nos|Vol|Vols|Fig|Figs|Ch|Chap|Art|Sec|pp|p|no|vol|fig|c|ca)\\. (?:\\d[\\d.,]*|[IVXLC]+)(?: [-–] \\d+)?`,
   ],
-  ['name', `(?:${TITLE} )?(?:${INITIAL} )+(?:(?:van|von|de|der|den|du|la|le) )*${HYPHENATED}`],
+  [
+    'name',
+    `(?:${TITLE} |${NAMED} )?(?:${INITIAL} )+(?:(?:van|von|de|der|den|du|la|le) )*${HYPHENATED}`,
+  ],
   ['name', `${TITLE} (?:${INITIAL} )*${HYPHENATED}`],
   ['note', '\\[ \\d{1,3} \\]'],
   ['abbreviation', '\\p{L}{1,5}\\.|(?:\\p{L}{1,2}\\.)+\\p{L}{0,2}\\.?'],
@@ -98,11 +102,16 @@ function groupAt(words: readonly Word[], from: number): Held | null {
     const width = pattern.exec(line)?.[0].length ?? 0
     if (width > (best?.width ?? 0)) best = { kind, width }
   }
-  if (!best) return null
+  if (!best || (best.kind === 'name' && isNoName(words, from, line.slice(0, best.width))))
+    return null
   let to = from
   for (let at = 0; at < best.width; to++) at += (words[to]?.form.length ?? 0) + 1
   return held(best.kind, words, from, to)
 }
+
+/** "31 °C. Rain", "World War I. Its": where a sentence ended, the words that follow are no name. */
+const isNoName = (words: readonly Word[], from: number, name: string): boolean =>
+  words[from - 1]?.form === '°' || isStarter(name.slice(name.lastIndexOf(' ') + 1))
 
 /** "well|-|known", "slow|-|witted": words that hyphens join without a space, unless they are figures alone. */
 function compoundAt(words: readonly Word[], from: number): Held | null {
