@@ -3,7 +3,7 @@
  * are logarithms of odds, set by hand on texts of history, law and biology.
  */
 import type { Token } from '@/lib/core/language/tree'
-import { isGivenName, isPeople, isSurname, listedTypes, type NameType } from './gazetteer'
+import { isGivenName, isPeople, isPlace, isSurname, listedTypes, type NameType } from './gazetteer'
 import type { NameSpan } from './name-spans'
 import {
   BODY_HEADS,
@@ -70,15 +70,32 @@ export function ownEvidence(name: string): Scores {
   if (isLong && types.length === 0) evidence.push(...headEvidence(head, words))
   else if (BODY_HEADS.has(head)) evidence.push({ organisation: 3 })
   else if (PLACE_HEADS.has(head)) evidence.push({ place: 0.8 })
-  else if (EVENT_HEADS.has(head)) evidence.push({ event: 2 })
+  else if (EVENT_HEADS.has(head)) evidence.push({ event: 3.2 })
   else if (WORK_HEADS.has(head)) evidence.push({ work: 3.5 })
   if (isHead(head)) evidence.push({ person: -2 })
   if (!isLong && (TITLES.has(head) || ROLE_NOUNS.has(head))) evidence.push(UNLIKELY)
   evidence.push(...personShape(words, isHead(head)))
   if (!isLong && /^\p{Lu}{2,}$/u.test(name) && name.length < 7)
     evidence.push({ person: -2, place: -1, organisation: -0.4 })
+  if (isPartOfPlace(words)) evidence.push({ place: 5 })
+  if (!isLong && types.length === 0 && isFromPlace(name)) evidence.push({ people: 2.5 })
   if (isLong && isPeople(words.at(-1) ?? '')) evidence.push({ people: 3 })
   return sum(evidence)
+}
+
+const DIRECTION =
+  /^(?:North|South|East|West|Central|Upper|Lower|Greater|Inner|Outer|Old|New|(?:North|South|East|West)(?:ern|east|west)?(?:ern)?)$/
+
+/** "Eastern Europe", "Spanish Florida", "Soviet Russia". */
+const isPartOfPlace = (words: readonly string[]): boolean =>
+  words.length === 2 &&
+  isPlace(words[1] ?? '') &&
+  (DIRECTION.test(words[0] ?? '') || isPeople(words[0] ?? ''))
+
+/** "Kilwan" of Kilwa, "Omanis" of Oman. */
+function isFromPlace(name: string): boolean {
+  const stem = /^(\p{L}{4,}?)(?:n|an|ian|ese|i)s?$/u.exec(name)?.[1]
+  return stem !== undefined && (isPlace(stem) || isPlace(`${stem}a`))
 }
 
 const isHead = (word: string): boolean =>
@@ -121,6 +138,8 @@ function personShape(words: readonly string[], isHeaded: boolean): Evidence[] {
   }
   if (isHeaded || words.includes('of')) return []
   const evidence: Evidence[] = []
+  if (words.some((word) => /^\p{Lu}{3,}$/u.test(word) && !/^[IVX]+$/.test(word)))
+    return [{ person: -1 }]
   if (words.length < 4 && words.every((word) => /^[\p{L}’'.-]+$/u.test(word)))
     evidence.push({ person: 0.8 })
   if (/^(?:\p{Lu}\.)+$/u.test(first)) evidence.push({ person: 4 })

@@ -100,7 +100,7 @@ function isDated(line: Line, at: number): boolean {
   for (let k = at; k < at + 12; k++) {
     const month = readMonth(line.pieces, k)
     if (month !== null) return isMonth(line, k, month.end)
-    if (/^(?:\d{4}|BCE?|CE|AD|century)$/.test(line.pieces[k]?.text ?? '')) return true
+    if (/^(?:\d{4}|BCE?|CE|AD|centur(?:y|ies))$/.test(line.pieces[k]?.text ?? '')) return true
   }
   return false
 }
