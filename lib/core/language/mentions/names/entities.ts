@@ -1,7 +1,7 @@
 /** Which names of a document name the same: full names and surnames, aliases in brackets, abbreviations. */
-import { isGivenName, listedTypes } from './gazetteer'
+import { isGivenName, listedTypes } from '../lists/gazetteer'
+import { BODY_HEADS } from '../lists/word-lists'
 import type { NameSpan } from './name-spans'
-import { BODY_HEADS } from './word-lists'
 
 /** All spans of one spelling. */
 export interface Spelling {

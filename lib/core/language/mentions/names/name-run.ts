@@ -1,6 +1,6 @@
 /** How far a name goes: the words, hyphens and small words that hold its parts together. */
 import type { Token } from '@/lib/core/language/tree'
-import { isGivenName, isPeople, isPlace } from './gazetteer'
+import { isGivenName, isPeople, isPlace } from '../lists/gazetteer'
 import {
   BODY_HEADS,
   EVENT_HEADS,
@@ -13,7 +13,7 @@ import {
   PLACE_HEADS,
   TITLES,
   WORK_HEADS,
-} from './word-lists'
+} from '../lists/word-lists'
 
 export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 export const isCapital = (token: Token | undefined): boolean =>

@@ -1,9 +1,9 @@
 /** Finds the stretches of capitals that are names; what each names is decided over the whole document. */
 import type { Reading, Sentence, Token } from '@/lib/core/language/tree'
-import { isGivenName, isPeople, isPlace } from './gazetteer'
+import { isGivenName, isPeople, isPlace } from '../lists/gazetteer'
+import { BODY_HEADS, TITLES } from '../lists/word-lists'
 import { italicAt } from './italics'
 import { goOn, isCapital, isHeadWord, isNamed, isRevolution, lower } from './name-run'
-import { BODY_HEADS, TITLES } from './word-lists'
 
 /** A name as it stands in a sentence, before anyone knows what it names. */
 export interface NameSpan {
