@@ -19,12 +19,16 @@ interface Score {
 const noScore = (): Score => ({ found: 0, missed: 0, wrong: 0 })
 
 export function evaluateTokens(folder: string, part: string, verbose: boolean): string {
-  const lines: string[] = []
-  for (const file of filesOf(folder, part)) {
+  const files = filesOf(folder, part)
+  if (files.length === 0) return `${folder} has no file of the part "${part}".\n`
+  const all: RawDocument[] = []
+  const lines = files.flatMap((file) => {
     const documents = rawDocuments(readConlluFile(file))
-    lines.push(file, ...sentenceReport(documents, verbose), ...tokenReport(documents, verbose), '')
-  }
-  if (lines.length === 0) lines.push(`${folder} has no file of the part "${part}".`)
+    all.push(...documents)
+    return [file, ...sentenceReport(documents, verbose), ...tokenReport(documents, verbose), '']
+  })
+  if (files.length > 1)
+    lines.push('all', ...sentenceReport(all, false), tokenReport(all, false)[0] ?? '')
   return `${lines.join('\n')}\n`
 }
 
