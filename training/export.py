@@ -68,7 +68,7 @@ def export(run, out):
     encoded = {name: [vocabularies.encode(s) for s in found] for name, found in dev.items()}
     found = {name: predict(model, encoded[name]) for name in dev}
     temperature = fit([p for name in dev for p in found[name]], [e for name in dev for e in encoded[name]])
-    record = {'made': {**made, 'options': {k: v for k, v in vars(options).items() if k in ('seed', 'epochs', 'words', 'hidden', 'positions', 'rate', 'tag_loss', 'threads')},
+    record = {'made': {**made, 'options': {k: v for k, v in vars(options).items() if k in ('seed', 'epochs', 'words', 'hidden', 'positions', 'rate', 'tag_loss', 'head_dropout', 'threads')},
                        'teachers': len(options.teachers)}, 'data': sums(options, glove_sum), 'temperature': temperature, 'dev': {}, 'calibration': {}}
     for name in dev:
         record['dev'][name] = {**figures(found[name], dev[name], vocabularies), 'lemmas, given tags': lemma_accuracy(*lemmas, dev[name])}

@@ -11,8 +11,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TEACHER_SEEDS = (1, 2)
-TEACHER = ('--epochs', 12, '--words', 26000, '--tag-loss', 0.5)
-STUDENT = ('--epochs', 14, '--words', 36000, '--tag-loss', 1, '--seed', 11, '--threads', 2)
+TEACHER = ('--epochs', 12, '--words', 26000, '--tag-loss', 0.5, '--head-dropout', 0.33)
+STUDENT = ('--epochs', 14, '--words', 36000, '--tag-loss', 1, '--head-dropout', 0.05,
+           '--seed', 11, '--threads', 2)
 
 
 def program(name, *arguments, threads=1):

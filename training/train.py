@@ -35,6 +35,7 @@ def arguments():
     parser.add_argument('--positions', type=int, default=1200, help='of a batch')
     parser.add_argument('--rate', type=float, default=2.5e-3)
     parser.add_argument('--tag-loss', type=float, default=0.5, help='what tags count beside arcs and labels')
+    parser.add_argument('--head-dropout', type=float, default=0.05, help='after the four linear maps that arcs and labels are scored from')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--teachers', nargs='*', default=[], help='folders of trained nets whose mean distributions are learned')
     return parser.parse_args()
@@ -48,7 +49,7 @@ def prepare(options):
     vocabularies = Vocabularies(sentences, lexicon, glove_words, options.words)
     vectors, learned = vocabularies.vectors(glove_words, table)
     dims = {**DIMS, 'hidden': options.hidden}
-    model = Reader(dims, vocabularies.sizes(), vectors, learned, DROPOUT)
+    model = Reader(dims, vocabularies.sizes(), vectors, learned, {**DROPOUT, 'heads': options.head_dropout})
     return vocabularies, sentences, model, glove_sum
 
 

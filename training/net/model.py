@@ -71,6 +71,7 @@ class Reader(nn.Module):
         self.label = nn.Parameter(torch.randn(sizes['labels'], dims['label'] + 1, dims['label'] + 1) * 0.05)
         self.input_dropout = nn.Dropout(dropout['input'])
         self.dropout = SharedDropout(dropout['hidden'])
+        self.head_dropout = SharedDropout(dropout['heads'])
         self.bits = torch.arange(WORDNET_BITS)
 
     def inputs(self, batch):
@@ -92,7 +93,7 @@ class Reader(nn.Module):
                 tags = self.tag(x)
 
         def mlp(linear):
-            return self.dropout(torch.relu(linear(x)))
+            return self.head_dropout(torch.relu(linear(x)))
 
         heads, dependents = mlp(self.arc_head), mlp(self.arc_dep)
         arcs = self.arc(dependents) @ heads.transpose(1, 2)
