@@ -8,7 +8,7 @@ export const BODY_HEADS = set(
    union unions society societies church ministry court courts league commission office agency department board government duma
    soviet academy institute association federation corporation club guild brigade corps cabinet staff police executive
    legislature convention administration institution hospital school museum library service order commissariat secretariat
-   presidium directorate circuit powers tribunal cheka trust syndicate cooperative exchange railway railways lodge observatory laboratory foundation
+   presidium directorate libraries universities schools banks companies clubs churches ministries hospitals museums circuit powers tribunal cheka trust syndicate cooperative exchange railway railways lodge observatory laboratory foundation
    firm works mill group team force forces guard guards regiment division battalion reichstag bundestag diet chamber
    consortium organization organisation authority bar inquisition abbey monastery synod mission red-cross reserve nations inc
    ltd corp co front faction fraction internationale international opposition treasury`,
@@ -37,7 +37,7 @@ export const PLACE_HEADS = set(
    desert coast cape basin region province territory palace castle hill hills road forest colony colonies isle isles strait
    straits channel canal bridge harbor harbour port fort state states kingdom empire republic avenue park gate tower
    cathedral abbey station airport falls plain plains plateau steppe delta sound point beach district oblast village town
-   borough suburb row lane reef heights springs creek pole east west north south shore archipelago sultanate caliphate duchy khanate emirate principality hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
+   borough suburb row lane reef heights springs creek pole east west north south shore archipelago municipality trail sultanate caliphate duchy khanate emirate principality hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
    cemetery commonwealth`,
 )
 

@@ -32,6 +32,9 @@ export function contextEvidence(span: NameSpan): Scores {
       event: 0.5,
       work: 0.3,
     })
+  const describes = /^(?:NOUN|PROPN)$/.test(tokens[span.last + 1]?.upos ?? '')
+  if (span.afterThe && !describes && /^\p{Lu}{2,6}$/u.test(span.name))
+    evidence.push({ organisation: 1.5 })
   if (span.italic) evidence.push({ work: 4 })
   const last = tokens[span.last]
   if (last?.xpos === 'NNPS' || (last?.xpos === 'NNS' && span.afterThe))

@@ -20,7 +20,7 @@ export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.text)
 export const isNamed = (token: Token | undefined): boolean =>
   isCapital(token) &&
-  (!FUNCTION_WORDS.has(lower(token)) || token?.text === 'US') &&
+  (!FUNCTION_WORDS.has(lower(token)) || /^(?:US|WHO)$/.test(token?.text ?? '')) &&
   !NOT_NAMES.has(lower(token))
 
 export const isHeadWord = (word: string): boolean =>

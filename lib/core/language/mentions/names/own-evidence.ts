@@ -89,6 +89,8 @@ function headEvidence(head: string, words: readonly string[]): Evidence[] {
   const first = words[0]?.toLowerCase() ?? ''
   if (/^(?:mount|lake|cape|fort|port|san|santa|saint|st\.|los|las|el)$/.test(first))
     evidence.push(/^(?:st\.|saint)$/.test(first) ? { place: 0.5, person: 1.5 } : { place: 3 })
+  if (/^(?:cyclone|hurricane|typhoon|operation|battle|siege|treaty)$/.test(first))
+    evidence.push({ event: 4 })
   if (/^(?:sons|daughters|friends|knights)$/.test(head)) evidence.push({ organisation: 4 })
   return evidence
 }
