@@ -56,6 +56,13 @@ describe('a document', () => {
     expect(name?.aliases).toEqual(['V.M. Smirnov', 'Smirnov'])
   })
 
+  it('knows a country that no list has by its people', () => {
+    expect(named('The Norvanian/JJ army left/VBD', 'Norvania< paid/VBD it')).toEqual([
+      'people Norvanian',
+      'place Norvania',
+    ])
+  })
+
   it('keeps two people of one surname apart', () => {
     expect(named('Anna Brask< wrote/VBD to Karl Brask there/RB')).toEqual([
       'person Anna Brask',

@@ -4,7 +4,7 @@ import { isPeople, listedTypes, type NameType } from '../lists/gazetteer'
 import { type Entity, gatherEntities, gatherSpellings, type Spelling, spanKey } from './entities'
 import { contextEvidence } from './evidence'
 import { findNameSpans, type NameSpan } from './name-spans'
-import { ownEvidence } from './own-evidence'
+import { homesOf, ownEvidence } from './own-evidence'
 import { addScores, PRIOR, type Scores } from './scores'
 import { findTitles, type Title } from './works'
 
@@ -44,6 +44,18 @@ export function findNames(reading: Reading): Mention[] {
         : [mentionOf(reading, span, verdict)]
     }),
   ]
+}
+
+/** "Norvanian" and "Norvania" in one text: a people and its country, known or not. */
+function peoplesAndHomes(keys: readonly string[]): [string, string][] {
+  const known = new Set(keys)
+  return keys.flatMap((key) =>
+    key.includes(' ')
+      ? []
+      : homesOf(key).flatMap((home): [string, string][] =>
+          home !== key && known.has(home) ? [[key, home]] : [],
+        ),
+  )
 }
 
 /** "Davenport" is a town by the lists; where nothing at its places says so, it can be a surname. */
@@ -94,6 +106,10 @@ function listed(name: string): Verdict | null {
 function decide(spans: readonly NameSpan[]): Map<string, Verdict> {
   const spellings = gatherSpellings(spans)
   const scored = new Map([...spellings].map(([key, spelling]) => [key, scoreOf(spelling)]))
+  for (const [people, home] of peoplesAndHomes([...spellings.keys()])) {
+    scored.set(people, addScores(scored.get(people) ?? PRIOR, { people: 3 }))
+    scored.set(home, addScores(scored.get(home) ?? PRIOR, { place: 2 }))
+  }
   const personLike = (key: string): boolean => {
     const spelling = spellings.get(key)
     if (spelling === undefined) return false

@@ -56,10 +56,15 @@ const isPartOfPlace = (words: readonly string[]): boolean =>
   isPlace(words[1] ?? '') &&
   (DIRECTION.test(words[0] ?? '') || isPeople(words[0] ?? ''))
 
-/** "Kilwan" of Kilwa, "Omanis" of Oman. */
-function isFromPlace(name: string): boolean {
-  const stem = /^(\p{L}{4,}?)(?:n|an|ian|ese|i)s?$/u.exec(name)?.[1]
-  return stem !== undefined && (isPlace(stem) || isPlace(`${stem}a`))
+const isFromPlace = (name: string): boolean => homesOf(name).some(isPlace)
+
+/** Where a people may come from by its name: "Kilwan" of Kilwa, "Omanis" of Oman. */
+export function homesOf(name: string): string[] {
+  return ['n', 'an', 'ian', 'ese', 'i'].flatMap((ending) => {
+    const bare = name.replace(/s$/, '')
+    const stem = bare.slice(0, -ending.length)
+    return bare.endsWith(ending) && stem.length > 3 ? [stem, `${stem}a`, `${stem}ia`] : []
+  })
 }
 
 const isHead = (word: string): boolean =>
@@ -95,10 +100,14 @@ function headEvidence(head: string, words: readonly string[]): Evidence[] {
   return evidence
 }
 
+/** Endings of names of countries and towns, seldom of people. */
+const PLACE_ENDING = /\p{Ll}(?:ia|stan|grad|burgh?|ville|shire|mouth|holm|haven)$/u
+
 function personShape(words: readonly string[], isHeaded: boolean): Evidence[] {
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
   if (words.length === 1) {
+    if (PLACE_ENDING.test(first) && !isGivenName(first)) return [{ place: 0.8 }]
     if (isGivenName(first)) return [{ person: 1.5 }]
     return isSurname(first) ? [{ person: 1.5 }] : []
   }
