@@ -71,6 +71,7 @@ function isPartOfCode(pieces: readonly Piece[], at: number, end: number): boolea
   const next = pieces[end]
   if (next?.spaced === false && next.kind === 'word') return true
   if (next?.text === ':' && pieces[end + 1]?.spaced === false) return true
+  if (/^(?:[ap]\.m\.|[ap]m|o['’]clock)$/.test(next?.lower ?? '')) return true
   if (before?.text === ':' && pieces[at]?.spaced === false) return true
   return before?.text === '(' && next?.text === ')' && pieces[at]?.kind === 'figure'
 }

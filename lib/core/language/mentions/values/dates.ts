@@ -125,7 +125,9 @@ function readSeason(pieces: readonly Piece[], at: number): Read<When> | null {
   const year = readYear(pieces, linked)
   if (year === null) return null
   const when: When = { iso: yearIso(year.value), grain: 'season', season, hedge: 'exactly' }
-  return { value: when, end: year.end }
+  // "winter of 1916–17" begins in the first of its years.
+  const isLong = isHyphen(pieces, year.end) && /^\d\d$/.test(pieces[year.end + 1]?.text ?? '')
+  return { value: when, end: isLong ? year.end + 2 : year.end }
 }
 
 /** "1918-03-03", "7.2.2009" (day first). */

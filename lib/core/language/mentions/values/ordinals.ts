@@ -95,11 +95,7 @@ function readOutOf(pieces: readonly Piece[], top: Read<Ratio>, first: Piece): Re
   if (bottom === null || bottom.value.bottom !== 1n || bottom.value.top <= top.value.top)
     return null
   // "five in 1917" is no share.
-  if (
-    !isRate &&
-    link?.lower === 'in' &&
-    ![5n, 10n, 100n, 1000n, 3n, 4n, 20n, 50n].includes(bottom.value.top)
-  )
-    return null
+  const isRound = bottom.value.top <= 12n || [20n, 25n, 50n, 100n, 1000n].includes(bottom.value.top)
+  if (!isRate && link?.lower === 'in' && !isRound) return null
   return { value: { top: top.value.top, bottom: bottom.value.top }, end: bottom.end }
 }

@@ -53,14 +53,15 @@ function readDashed(pieces: readonly Piece[], at: number): Read<Bounds> | null {
   return short ?? joinSides(from, readSide(pieces, from.end + 1))
 }
 
-/** The "18" of "1914–18". */
+/** The "18" of "1914–18", the "5" of "1904–5". */
 function readShortYear(pieces: readonly Piece[], from: Read<Side>): Read<Bounds> | null {
   const short = pieces[from.end + 1]
   const year = from.value.parts?.year
-  if (short?.spaced !== false || !/^\d\d$/.test(short.text)) return null
+  if (short?.spaced !== false || !/^\d\d?$/.test(short.text)) return null
   if (year === undefined || year === null || year < 0 || from.value.parts?.month !== null)
     return null
-  const to = Math.floor(year / 100) * 100 + Number(short.text)
+  const round = 10 ** short.text.length
+  const to = Math.floor(year / round) * round + Number(short.text)
   if (to <= year) return null
   const end = whenOf({ day: null, month: null, year: to })
   return { value: { from: from.value.when, to: end }, end: from.end + 2 }

@@ -39,6 +39,11 @@ describe('dates', () => {
       'spring of 1918',
       date('1918', 'season', { season: 'spring' }),
     ],
+    [
+      'It froze in the winter of 1916–17',
+      'winter of 1916–17',
+      date('1916', 'season', { season: 'winter' }),
+    ],
     ['It began early in 1918', 'early in 1918', date('1918', 'year', { part: 'early' })],
     ['It began at the end of 1917', 'end of 1917', date('1917', 'year', { part: 'late' })],
     ['It began in the late 1930s there', 'late 1930s', date('193', 'decade', { part: 'late' })],
@@ -95,6 +100,7 @@ describe('periods', () => {
     ],
     ['It met March 6 to 8, 1918, there', 'March 6 to 8, 1918', '1918-03-06', '1918-03-08'],
     ['The war of 1914–18 was long', '1914–18', '1914', '1918'],
+    ['The war of 1904–5 was short', '1904–5', '1904', '1905'],
     ['It lasted between 1739 and 1740', 'between 1739 and 1740', '1739', '1740'],
     ['He lived there since 1905', 'since 1905', '1905', null],
     ['He lived there until May 1918', 'until May 1918', null, '1918-05'],
@@ -132,6 +138,8 @@ describe('amounts', () => {
     ['They lost a third of it', 'a third', share('1/3')],
     ['They lost nearly two-thirds of it', 'nearly two-thirds', share('2/3', '2/3', 'nearly')],
     ['They lost nine in ten', 'nine in ten', share('9/10')],
+    ['They lost one in every eight men', 'one in every eight', share('1/8')],
+    ['They lost one in six', 'one in six', share('1/6')],
     ['They lost half of it', 'half', share('1/2')],
     [
       'It came to a little more than nine billion paper rubles',
@@ -195,6 +203,7 @@ describe('amounts', () => {
 
   it('counts no hours of the clock, no labels, no idle "one"', () => {
     expect(found('At 11:00 in Chapter 8 one/PRP sees (2) it')).toEqual([])
+    expect(found('They met at 9 p.m.')).toEqual([])
     expect(found('They broke apart over one question')).toEqual([])
   })
 })
