@@ -28,7 +28,7 @@ function headsIn(sentence: Sentence, names: readonly Name[]): Reference[] {
       token.upos === 'NOUN' &&
       token.xpos === 'NN' &&
       !/^(?:NOUN|PROPN|ADJ)$/.test(next?.upos ?? '') &&
-      !/^(?:of|that|which|who|for|-)$/.test(next?.text.toLowerCase() ?? '')
+      !/^(?:of|that|which|who|for|in|there|-)$/.test(next?.text.toLowerCase() ?? '')
     if (!isBare || before === undefined) return []
     const antecedent = namedBefore(token.lemma.toLowerCase(), before.start, names)
     return antecedent === null

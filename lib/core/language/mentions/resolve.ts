@@ -152,8 +152,9 @@ function hasUnnamed(sentence: Sentence, until: number, spoken: readonly Spoken[]
     spoken.some(({ mention }) => mention.start <= token.start && token.end <= mention.end)
   return tokens.some((token, at) => {
     if (token.start >= until) return false
-    if (ANYBODY.test(token.text.toLowerCase()) && token.upos !== 'NUM' && token.upos !== 'DET')
-      return true
+    // "each worker" and "one paper" are nouns with a determiner; "each" alone is anybody.
+    const isAlone = !/^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(tokens[at + 1]?.upos ?? '')
+    if (ANYBODY.test(token.text.toLowerCase()) && isAlone) return true
     if (token.upos !== 'NOUN' || token.xpos === 'NNS') return false
     const word = token.lemma.toLowerCase()
     if (!ROLE_NOUNS.has(word) && !UNNAMED.test(word)) return false
