@@ -154,7 +154,7 @@ function hasUnnamed(sentence: Sentence, until: number, spoken: readonly Spoken[]
     if (token.start >= until) return false
     // "each worker" and "one paper" are nouns with a determiner; "each" alone is anybody.
     const isAlone = !/^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(tokens[at + 1]?.upos ?? '')
-    if (ANYBODY.test(token.text.toLowerCase()) && isAlone) return true
+    if (ANYBODY.test(token.text.toLowerCase()) && isAlone && token.upos !== 'NUM') return true
     if (token.upos !== 'NOUN' || token.xpos === 'NNS') return false
     const word = token.lemma.toLowerCase()
     if (!ROLE_NOUNS.has(word) && !UNNAMED.test(word)) return false
