@@ -47,6 +47,11 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/classroom')).classroom,
     numbers: ['seconds'],
   },
+  parse: {
+    about: 'tokens of English read a second, against 10,000; loading; memory (--words N)',
+    load: async () => (await import('./bench/parse')).parse,
+    numbers: ['words'],
+  },
   crash: {
     about:
       'answers sent twice while the servers are killed (--reviews N, --cards N, --kills N, --seed N)',

@@ -1,34 +1,36 @@
-/** npm run parse -- FILE [--conllu | --mentions]: how the sentences of an English text hang together, for a reader or for a program. */
+/** npm run parse -- FILE [--conllu | --clauses | --mentions]: how the sentences of an English text hang together, for a reader or for a program. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { EnglishModel } from '@/lib/core/language/model'
 import { readSegmented, readTokens } from '@/lib/core/language/read'
-import type { Reading } from '@/lib/core/language/tree'
+import type { Reading, Sentence } from '@/lib/core/language/tree'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
 import { givenSentences, linesOfGiven, linesOfSentence, NotConllu } from './language/conllu-lines'
 import { mentionsPage } from './language/show-mentions'
+import { treesPage } from './language/show-trees'
 import { treeLines } from './language/tree-lines'
 import { readModel, WEIGHTS } from './language/weights'
 import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
-const USAGE = `Usage: npm run --silent parse -- FILE [--conllu | --mentions] [--weights FILE]
+const USAGE = `Usage: npm run --silent parse -- FILE [--conllu | --clauses | --mentions] [--weights FILE]
 
-  FILE      a text; one that ends in .conllu is read by its own tokens; - is standard input
-  --conllu  CoNLL-U with probabilities in its last column, instead of trees for the eye
-  --mentions of a text: its names, dates and amounts with their values, and what its pronouns speak of
-  --weights other weights than those that ship`
+  FILE        a text; one that ends in .conllu is read by its own tokens; - is standard input
+  --conllu    CoNLL-U with probabilities in its last column, instead of trees for the eye
+  --clauses   what can be asked of each sentence: its clauses, their parts, lists, appositions
+  --mentions  of a text: its names, dates and amounts with their values, and what its pronouns speak of
+  --weights   other weights than those that ship`
+
+type Shown = 'trees' | 'conllu' | 'clauses' | 'mentions'
 
 function main(args: readonly string[]): void {
-  const { file, conllu, mentions, weights } = readArguments(args)
+  const { file, as, weights } = readArguments(args)
   const body = readBody(file)
   const model = readModel(weights)
   const lines = isConllu(file)
-    ? ofTokens(file, body, model, conllu)
-    : mentions
-      ? mentionsPage(readingOf(file, body, model)).split('\n')
-      : ofText(file, body, model, conllu)
+    ? ofTokens(file, body, model, as)
+    : ofText(readingOf(file, body, model), as)
   if (lines.length === 0) throw new Refusal(`${file} has no sentence.`, EXIT.usage)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
@@ -38,19 +40,20 @@ const isConllu = (file: string): boolean => /\.conllu$/i.test(file)
 const readingOf = (file: string, body: string, model: EnglishModel): Reading =>
   readSegmented(segment(readSource(body, { fileName: file })), model)
 
-function ofText(file: string, body: string, model: EnglishModel, conllu: boolean): string[] {
-  const { text, blocks } = readingOf(file, body, model)
+function ofText(reading: Reading, as: Shown): string[] {
+  if (as === 'mentions') return mentionsPage(reading).split('\n')
+  const { text, blocks } = reading
   let id = 0
   return blocks.flatMap(({ sentences }) =>
     sentences.flatMap((sentence, index) =>
-      conllu
+      as === 'conllu'
         ? linesOfSentence(text, sentence, ++id, index === 0)
-        : treeLines(text.slice(sentence.start, sentence.end), sentence),
+        : linesFor(as, text.slice(sentence.start, sentence.end), sentence),
     ),
   )
 }
 
-function ofTokens(file: string, body: string, model: EnglishModel, conllu: boolean): string[] {
+function ofTokens(file: string, body: string, model: EnglishModel, as: Shown): string[] {
   const given = sentencesOf(file, body)
   const read = readTokens(
     given.map(({ forms }) => forms),
@@ -59,9 +62,13 @@ function ofTokens(file: string, body: string, model: EnglishModel, conllu: boole
   return read.flatMap((sentence, index) => {
     const own = given[index]
     if (!own) return []
-    return conllu ? linesOfGiven(own, sentence) : treeLines(own.forms.join(' '), sentence)
+    if (as === 'conllu') return linesOfGiven(own, sentence)
+    return linesFor(as, own.forms.join(' '), sentence)
   })
 }
+
+const linesFor = (as: Shown, words: string, sentence: Sentence): string[] =>
+  as === 'clauses' ? treesPage(sentence).split('\n').slice(0, -1) : treeLines(words, sentence)
 
 function sentencesOf(file: string, body: string): ReturnType<typeof givenSentences> {
   try {
@@ -78,6 +85,7 @@ function readArguments(args: readonly string[]) {
       args: [...args],
       options: {
         conllu: { type: 'boolean', default: false },
+        clauses: { type: 'boolean', default: false },
         mentions: { type: 'boolean', default: false },
         weights: { type: 'string', default: WEIGHTS },
       },
@@ -86,9 +94,13 @@ function readArguments(args: readonly string[]) {
     const [file, ...more] = positionals
     if (file === undefined) throw new Error('Name a text file.')
     if (more.length > 0) throw new Error('Name one file, not several.')
-    if (values.mentions && isConllu(file))
+    const asked = (['conllu', 'clauses', 'mentions'] as const).filter((name) => values[name])
+    if (asked.length > 1) throw new Error('Choose one of --conllu, --clauses and --mentions.')
+    const as: Shown = asked[0] ?? 'trees'
+    if (as === 'mentions' && isConllu(file)) {
       throw new Error('The mentions of a text are found in its raw text.')
-    return { file, ...values }
+    }
+    return { file, as, weights: values.weights }
   } catch (error) {
     throw wrongCall(error, USAGE)
   }

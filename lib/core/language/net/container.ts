@@ -29,10 +29,19 @@ export interface Weights {
   readonly dims: Dims
   readonly wordnetValue: number
   readonly temperature: { readonly arc: number; readonly label: number; readonly tag: number }
-  /** The numbers of a tensor, row by row; refused if it is not of this shape. null: any number of rows. */
-  readonly tensor: (name: string, rows: number | null, columns: number) => Float32Array
+  /** The numbers of a tensor, row by row; refused if it is not of this shape. */
+  readonly tensor: (name: string, rows: number, columns: number) => Float32Array
+  /** The same for a tensor of which only some rows will be asked for. */
+  readonly table: (name: string, rows: number, columns: number) => Table
   readonly text: (name: string) => readonly string[]
   readonly bytes: (name: string) => Uint8Array
+}
+
+export interface Table {
+  /** No number in it is larger, whatever its sign. */
+  readonly largest: number
+  readonly columns: number
+  readonly at: (row: number, column: number) => number
 }
 
 const SIGNATURE = 'PSGREAD1'
@@ -87,20 +96,20 @@ export function openWeights(file: Uint8Array): Weights {
     if (!block) throw new BrokenWeights('The weights lack a part that reading needs.')
     return part(data, block.offset, block.length)
   }
+  const shaped = (name: string, rows: number, columns: number): Tensor => {
+    const tensor = tensors.get(name)
+    if (!tensor) throw new BrokenWeights(`The weights have no tensor "${name}".`)
+    const [r, c] = tensor.shape
+    if (r === rows && c === columns) return tensor
+    const wanted = `${rows} × ${columns}`
+    throw new BrokenWeights(`The tensor "${name}" is ${r} × ${c}, and should be ${wanted}.`)
+  }
   return {
     dims: dimsOf(header.dims),
     wordnetValue: header.wordnetValue,
     temperature: header.temperature,
-    tensor: (name, rows, columns) => {
-      const tensor = tensors.get(name)
-      if (!tensor) throw new BrokenWeights(`The weights have no tensor "${name}".`)
-      const [r, c] = tensor.shape
-      if ((rows !== null && r !== rows) || c !== columns) {
-        const wanted = `${rows ?? 'any number of'} × ${columns}`
-        throw new BrokenWeights(`The tensor "${name}" is ${r} × ${c}, and should be ${wanted}.`)
-      }
-      return readTensor(data, tensor)
-    },
+    tensor: (name, rows, columns) => readTensor(data, shaped(name, rows, columns)),
+    table: (name, rows, columns) => readTable(data, shaped(name, rows, columns)),
     text: (name) => {
       const text = texts.get(name)
       if (!text) throw new BrokenWeights(`The weights have no text "${name}".`)
@@ -174,6 +183,30 @@ function readTensor(data: Uint8Array, tensor: Tensor): Float32Array {
     for (const end = k + columns; k < end; k++) numbers[k] = (stored[k] ?? 0) * scale
   }
   return numbers
+}
+
+function readTable(data: Uint8Array, tensor: Tensor): Table {
+  const { name, shape, type, offset } = tensor
+  const [rows, columns] = shape
+  if (type === 'float32') {
+    const numbers = floats(data, name, offset, rows * columns)
+    const at = (row: number, column: number): number => numbers[row * columns + column] ?? 0
+    return { columns, largest: largestOf(numbers), at }
+  }
+  const bytes = part(data, offset, rows * columns)
+  const stored = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const scales = scalesOf(data, tensor)
+  return {
+    columns,
+    largest: 128 * largestOf(scales),
+    at: (row, column) => (stored[row * columns + column] ?? 0) * (scales[row] ?? 0),
+  }
+}
+
+function largestOf(numbers: Float32Array): number {
+  let largest = 0
+  for (let k = 0; k < numbers.length; k++) largest = Math.max(largest, Math.abs(numbers[k] ?? 0))
+  return largest
 }
 
 function scalesOf(data: Uint8Array, { name, shape, scale, scales }: Tensor): Float32Array {

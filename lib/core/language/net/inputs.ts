@@ -6,8 +6,8 @@ import { BrokenWeights, type Weights } from './container'
 
 /** A word as the tables know it. */
 export interface Word {
-  /** Rows: of the word itself, then of its affixes. */
-  readonly rows: readonly number[]
+  /** Its part of a row: of the word itself, then of its affixes. */
+  readonly numbers: Int16Array
   /** 1 to 5 (`kindOf`). */
   readonly kind: number
   readonly possibilities: number
@@ -28,7 +28,7 @@ const UNKNOWN = 0
 const ROOT = 1
 const LISTED_FROM = 2
 const LARGEST = 16384
-/** Descriptions kept, of words seen lately. Forgotten all at once: cheap, and a text's words are soon back. */
+/** Descriptions kept, of words seen lately: 300 bytes each. Forgotten all at once: cheap, and a text's words are soon back. */
 const MOST_KEPT = 20_000
 
 export function createInputs(weights: Weights, lexicon: Lexicon): Inputs {
@@ -39,22 +39,39 @@ export function createInputs(weights: Weights, lexicon: Lexicon): Inputs {
   ].map(({ name, text, size }) => {
     const lines = weights.text(text)
     const ids = new Map(lines.map((line, index) => [line, index + LISTED_FROM]))
-    return { ids, size, numbers: weights.tensor(name, lines.length + LISTED_FROM, size) }
+    return { ids, table: weights.table(name, lines.length + LISTED_FROM, size) }
   })
-  const shapes = weights.tensor('shape', SHAPES, dims.shape)
-  const unit = unitOf([...vocabularies.map(({ numbers }) => numbers), shapes], wordnetValue)
-  const tables = vocabularies.map(({ numbers, size }) => ({ size, short: toShorts(numbers, unit) }))
-  const shapeTable = toShorts(shapes, unit)
+  const shapes = weights.table('shape', SHAPES, dims.shape)
+  const tables = [...vocabularies.map(({ table }) => table), shapes]
+  const top = Math.max(...tables.map(({ largest }) => largest), Math.abs(wordnetValue))
+  const unit = top === 0 ? 1 : top / LARGEST
   const possible = Math.round(wordnetValue / unit)
-  const width = tables.reduce((sum, { size }) => sum + size, 0) + dims.shape + dims.wordnet
+  const ofTables = vocabularies.reduce((sum, { table }) => sum + table.columns, 0)
+  const width = ofTables + dims.shape + dims.wordnet
   if (dims.wordnet !== 10) throw new BrokenWeights('The weights do not take ten bits of WordNet.')
+
+  const numbersOf = (rows: readonly number[]): Int16Array => {
+    const numbers = new Int16Array(ofTables)
+    let at = 0
+    vocabularies.forEach(({ table }, index) => {
+      for (let k = 0; k < table.columns; k++) {
+        numbers[at++] = Math.round(table.at(rows[index] ?? UNKNOWN, k) / unit)
+      }
+    })
+    return numbers
+  }
+  const ofShapes = Int16Array.from({ length: SHAPES * dims.shape }, (_, k) =>
+    Math.round(shapes.at(Math.floor(k / dims.shape), k % dims.shape) / unit),
+  )
+  const root = numbersOf(vocabularies.map(() => ROOT))
 
   const kept = new Map<string, Word>()
   const make = (form: string): Word => {
     const norm = normOf(form)
     const names = [norm, ...dims.affixes.map((affix) => affixOf(norm, affix))]
+    const rows = names.map((name, index) => vocabularies[index]?.ids.get(name) ?? UNKNOWN)
     return {
-      rows: names.map((name, index) => vocabularies[index]?.ids.get(name) ?? UNKNOWN),
+      numbers: numbersOf(rows),
       kind: kindOf(form),
       possibilities: possibilities(lexicon, norm),
     }
@@ -72,39 +89,12 @@ export function createInputs(weights: Weights, lexicon: Lexicon): Inputs {
       return word
     },
     write: (into, start, word, isFirst) => {
-      let at = start
-      for (let index = 0; index < tables.length; index++) {
-        const table = tables[index]
-        if (!table) continue
-        at = copy(into, at, table.short, word ? (word.rows[index] ?? UNKNOWN) : ROOT, table.size)
-      }
+      into.set(word?.numbers ?? root, start)
       const shape = word ? 2 * word.kind + (isFirst ? 1 : 0) : 0
-      at = copy(into, at, shapeTable, shape, dims.shape)
+      let at = start + ofTables
+      for (let k = 0; k < dims.shape; k++) into[at++] = ofShapes[shape * dims.shape + k] ?? 0
       const bits = word?.possibilities ?? 0
       for (let k = 0; k < dims.wordnet; k++) into[at++] = (bits >> k) & 1 ? possible : 0
     },
   }
-}
-
-function copy(into: Int16Array, at: number, table: Int16Array, row: number, size: number): number {
-  const from = row * size
-  for (let k = 0; k < size; k++) into[at + k] = table[from + k] ?? 0
-  return at + size
-}
-
-function unitOf(tables: readonly Float32Array[], least: number): number {
-  let top = Math.abs(least)
-  for (const table of tables) {
-    for (let k = 0; k < table.length; k++) {
-      const size = Math.abs(table[k] ?? 0)
-      if (size > top) top = size
-    }
-  }
-  return top === 0 ? 1 : top / LARGEST
-}
-
-function toShorts(numbers: Float32Array, unit: number): Int16Array {
-  const shorts = new Int16Array(numbers.length)
-  for (let k = 0; k < numbers.length; k++) shorts[k] = Math.round((numbers[k] ?? 0) / unit)
-  return shorts
 }

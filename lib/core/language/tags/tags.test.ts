@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BrokenWeights } from '../net/container'
 import { lemmaOf, readLemmas } from './lemma'
@@ -54,18 +55,32 @@ describe('the lexicon', () => {
     ]),
   )
 
-  it('holds its words', () => {
-    expect([...lexicon.keys()]).toEqual([
-      'big',
-      'body',
-      'carry',
-      'happy',
-      'hope',
-      'large',
-      'stop',
-      'stopper',
-    ])
+  it('finds every word it holds, and no other', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', 'z'), maxLength: 24 })
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 120 }), fc.array(word), (given, others) => {
+        const words = [...given].sort()
+        const large = readLexicon(frontCoded(words))
+        words.forEach((one, index) => {
+          expect(large.bitsOf(one)).toBe(1 + (index % 15))
+        })
+        for (const other of others) {
+          if (!words.includes(other)) expect(large.bitsOf(other)).toBe(0)
+        }
+        expect(large.bitsOf('日本')).toBe(0)
+      }),
+    )
   })
+
+  function frontCoded(words: readonly string[]): Uint8Array {
+    const entries = words.map((own, index) => {
+      const before = words[index - 1] ?? ''
+      let shared = 0
+      while (shared < 15 && shared < before.length && own[shared] === before[shared]) shared++
+      return entry(shared, 1 + (index % 15), own.slice(shared))
+    })
+    return Uint8Array.from(entries.flat())
+  }
 
   it.each([
     ['stops', 16 + 32],
