@@ -2,10 +2,12 @@
 import { ROWS } from '../kernel/kernel'
 import { columnsOf, type Matrix, pack, quantise, roundUp, rowLength } from '../kernel/matrix'
 import type { Space } from '../kernel/space'
-import type { Weights } from './container'
+import { BrokenWeights, type Weights } from './container'
 
 export interface Labels {
   readonly names: readonly string[]
+  /** Which of them is the root's. */
+  readonly root: number
   /** Of what a word says of itself, without the 1 that is added. */
   readonly size: number
   readonly matrix: Matrix
@@ -29,6 +31,10 @@ const widthOf = (size: number): number => roundUp(size + 1, 4)
 
 export function packLabels(space: Space, weights: Weights, rows: number): Labels {
   const names = weights.text('labels')
+  const root = names.indexOf('root')
+  if (root < 0 || names.length < 2) {
+    throw new BrokenWeights('The weights need a relation "root", and one besides.')
+  }
   const size = weights.dims.label
   const inputs = size + 1
   const given = weights.tensor('label', names.length * inputs, inputs)
@@ -45,6 +51,7 @@ export function packLabels(space: Space, weights: Weights, rows: number): Labels
   space.view().float.set(matrix.units, units / 4)
   return {
     names,
+    root,
     size,
     matrix,
     units,

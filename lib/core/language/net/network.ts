@@ -9,7 +9,7 @@ import type { Lexicon } from '../tags/lexicon'
 import type { Rival } from '../tree'
 import { type Arcs, packArcs, putDependent, putHead, scoreArcs, turnDependents } from './arcs'
 import { type Classes, packClasses, type Tagged } from './classes'
-import { BrokenWeights, type Weights } from './container'
+import type { Weights } from './container'
 import { bestTree, type Chart, createChart } from './eisner'
 import { softmax } from './exponential'
 import { createInputs, type Inputs, type Word } from './inputs'
@@ -243,7 +243,7 @@ function decode(net: Net, batch: Batch, sentence: number): Parsed[] {
     scores[from + position] = Number.NEGATIVE_INFINITY
     softmax(scores, from, length, weights.temperature.arc)
     const start = index * count
-    const relation = chooseRelation(labels.names, relations, start, head === 0)
+    const relation = chooseRelation(labels, relations, start, head === 0)
     softmax(relations, start, count, weights.temperature.label)
     return {
       ...classes.tagged(rowOf(batch, sentence, position)),
@@ -258,17 +258,17 @@ function decode(net: Net, batch: Batch, sentence: number): Parsed[] {
 
 /** The best relation; that of the root is "root", and only of the root. */
 function chooseRelation(
-  names: readonly string[],
+  { names, root }: Labels,
   scores: Float64Array,
   start: number,
   isRoot: boolean,
 ): number {
+  if (isRoot) return root
   let best = -1
-  names.forEach((name, k) => {
-    if ((name === 'root') !== isRoot) return
+  for (let k = 0; k < names.length; k++) {
+    if (k === root) continue
     if (best < 0 || (scores[start + k] ?? 0) > (scores[start + best] ?? 0)) best = k
-  })
-  if (best < 0) throw new BrokenWeights('The weights know no relation but one.')
+  }
   return best
 }
 

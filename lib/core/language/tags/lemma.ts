@@ -3,6 +3,7 @@
  * that these rules get wrong goes before.
  */
 import { BrokenWeights } from '../net/container'
+import { irregularLemma } from './irregular'
 
 interface Rule {
   readonly cut: number
@@ -52,14 +53,14 @@ export function lemmaOf(lemmas: Lemmas, form: string, tag: string, isFirst: bool
   const lower = form.toLowerCase()
   const ofTag = lemmas.get(tag)
   const keeps = keepsCapitals(form, tag, isFirst) && lower.length === form.length
-  const lemma = inflectedFrom(ofTag, lower, keeps ? form : lower)
+  const lemma = inflectedFrom(ofTag, lower, keeps ? form : lower, tag)
   return lemma === 'i' && tag.startsWith('PRP') ? 'I' : lemma
 }
 
-function inflectedFrom(ofTag: OfTag | undefined, lower: string, stem: string): string {
-  if (!ofTag) return stem
-  const listed = ofTag.dictionary.get(lower)
+function inflectedFrom(ofTag: OfTag | undefined, lower: string, stem: string, tag: string): string {
+  const listed = ofTag?.dictionary.get(lower) ?? irregularLemma(lower, tag) ?? undefined
   if (listed !== undefined) return listed === lower ? stem : capitalsOf(stem, listed)
+  if (!ofTag) return stem
   for (let n = Math.min(LONGEST, lower.length - 1); n >= 0; n--) {
     const rule = ofTag.rules.get(lower.slice(lower.length - n))
     if (rule && rule.cut <= stem.length) return stem.slice(0, stem.length - rule.cut) + rule.ending

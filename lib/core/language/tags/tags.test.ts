@@ -123,6 +123,13 @@ describe('lemmas', () => {
     ['is', 'VBZ|AUX', false, 'is'],
     ['İs', 'NNP|PROPN', false, 'i̇s'],
     ['', 'NN|NOUN', true, ''],
+    ['forsook', 'VBD|VERB', false, 'forsake'],
+    ['withstood', 'VBN|VERB', false, 'withstand'],
+    ['Gentlemen', 'NNS|NOUN', false, 'gentleman'],
+    ['saw', 'NN|NOUN', false, 'saw'],
+    ['lay', 'VBD|VERB', false, 'lie'],
+    ['lay', 'VB|VERB', false, 'lay'],
+    ['s', 'VBZ|AUX', false, 'be'],
   ])('of %s as %s', (form, tag, isFirst, lemma) => {
     expect(lemmaOf(lemmas, form, tag, isFirst)).toBe(lemma)
   })
