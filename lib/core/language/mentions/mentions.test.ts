@@ -13,6 +13,7 @@ describe('types of names', () => {
     ['They met/VBD President Wilson there/RB', ['person Wilson']],
     ['They met/VBD Brask, a lawyer/NN of the town', ['person Brask']],
     ['It is in the city/NN of Varnholt', ['place Varnholt']],
+    ['He went/VBD to Aix-la-Chapelle', ['place Aix-la-Chapelle']],
     ['The Moscow Regional Committee met/VBD', ['organisation Moscow Regional Committee']],
     [
       'He left/VBD the Ministry of Agriculture and Fisheries',

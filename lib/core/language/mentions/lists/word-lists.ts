@@ -63,7 +63,7 @@ export const TITLES = set(
   `mr mr. mrs mrs. ms ms. dr dr. sir lord lady king queen prince princess tsar tsarina czar emperor empress pope bishop
    archbishop cardinal president senator governor general colonel captain lieutenant admiral minister professor prof. saint
    comrade judge justice chancellor duke count countess baron baroness marchioness marquis viscount reverend rev. father brother sister mademoiselle
-   madame monsieur kaiser sultan representative congressman congresswoman speaker secretary ambassador doctor
+   madame monsieur kaiser sultan representative congressman congresswoman speaker secretary ambassador doctor virgin
    col. gen. capt. lt. sgt. sergeant major commander marshal premier prime vice chief emir sheikh shah dame deputy
    commissar inspector mayor aunt uncle miss master herr frau don dom hon. gov. sen. rep. st. attorney`,
 )

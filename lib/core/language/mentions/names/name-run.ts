@@ -40,6 +40,7 @@ export function goOn(tokens: readonly Token[], first: number, last: number): num
   if (here === undefined || next === undefined) return last
   if (isRevolution(tokens, last)) return last + 1
   const tight = next.start === here.end
+  if (isThreefold(tokens, last)) return last + 4
   if (/^[-–]$/.test(next.text) && tight && after?.start === next.end && /^\p{L}/u.test(after.text))
     return isCapital(after) || after.text.length > 3 ? hyphened(tokens, last) : last
   if (/^\d+(?:st|nd|rd|th)$/.test(here.text) && isNamed(next)) return last + 1
@@ -59,6 +60,17 @@ export function goOn(tokens: readonly Token[], first: number, last: number): num
   if (next.text === '&' && isNamed(after)) return last + 2
   if (/^['’]s?$/.test(next.text) && OWNERS.has(lower(here)) && isNamed(after)) return last + 2
   return joinsLower(tokens, first, last)
+}
+
+/** "Aix-la-Chapelle", "Stoke-on-Trent". */
+function isThreefold(tokens: readonly Token[], last: number): boolean {
+  const [dash, small, dash2, name] = [1, 2, 3, 4].map((k) => tokens[last + k])
+  const isTight = [dash, small, dash2, name].every(
+    (token, k) => token !== undefined && token.start === tokens[last + k]?.end,
+  )
+  return (
+    isTight && dash?.text === '-' && dash2?.text === '-' && !isCapital(small) && isCapital(name)
+  )
 }
 
 /** "Anglo-American", "Austria-Hungary"; but "Lenin-inspired" ends before its hyphen. */
