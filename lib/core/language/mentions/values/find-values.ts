@@ -16,7 +16,7 @@ interface Found {
   readonly past?: number
 }
 
-/** Shares of right type and bounds, as checked on keyed mentions of textbook prose. */
+/** Set by hand after some 500 values of ten chapters were read through; not fitted. */
 const SURE: Readonly<Record<'date' | 'period' | 'amount' | 'number', number>> = {
   date: 0.98,
   period: 0.97,
