@@ -1,21 +1,14 @@
 /**
- * npm run --silent spans -- evaluate|fit [--training GOLD.conllu]… GOLD.conllu PARSED.conllu …
- * npm run --silent spans -- show PARSED.conllu
+ * npm run spans: shows what can be asked of parsed sentences, holds it against keyed trees, and fits how sure the reader is
+ * of it. After new weights: parse the development sets, then fit.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { confidence, GATES, type Gate, type Weights } from '@/lib/core/language/spans/gates'
-import fitted from '@/lib/core/language/spans/gates.json'
+import { confidence, GATES, type Gate } from '@/lib/core/language/spans/gates'
 import { type NamedSentence, readConllu } from './language/conllu'
 import { spansTable } from './language/evaluate-spans'
-import {
-  fitGates,
-  fitSurface,
-  rounded,
-  type Scored,
-  scoreCrosswise,
-  small,
-} from './language/fit-gates'
+import { fitGates, type Scored, scoreCrosswise, short } from './language/fit-gates'
+import { fitLikeness } from './language/fit-likeness'
 import { type Judgement, judge } from './language/judged'
 import { treesPage } from './language/show-trees'
 import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
@@ -23,19 +16,21 @@ import { inProject } from './setup/project.mjs'
 
 const USAGE = `Use: npm run --silent spans -- show PARSED.conllu
      npm run --silent spans -- evaluate GOLD.conllu PARSED.conllu [GOLD PARSED …]
-     npm run --silent spans -- fit --training GOLD.conllu [--training …] GOLD.conllu PARSED.conllu [GOLD PARSED …]`
+     npm run --silent spans -- fit GOLD.conllu PARSED.conllu [GOLD PARSED …]
+     npm run --silent spans -- likeness TRAINING.conllu …`
 
 function main(args: readonly string[]): void {
-  const { verb, training, files } = readArguments(args)
+  const { verb, files } = readArguments(args)
   if (verb === 'show') {
     for (const { sentence } of files.flatMap(sentencesOf)) process.stdout.write(treesPage(sentence))
-    return
+  } else if (verb === 'likeness') {
+    const { surface, match } = fitLikeness(files.flatMap(sentencesOf))
+    keep('likeness', { match: short(match), surface: short(surface) })
+  } else {
+    const judgement = judgeFiles(files)
+    process.stdout.write(`${spansTable(scores(judgement, verb), judgement.keyed)}\n`)
+    if (verb === 'fit') keep('gates', { gates: fitGates(judgement.found) })
   }
-  const surface: Weights =
-    training.length > 0 ? fitSurface(training.flatMap(sentencesOf)) : fitted.surface
-  const judgement = judgeFiles(files, surface)
-  process.stdout.write(`${spansTable(scores(judgement, verb), judgement.keyed)}\n`)
-  if (verb === 'fit') keep(judgement, surface)
 }
 
 /** While fitting: crosswise. Later: by the gates as they stand. */
@@ -52,22 +47,16 @@ function scores({ found }: Judgement, verb: string): Map<Gate, Scored[]> {
   )
 }
 
-function keep({ found }: Judgement, surface: Weights): void {
-  const gates = {
-    surface: { bias: rounded(surface.bias), weights: small(surface.weights) },
-    gates: fitGates(found),
-  }
-  writeFileSync(
-    inProject('lib/core/language/spans/gates.json'),
-    `${JSON.stringify(gates, null, 2)}\n`,
-  )
+function keep(name: 'gates' | 'likeness', value: object): void {
+  const file = inProject('lib/core/language/spans', `${name}.json`)
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
 }
 
-function judgeFiles(files: readonly string[], surface: Weights): Judgement {
+function judgeFiles(files: readonly string[]): Judgement {
   const gold = files.filter((_, i) => i % 2 === 0).flatMap(sentencesOf)
   const parsed = files.filter((_, i) => i % 2 === 1).flatMap(sentencesOf)
   try {
-    return judge(gold, parsed, surface)
+    return judge(gold, parsed)
   } catch (error) {
     throw new Refusal(wordsOf(error), EXIT.unreadable)
   }
@@ -83,19 +72,14 @@ function sentencesOf(file: string): NamedSentence[] {
 
 function readArguments(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { training: { type: 'string', multiple: true, default: [] } },
-      allowPositionals: true,
-    })
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
     const [verb = '', ...files] = positionals
-    if (!['show', 'evaluate', 'fit'].includes(verb)) throw new Error('Say show, evaluate or fit.')
+    if (!['show', 'evaluate', 'fit', 'likeness'].includes(verb))
+      throw new Error('Say show, evaluate, fit or likeness.')
     if (files.length === 0) throw new Error('Name a file.')
-    if (verb !== 'show' && files.length % 2 === 1)
+    if ((verb === 'evaluate' || verb === 'fit') && files.length % 2 === 1)
       throw new Error('Name files in pairs: keyed, then parsed.')
-    if (verb === 'fit' && values.training.length === 0)
-      throw new Error('Name the training trees, for what the page shows of an apposition.')
-    return { verb, training: values.training, files }
+    return { verb, files }
   } catch (error) {
     throw wrongCall(error, USAGE)
   }

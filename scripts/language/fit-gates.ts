@@ -1,42 +1,19 @@
 /**
- * Fits how sure the reader is of its spans (lib/core/language/spans/gates.json) to keyed treebanks: what the page shows of
- * an apposition to the training trees, all else to parses of sentences that the parser was not trained on.
+ * Fits how sure the reader is of its spans (lib/core/language/spans/gates.json) to keyed spans, on parses of sentences that
+ * the parser was not trained on: on others it is surer than it may be.
  */
-import { appositionSurface } from '@/lib/core/language/clauses/apposition-features'
-import { appositionCandidates } from '@/lib/core/language/clauses/apposition-patterns'
-import { GATES, type Gate, oddsBy, type Weights } from '@/lib/core/language/spans/gates'
-import { subtree, syntaxOf } from '@/lib/core/language/spans/syntax'
-import type { NamedSentence } from './conllu'
+import { GATES, type Gate } from '@/lib/core/language/spans/gates'
 import type { Judged } from './judged'
-import { type Case, fitLogistic } from './logistic'
+import { fitLogistic, type Logistic, oddsOf } from './logistic'
 
 /** Chosen crosswise on the development sets. */
 const RIDGES: Partial<Record<Gate, number>> = { apposition: 10 }
-const RIDGE = 30
+const RIDGE = 60
 
 export const optionsFor = (gate: Gate) => ({
   ridge: RIDGES[gate] ?? RIDGE,
   rare: gate === 'apposition' || gate === 'agent' ? 8 : 15,
 })
-
-export function fitSurface(training: readonly NamedSentence[]): Weights {
-  const cases = training.flatMap(({ sentence }): Case[] => {
-    const syntax = syntaxOf(sentence.tokens)
-    return appositionCandidates(syntax)
-      .filter((one) => one.pattern !== 'tree')
-      .map((one) => {
-        const token = syntax.tokens[one.second]
-        const span = subtree(syntax, one.second)
-        const right =
-          token?.relation === 'appos' &&
-          token.head === one.first &&
-          span.from === one.span.from &&
-          span.to === one.span.to
-        return { features: appositionSurface(syntax, one), right }
-      })
-  })
-  return fitLogistic(cases, { ridge: 5, rare: 10 })
-}
 
 export interface Scored {
   readonly confidence: number
@@ -52,7 +29,7 @@ export function scoreCrosswise(gate: Gate, units: readonly Judged[]): Scored[] {
     )
     return units
       .filter((unit) => unit.half === half)
-      .map(({ features, right }) => ({ confidence: sigmoid(oddsBy(weights, features)), right }))
+      .map(({ features, right }) => ({ confidence: sigmoid(oddsOf(weights, features)), right }))
   })
 }
 
@@ -79,7 +56,7 @@ export const SHARES = [98, 95, 92, 90, 85, 80] as const
 
 export function fitGates(
   found: ReadonlyMap<Gate, readonly Judged[]>,
-): Record<string, Weights & { floors: Record<string, number> }> {
+): Record<string, Logistic & { floors: Record<string, number> }> {
   return Object.fromEntries(
     GATES.map((gate) => {
       const units = found.get(gate) ?? []
@@ -89,17 +66,18 @@ export function fitGates(
         const kept = keepAt(scored, share / 100)
         return kept === null ? [] : [[share, rounded(kept.floor)] as const]
       })
-      return [
-        gate,
-        { bias: rounded(bias), weights: small(weights), floors: Object.fromEntries(floors) },
-      ]
+      return [gate, { ...short({ bias, weights }), floors: Object.fromEntries(floors) }]
     }),
   )
 }
 
-export function small(weights: Readonly<Record<string, number>>): Record<string, number> {
+/** To three places, which is more than the fit is worth. */
+export function short({ bias, weights }: Logistic): Logistic {
   const kept = Object.entries(weights).map(([name, value]) => [name, rounded(value)] as const)
-  return Object.fromEntries(kept.filter(([, value]) => value !== 0))
+  return {
+    bias: rounded(bias),
+    weights: Object.fromEntries(kept.filter(([, value]) => value !== 0)),
+  }
 }
 
-export const rounded = (value: number): number => Math.round(value * 1000) / 1000
+const rounded = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,5 +1,6 @@
 /** Parsed sentences held against keyed ones: every unit that the reader finds, and whether it is right. */
-import type { Gate, Weights } from '@/lib/core/language/spans/gates'
+import { joinConjuncts } from '@/lib/core/language/clauses/conjunct-choice'
+import type { Gate } from '@/lib/core/language/spans/gates'
 import { syntaxOf } from '@/lib/core/language/spans/syntax'
 import type { NamedSentence } from './conllu'
 import { goldUnits, type Unit, unitsOf } from './span-units'
@@ -16,11 +17,7 @@ export interface Judgement {
   readonly keyed: ReadonlyMap<Gate, number>
 }
 
-export function judge(
-  gold: readonly NamedSentence[],
-  parsed: readonly NamedSentence[],
-  surface: Weights,
-): Judgement {
+export function judge(gold: readonly NamedSentence[], parsed: readonly NamedSentence[]): Judgement {
   if (gold.length !== parsed.length)
     throw new Error(`${gold.length} keyed sentences, but ${parsed.length} parsed ones.`)
   const found = new Map<Gate, Judged[]>()
@@ -33,7 +30,7 @@ export function judge(
     const keys = new Set(right.map((unit) => unit.key))
     for (const { gate } of right) keyed.set(gate, (keyed.get(gate) ?? 0) + 1)
     const half = halfOf(sentence.id)
-    for (const unit of unitsOf(syntaxOf(other), surface)) {
+    for (const unit of unitsOf(syntaxOf(joinConjuncts(other)))) {
       const list = found.get(unit.gate) ?? []
       if (list.length === 0) found.set(unit.gate, list)
       list.push({ ...unit, right: keys.has(unit.key), half })

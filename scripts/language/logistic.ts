@@ -6,6 +6,12 @@ export interface Case {
   readonly right: boolean
 }
 
+export function oddsOf(model: Logistic, features: Features): number {
+  let odds = model.bias
+  for (const [name, value] of Object.entries(features)) odds += (model.weights[name] ?? 0) * value
+  return odds
+}
+
 export interface Logistic {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>

@@ -10,10 +10,10 @@ import { nounPhraseFeatures, predicateFeatures } from '@/lib/core/language/claus
 import { headsNounPhrase } from '@/lib/core/language/clauses/noun-phrases'
 import { partFeatures } from '@/lib/core/language/clauses/part-features'
 import { partOf } from '@/lib/core/language/clauses/parts'
-import { predicateSpan } from '@/lib/core/language/clauses/phrases'
+import { nounSpan, predicateSpan } from '@/lib/core/language/clauses/phrases'
 import { verbFeatures, verbGroupOf } from '@/lib/core/language/clauses/verb-groups'
 import type { Features } from '@/lib/core/language/spans/features'
-import { type Gate, oddsBy, type Weights } from '@/lib/core/language/spans/gates'
+import { type Gate, surfaceOdds } from '@/lib/core/language/spans/gates'
 import { kindOf, type Span, type Syntax, subtree } from '@/lib/core/language/spans/syntax'
 
 export interface Unit {
@@ -23,10 +23,10 @@ export interface Unit {
   readonly features: Features
 }
 
-/** What the reader would find, right or wrong. `surface` weighs what the page shows of an apposition. */
-export function unitsOf(syntax: Syntax, surface: Weights): Unit[] {
+/** What the reader would find, right or wrong. */
+export function unitsOf(syntax: Syntax): Unit[] {
   const appositions = appositionCandidates(syntax).map((one): Unit => {
-    const odds = oddsBy(surface, appositionSurface(syntax, one))
+    const odds = surfaceOdds(appositionSurface(syntax, one))
     return {
       gate: 'apposition',
       key: keyOf('apposition', one.second, one.first, one.span),
@@ -56,7 +56,10 @@ function unitsAt(syntax: Syntax, at: number, agent?: boolean): Unit[] {
   const part = agent === undefined ? found : agent ? 'agent' : found === 'agent' ? 'oblique' : found
   if (part !== null) add(part, partFeatures(syntax, at), own)
   if (kindOf(syntax, at) === 'conj') add('conjunct', conjunctFeatures(syntax, at), own)
-  if (headsNounPhrase(syntax, at)) add('noun phrase', nounPhraseFeatures(syntax, at, own), own, -2)
+  if (headsNounPhrase(syntax, at)) {
+    const noun = nounSpan(syntax, at)
+    add('noun phrase', nounPhraseFeatures(syntax, at, noun), noun, -2)
+  }
   const predicate = predicateSpan(syntax, at)
   if (predicate !== null) add('predicate', predicateFeatures(syntax, at, predicate), predicate, -2)
   const verb = headsClause(syntax, at) ? verbGroupOf(syntax, at) : null

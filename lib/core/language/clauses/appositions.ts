@@ -10,6 +10,7 @@ import type { Apposition } from './shapes'
 export function appositionsOf(syntax: Syntax): Apposition[] {
   const sure = appositionCandidates(syntax)
     .map((one) => ({ one, sure: sureOf(syntax, one) }))
+    .filter(({ sure }) => sure >= LEAST)
     .sort((a, b) => b.sure - a.sure)
   const taken = new Set<number>()
   const found: Apposition[] = []
@@ -24,6 +25,9 @@ export function appositionsOf(syntax: Syntax): Apposition[] {
   }
   return found.sort((a, b) => a.by.from - b.by.from)
 }
+
+/** Most commas open no apposition: below this it is none rather than a doubtful one. */
+const LEAST = 0.2
 
 const sureOf = (syntax: Syntax, one: Candidate): number =>
   confidence(

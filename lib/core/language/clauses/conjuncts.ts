@@ -2,6 +2,7 @@
 import { type Features, logOdds, spanFeatures } from '../spans/features'
 import { childrenBy, isMark, kindOf, lower, type Span, type Syntax, subtree } from '../spans/syntax'
 import type { Token } from '../tree'
+import { choiceFeatures } from './conjunct-choice'
 
 export function conjunctFeatures(syntax: Syntax, at: number): Features {
   const token = syntax.tokens[at]
@@ -19,6 +20,7 @@ export function conjunctFeatures(syntax: Syntax, at: number): Features {
     [last ? 'last' : 'not last']: 1,
     [`members ${Math.min(4, siblings.length)}`]: 1,
     ...firstSide(syntax, token.head, at),
+    ...choiceFeatures(syntax, at),
   }
 }
 

@@ -1,6 +1,6 @@
 /** How sure a part of a clause is: the tree's probabilities, and what the verb and the words at its edges are like. */
 import { type Features, spanFeatures } from '../spans/features'
-import { type Syntax, subtree } from '../spans/syntax'
+import { childrenBy, lower, type Syntax, subtree } from '../spans/syntax'
 
 /** Verbs that take a person and a thing: what follows them may be either. */
 const GIVING = new Set(
@@ -35,6 +35,24 @@ export function partFeatures(syntax: Syntax, at: number): Features {
   features[`xpos ${token.xpos}`] = 1
   features[`governor xpos ${governor?.xpos ?? ''}`] = 1
   features[`first xpos ${syntax.tokens[span.from]?.xpos ?? ''}`] = 1
+  if (token.relation === 'acl:relcl') Object.assign(features, relativeFeatures(syntax, at))
   features.sentence = Math.log(syntax.tokens.length)
   return features
 }
+
+/** "who" wants a person; a clause with "that" and nothing missing says what an idea is, and is no relative. */
+function relativeFeatures(syntax: Syntax, at: number): Record<string, number> {
+  const first = lower(syntax, subtree(syntax, at).from)
+  const governor = syntax.tokens[syntax.tokens[at]?.head ?? -1]
+  const opening = RELATIVES.has(first) ? first : 'other'
+  const subjects = childrenBy(syntax, at, 'nsubj')
+  const relative = subjects.some((child) => RELATIVES.has(lower(syntax, child)))
+  return {
+    [`opens ${opening}`]: 1,
+    [`${opening} after ${governor?.upos ?? ''}`]: 1,
+    [relative ? 'word is subject' : `subjects ${Math.min(2, subjects.length)}`]: 1,
+    ...(childrenBy(syntax, at, 'obj').length > 0 ? { 'has object': 1 } : {}),
+  }
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'why'])

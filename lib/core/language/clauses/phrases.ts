@@ -46,8 +46,23 @@ export function partPhrase(syntax: Syntax, head: number, gate: Gate): Phrase {
   return phraseAt(syntax, head, subtree(syntax, head), confidence(gate, partFeatures(syntax, head)))
 }
 
-export function nounPhraseSpan(syntax: Syntax, head: number, span?: Span): Phrase {
-  const own = span ?? subtree(syntax, head)
+/** A noun with what is its own: without its preposition or "and"; of one that is said of a subject, without the subject. */
+export function nounSpan(syntax: Syntax, head: number): Span {
+  const predicate = predicateSpan(syntax, head)
+  if (predicate !== null) return predicate
+  const { from, to } = subtree(syntax, head)
+  const links = (syntax.children[head] ?? []).filter(
+    (child) => child < head && LINKS.has(kindOf(syntax, child)),
+  )
+  const start = Math.max(from, ...links.map((child) => syntax.reach[child]?.to ?? from))
+  return trimmed(syntax, { from: Math.min(start, head), to })
+}
+
+/** What joins a noun to what stands before it. */
+const LINKS = new Set(['case', 'cc', 'mark'])
+
+export function nounPhraseSpan(syntax: Syntax, head: number): Phrase {
+  const own = nounSpan(syntax, head)
   return phraseAt(
     syntax,
     head,
@@ -59,15 +74,13 @@ export function nounPhraseSpan(syntax: Syntax, head: number, span?: Span): Phras
 export function prepositionalPhrase(syntax: Syntax, head: number, gate: Gate): PrepositionalPhrase {
   const cases = childrenBy(syntax, head, 'case').filter((at) => at < head)
   const words = cases.flatMap((at) => [at, ...childrenBy(syntax, at, 'fixed')])
-  const whole = subtree(syntax, head)
-  const inside = { from: Math.max(whole.from, ...words.map((at) => at + 1)), to: whole.to }
   return {
     ...partPhrase(syntax, head, gate),
     preposition: words
       .sort((a, b) => a - b)
       .map((at) => lower(syntax, at))
       .join(' '),
-    inner: nounPhraseSpan(syntax, head, words.length === 0 ? whole : trimmed(syntax, inside)),
+    inner: nounPhraseSpan(syntax, head),
   }
 }
 
@@ -81,7 +94,7 @@ const PREDICATE = new Set(
 /** After a copula: the noun or adjective with what is its own, and not what is the clause's. */
 export function predicateSpan(syntax: Syntax, head: number): Span | null {
   const copula = childrenBy(syntax, head, 'cop')[0]
-  if (copula === undefined || copula > head) return null
+  if (copula === undefined || copula >= head) return null
   let { from, to }: Span = { from: head, to: head + 1 }
   for (const child of syntax.children[head] ?? []) {
     const reach = syntax.reach[child]

@@ -3,6 +3,7 @@ import { syntaxOf } from '../spans/syntax'
 import type { Sentence } from '../tree'
 import { appositionsOf } from './appositions'
 import { clausesOf } from './clauses'
+import { joinConjuncts } from './conjunct-choice'
 import { coordinationsOf } from './coordinations'
 import { nounPhrasesOf } from './noun-phrases'
 import type { Apposition, Clause, Coordination, NounPhrase } from './shapes'
@@ -15,7 +16,7 @@ export interface SentenceTrees {
 }
 
 export function readTrees(sentence: Sentence): SentenceTrees {
-  const syntax = syntaxOf(sentence.tokens)
+  const syntax = syntaxOf(joinConjuncts(sentence.tokens))
   return {
     clauses: clausesOf(syntax),
     nounPhrases: nounPhrasesOf(syntax),

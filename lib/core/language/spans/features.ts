@@ -1,5 +1,5 @@
 /** What makes it likely, or not, that a span of the tree is exactly what the writer meant. */
-import { holds, isMark, kindOf, lower, massIn, type Span, type Syntax } from './syntax'
+import { childrenBy, holds, isMark, kindOf, lower, massIn, type Span, type Syntax } from './syntax'
 
 /** By name; a feature that is absent is 0. */
 export type Features = Readonly<Record<string, number>>
@@ -22,6 +22,7 @@ export function spanFeatures(syntax: Syntax, head: number, span: Span): Features
     [`upos ${token.upos}`]: 1,
     tag: logOdds(token.uposProbability),
     ...governorFeatures(syntax, token.head),
+    ...alarms(syntax, head, span),
   }
 }
 
@@ -96,6 +97,37 @@ function risk(syntax: Syntax, from: number, span: Span): number {
     at = syntax.tokens[at]?.head ?? -1
   }
   return worst
+}
+
+/** What a good tree hardly ever has. Where one stands, what is around it is misread more often. */
+function alarms(syntax: Syntax, head: number, span: Span): Record<string, number> {
+  const governor = syntax.tokens[head]?.head ?? -1
+  const features: Record<string, number> = {}
+  for (const relation of ['nsubj', 'obj']) {
+    if (childrenBy(syntax, governor, relation).length > 1)
+      features[`governor has two ${relation}`] = 1
+    if (childrenBy(syntax, head, relation).length > 1) features[`two ${relation}`] = 1
+  }
+  for (let at = span.from; at < span.to; at++) {
+    if (kindOf(syntax, at) === 'flat' && isTorn(syntax, at)) features['torn name'] = 1
+    if (kindOf(syntax, at) === 'conj' && isUnlike(syntax, at)) features['unlike conjuncts'] = 1
+    if (kindOf(syntax, at) === 'orphan') features.orphan = 1
+  }
+  return features
+}
+
+/** A name's parts stand side by side, without a comma or an "and" between. */
+function isTorn({ tokens }: Syntax, at: number): boolean {
+  const head = tokens[at]?.head ?? at
+  return tokens
+    .slice(Math.min(head, at) + 1, Math.max(head, at))
+    .some((token) => token.text === ',' || token.upos === 'CCONJ')
+}
+
+function isUnlike({ tokens }: Syntax, at: number): boolean {
+  const one = tokens[at]
+  const other = tokens[one?.head ?? -1]
+  return (one?.upos === 'VERB') !== (other?.upos === 'VERB')
 }
 
 function governorFeatures(syntax: Syntax, governor: number): Record<string, number> {

@@ -1,6 +1,7 @@
-/** How sure it is that a span is right, by what it looks like: fitted on treebanks' gold spans (npm run spans -- fit). */
+/** How sure it is that a span is right, by what it looks like: fitted on treebanks' gold spans (npm run spans). */
 import type { Features } from './features'
 import fitted from './gates.json'
+import likeness from './likeness.json'
 
 export const GATES = [
   'subject',
@@ -31,15 +32,18 @@ interface Fitted extends Weights {
 
 const FITTED: Readonly<Record<Gate, Fitted>> = fitted.gates
 
+/** That a conjunct is joined to this word, by what the two have in common: log odds. */
+export const matchOdds = (features: Features): number => oddsBy(likeness.match, features)
+
 /** Of an apposition, by the page alone: log odds. */
-export const surfaceOdds = (features: Features): number => oddsBy(fitted.surface, features)
+export const surfaceOdds = (features: Features): number => oddsBy(likeness.surface, features)
 
 /** The probability that the span, and what it hangs from, are as a linguist would key them. */
 export function confidence(gate: Gate, features: Features): number {
   return 1 / (1 + Math.exp(-oddsBy(FITTED[gate], features)))
 }
 
-export function oddsBy(gate: Weights, features: Features): number {
+function oddsBy(gate: Weights, features: Features): number {
   let odds = gate.bias
   for (const [name, value] of Object.entries(features)) odds += (gate.weights[name] ?? 0) * value
   return odds
