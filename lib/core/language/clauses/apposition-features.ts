@@ -34,30 +34,22 @@ export function appositionFeatures(syntax: Syntax, one: Candidate, surface: numb
   const same = own.from === one.span.from && own.to === one.span.to
   const kind = kindOf(syntax, one.second)
   const agrees = second.head === one.first
-  const {
-    head = 0,
-    relation = 0,
-    least = 0,
-    all = 0,
-    'risk after': after = 0,
-    length = 0,
-  } = spanFeatures(syntax, one.second, one.span)
+  const mass = massIn(syntax, one.second, { from: one.first, to: one.first + 1 })
+  const features = spanFeatures(syntax, one.second, one.span, mass)
   return {
+    ...Object.fromEntries(OF_THE_TREE.map((name) => [name, features[name] ?? 0])),
     surface,
-    head,
-    relation,
-    least,
-    all,
-    'risk after': after,
-    length,
     [`pattern ${one.pattern}`]: 1,
     [`tree ${RELATIONS.has(kind) ? kind : 'other'}`]: 1,
     'same head': agrees ? 1 : 0,
     'same span': same ? 1 : 0,
-    'mass on first': logOdds(massIn(syntax, one.second, { from: one.first, to: one.first + 1 })),
+    'mass on first': logOdds(mass),
     'says so': kind === 'appos' && agrees ? logOdds(second.relationProbability) + 7 : 0,
   }
 }
+
+/** Few, as there are few appositions to learn from. */
+const OF_THE_TREE = ['together', 'together over 1', 'least', 'risk after', 'length']
 
 const RELATIONS = new Set([
   'appos',

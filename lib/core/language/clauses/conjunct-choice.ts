@@ -50,19 +50,22 @@ function rejoined(token: Token, { head, mass }: Choice): Token {
   }
 }
 
-/** How the chosen head stands against the others. */
-export function choiceFeatures(syntax: Syntax, at: number): Features {
+/** How the chosen head stands against the others, and its share of what tree and likeness give to all. */
+export function choiceOf(syntax: Syntax, at: number): { features: Features; share: number } {
   const choices = choicesOf(syntax, at)
   const own = choices.find((one) => one.head === syntax.tokens[at]?.head)
-  if (own === undefined) return { 'off frontier': 1 }
+  if (own === undefined) return { features: { 'off frontier': 1 }, share: UNSEEN }
   const others = choices.filter((one) => one !== own).map((one) => one.likeness)
-  const share = (weigh: (one: Choice) => number) =>
+  const shareBy = (weigh: (one: Choice) => number) =>
     weigh(own) / choices.reduce((sum, one) => sum + weigh(one), 0)
-  return {
+  const alone = shareBy((one) => Math.exp(one.likeness))
+  const share = shareBy((one) => Math.exp(LIKENESS * one.likeness) * one.mass)
+  const features = {
     likeness: own.likeness,
     margin: own.likeness - Math.max(-8, ...others),
-    'likeness alone': logOdds(share((one) => Math.exp(one.likeness))),
-    'likeness and tree': logOdds(share((one) => Math.exp(one.likeness) * one.mass)),
+    'likeness alone': logOdds(alone),
+    'likeness and tree': logOdds(share),
     'only one': choices.length === 1 ? 1 : 0,
   }
+  return { features, share }
 }

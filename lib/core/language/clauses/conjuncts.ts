@@ -2,7 +2,7 @@
 import { type Features, logOdds, spanFeatures } from '../spans/features'
 import { childrenBy, isMark, kindOf, lower, type Span, type Syntax, subtree } from '../spans/syntax'
 import type { Token } from '../tree'
-import { choiceFeatures } from './conjunct-choice'
+import { choiceOf } from './conjunct-choice'
 
 export function conjunctFeatures(syntax: Syntax, at: number): Features {
   const token = syntax.tokens[at]
@@ -11,8 +11,9 @@ export function conjunctFeatures(syntax: Syntax, at: number): Features {
   const span = subtree(syntax, at)
   const siblings = childrenBy(syntax, token.head, 'conj')
   const last = siblings.at(-1) === at
+  const choice = choiceOf(syntax, at)
   return {
-    ...spanFeatures(syntax, at, span),
+    ...spanFeatures(syntax, at, span, choice.share),
     rival: logOdds(1 - (token.rivals[0]?.probability ?? 0)),
     ...likeness(syntax, token.head, at, span),
     ...between(syntax, token.head, at),
@@ -20,7 +21,7 @@ export function conjunctFeatures(syntax: Syntax, at: number): Features {
     [last ? 'last' : 'not last']: 1,
     [`members ${Math.min(4, siblings.length)}`]: 1,
     ...firstSide(syntax, token.head, at),
-    ...choiceFeatures(syntax, at),
+    ...choice.features,
   }
 }
 

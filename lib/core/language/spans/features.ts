@@ -10,14 +10,20 @@ export function logOdds(probability: number): number {
   return Math.log(p / (1 - p))
 }
 
-export function spanFeatures(syntax: Syntax, head: number, span: Span): Features {
+/** `own`: how probable it is that the head hangs where it does, where something better than the tree's own figure is known. */
+export function spanFeatures(syntax: Syntax, head: number, span: Span, own?: number): Features {
   const token = syntax.tokens[head]
   if (token === undefined) return {}
+  const inside = insideFeatures(syntax, head, span)
+  const outside = outsideFeatures(syntax, span)
+  const all =
+    (own ?? token.headProbability) * token.relationProbability * inside.share * outside.share
   return {
     head: logOdds(token.headProbability),
     relation: logOdds(token.relationProbability),
-    ...insideFeatures(syntax, head, span),
-    ...outsideFeatures(syntax, span),
+    ...together(all),
+    ...inside.features,
+    ...outside.features,
     length: Math.log(span.to - span.from),
     [`upos ${token.upos}`]: 1,
     tag: logOdds(token.uposProbability),
@@ -26,8 +32,25 @@ export function spanFeatures(syntax: Syntax, head: number, span: Span): Features
   }
 }
 
+/** That all of it is right, were the words independent of each other; with bends, because they are not. */
+function together(probability: number): Record<string, number> {
+  const odds = logOdds(probability)
+  return {
+    together: odds,
+    'together over 1': Math.max(0, odds - 1),
+    'together over 3': Math.max(0, odds - 3),
+    'together over 5': Math.max(0, odds - 5),
+  }
+}
+
+interface Side {
+  readonly features: Record<string, number>
+  /** The probability that no word of this side is on the wrong side. */
+  readonly share: number
+}
+
 /** Whether the words of the span belong to it, wherever in it they hang. */
-function insideFeatures(syntax: Syntax, head: number, span: Span): Record<string, number> {
+function insideFeatures(syntax: Syntax, head: number, span: Span): Side {
   let least = 1
   let all = 0
   const features: Record<string, number> = {}
@@ -39,22 +62,26 @@ function insideFeatures(syntax: Syntax, head: number, span: Span): Record<string
     const kind = kindOf(syntax, at)
     if (TELLING.has(kind)) features[`holds ${kind}`] = 1
   }
-  return { ...features, least: logOdds(least), all: Math.max(-3, all) }
+  const share = Math.exp(all)
+  return { features: { ...features, least: logOdds(least), all: Math.max(-3, all) }, share }
 }
 
 const TELLING = new Set(['conj', 'nmod', 'acl', 'appos', 'advcl', 'obl', 'ccomp', 'parataxis'])
 
 /** Whether the words beside the span belong to it. */
-function outsideFeatures(syntax: Syntax, span: Span): Record<string, number> {
+function outsideFeatures(syntax: Syntax, span: Span): Side {
   const after = neighbour(syntax, span.to, 1)
   const before = neighbour(syntax, span.from - 1, -1)
-  return {
-    'risk after': logOdds(1 - risk(syntax, after.at, span)),
-    'risk before': logOdds(1 - risk(syntax, before.at, span)),
+  const right = 1 - risk(syntax, after.at, span)
+  const left = 1 - risk(syntax, before.at, span)
+  const features = {
+    'risk after': logOdds(right),
+    'risk before': logOdds(left),
     [`after ${after.sort}`]: 1,
     [`before ${before.sort}`]: 1,
     ...wordAfter(syntax, span),
   }
+  return { features, share: left * right }
 }
 
 /** Prepositions differ in how often they go with the noun before them. */
