@@ -49,7 +49,7 @@ export function appositionFeatures(syntax: Syntax, one: Candidate, surface: numb
 }
 
 /** Few, as there are few appositions to learn from. */
-const OF_THE_TREE = ['together', 'together over 1', 'least', 'risk after', 'length']
+const OF_THE_TREE = ['together', 'least', 'risk after', 'length']
 
 const RELATIONS = new Set([
   'appos',

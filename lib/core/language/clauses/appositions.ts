@@ -1,9 +1,9 @@
 /** "A, the X of Y," and "X (Y)": by the surface and the tree together. */
 import { confidence, surfaceOdds } from '../spans/gates'
-import type { Syntax } from '../spans/syntax'
+import { type Span, type Syntax, trimmed } from '../spans/syntax'
 import { appositionFeatures, appositionSurface } from './apposition-features'
 import { appositionCandidates, type Candidate } from './apposition-patterns'
-import { phraseAt } from './phrases'
+import { nounSpan, phraseAt } from './phrases'
 import type { Apposition } from './shapes'
 
 /** The likeliest reading of each explaining phrase; less likely ones of the same words are left out. */
@@ -35,10 +35,8 @@ const sureOf = (syntax: Syntax, one: Candidate): number =>
     appositionFeatures(syntax, one, surfaceOdds(appositionSurface(syntax, one))),
   )
 
-/** What is explained, up to the mark before the explanation. */
-function explained(syntax: Syntax, { first, span }: Candidate) {
-  const from = Math.min(first, syntax.reach[first]?.from ?? first)
-  let to = Math.max(first + 1, span.from)
-  while (to > first + 1 && /^[\p{P}]+$/u.test(syntax.tokens[to - 1]?.text ?? '')) to--
-  return { from, to }
+/** What is explained, without its preposition, up to the mark before the explanation. */
+function explained(syntax: Syntax, { first, span }: Candidate): Span {
+  const { from } = nounSpan(syntax, first)
+  return trimmed(syntax, { from, to: Math.max(first + 1, span.from) })
 }
