@@ -37,18 +37,26 @@ export function partOf(syntax: Syntax, at: number): Part | null {
 export function isAgent(syntax: Syntax, at: number): boolean {
   const token = syntax.tokens[at]
   if (token === undefined || kindOf(syntax, at) !== 'obl') return false
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(token.upos) || NEVER_AGENTS.has(token.lemma.toLowerCase()))
-    return false
+  const lemma = token.lemma.toLowerCase()
+  // An adjective: "by the rich", "by rich and poor".
+  const nominal = /^(?:NOUN|PROPN|PRON|ADJ)$/.test(token.upos)
+  if (!nominal || TIMES.has(lemma) || (MEANS.has(lemma) && isBare(syntax, at))) return false
   const cases = childrenBy(syntax, at, 'case')
   return cases.some((child) => lower(syntax, child) === 'by') && isPassive(syntax, token.head)
 }
 
-const NEVER_AGENTS = new Set(
+/** "by hand", "by train", and not "by the hand of God". */
+const isBare = (syntax: Syntax, at: number): boolean =>
+  childrenBy(syntax, at, 'det', 'nmod', 'amod').length === 0
+
+const MEANS = new Set(
+  'means way law train road rail sea air land hand mail post telegraph'.split(' '),
+)
+const TIMES = new Set(
   (
     'year month week day hour minute decade century end time date noon midnight morning evening night spring summer ' +
     'autumn fall winter january february march april may june july august september october november december monday ' +
-    'tuesday wednesday thursday friday saturday sunday half third quarter cent percent margin vote means way law ' +
-    'train road rail sea air land hand mail post telegraph'
+    'tuesday wednesday thursday friday saturday sunday half third quarter cent percent margin'
   ).split(' '),
 )
 
