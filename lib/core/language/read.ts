@@ -25,25 +25,39 @@ export function readSegmented(text: SegmentedText, model: EnglishModel): Reading
       .filter(({ words }) => words.length > 0)
     return [{ kind, span, sentences }]
   })
-  const all = blocks.flatMap(({ sentences }) => sentences)
-  const read = readForms(
-    all.map(({ words }) => words.map(({ form }) => form)),
+  const read = readInTurns(
+    blocks.flatMap(({ sentences }) => sentences),
     model,
   )
   let next = 0
   return {
     text: body,
-    blocks: blocks.map(
-      ({ kind, span, sentences }): Block => ({
-        ...span,
-        kind,
-        sentences: sentences.map(({ sentence, words }) =>
-          sentenceOf(sentence, words, read[next++] ?? []),
-        ),
-      }),
-    ),
+    blocks: blocks.map(({ kind, span, sentences }): Block => {
+      const first = next
+      next += sentences.length
+      return { ...span, kind, sentences: read.slice(first, next) }
+    }),
     quotations: attributeQuotations(text),
   }
+}
+
+/** Sentences that are read at a time: what the net says of them is not kept beside what is made of it. */
+const TURN = 500
+
+function readInTurns(
+  all: readonly { readonly sentence: Span; readonly words: readonly Word[] }[],
+  model: EnglishModel,
+): Sentence[] {
+  const sentences: Sentence[] = []
+  for (let begin = 0; begin < all.length; begin += TURN) {
+    const turn = all.slice(begin, begin + TURN)
+    const forms = turn.map(({ words }) => words.map(({ form }) => form))
+    const read = readForms(forms, model)
+    turn.forEach(({ sentence, words }, index) => {
+      sentences.push(sentenceOf(sentence, words, read[index] ?? []))
+    })
+  }
+  return sentences
 }
 
 /** Sentences given by their tokens. Offsets are into the forms, set apart by one space, sentences by a line's end. */
