@@ -16,6 +16,10 @@ interface Term {
   readonly unit: Unit | null
 }
 
+/** Verbs that go with a bound: what stands behind their preposition is that bound. */
+const MOVES =
+  /^(?:falls?|fell|fallen|falling|drop(?:s|ped|ping)?|sinks?|sank|sunk|sinking|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|slip(?:s|ped|ping)?)$/
+
 /** An amount with its unit at `at`; a number without a unit has the type number. */
 export function readMeasured(pieces: readonly Piece[], at: number): Read<Measured> | null {
   const hedge = readHedge(pieces, at)
@@ -23,6 +27,8 @@ export function readMeasured(pieces: readonly Piece[], at: number): Read<Measure
   // "apart over one question": a preposition, and no hedge.
   const isPreposition = /^(?:over|under|above|below)$/.test(pieces[at]?.lower ?? '')
   if (isPreposition && pieces[start]?.lower === 'one') return null
+  // "fell below nine shillings": the bound that was passed is exact.
+  if (isPreposition && MOVES.test(pieces[at - 1]?.lower ?? '')) return null
   const range = readBounds(pieces, start) ?? readJoined(pieces, start)
   if (range === null) return null
   const { from, to } = range.value
@@ -167,11 +173,15 @@ function withHalf(pieces: readonly Piece[], term: Read<Term>): Read<Term> {
   return { value: { ...term.value, ratio: more }, end: term.end + 3 }
 }
 
-/** "a year", "an hour": one, where a unit of time follows. */
+/** Words before "a yard" that count it. */
+const COUNTS = /^(?:than|about|around|nearly|almost|roughly|approximately|least|most|over|under)$/
+
+/** "a year", "an hour": one, where a unit of time follows; "less than a yard": one, where it is counted. */
 function readSingle(pieces: readonly Piece[], at: number): Read<Ratio> | null {
   if (!/^an?$/.test(pieces[at]?.lower ?? '')) return null
   const unit = readUnit(pieces, at + 1, false)
-  return unit?.value.type === 'duration' ? { value: whole(1n), end: at + 1 } : null
+  const isCounted = unit?.value.type === 'measure' && COUNTS.test(pieces[at - 1]?.lower ?? '')
+  return unit?.value.type === 'duration' || isCounted ? { value: whole(1n), end: at + 1 } : null
 }
 
 function measuredOf(from: Term, to: Term, hedge: Hedge): Measured {

@@ -4,7 +4,7 @@ import { readMeasured } from './amounts'
 import { isDuration, isNumber, isShare, type Line } from './amounts-here'
 import { readMonth } from './calendar'
 import { readPoint } from './dates'
-import { readOrdinal } from './ordinals'
+import { readOneIn, readOrdinal } from './ordinals'
 import { readBothStyles, readPeriod } from './periods'
 import { cutPieces, type Piece } from './pieces'
 
@@ -156,6 +156,8 @@ function isMonthInside(line: Line, at: number, end: number): boolean {
 
 function readAmountHere(line: Line, at: number): Found | null {
   const { pieces } = line
+  const part = readPartHere(line, at)
+  if (part !== null) return part
   const measured = readMeasured(pieces, at)
   if (measured === null) return null
   const found: Found = { start: at, end: measured.end, value: measured.value }
@@ -169,6 +171,16 @@ function readAmountHere(line: Line, at: number): Found | null {
     default:
       return found
   }
+}
+
+/** "one family in five", and not "two men in ten days": nothing that is counted stands behind it. */
+function readPartHere({ pieces, token }: Line, at: number): Found | null {
+  const part = readOneIn(pieces, at)
+  if (part === null || token(part.noun)?.upos !== 'NOUN') return null
+  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token(part.end)?.upos ?? '')) return null
+  const figure = `${part.value.top}/${part.value.bottom}`
+  const amount = { from: figure, to: figure, hedge: 'exactly' as const }
+  return { start: at, end: part.end, value: { type: 'share', amount } }
 }
 
 /** "the third congress": an ordinal that orders a noun; with a capital it is a part of a name. */

@@ -70,6 +70,18 @@ export function readFraction(pieces: readonly Piece[], at: number): Read<Ratio> 
   return readOutOf(pieces, top, piece)
 }
 
+/** "one family in five": a part of all families, with the noun between. */
+export function readOneIn(
+  pieces: readonly Piece[],
+  at: number,
+): (Read<Ratio> & { readonly noun: number }) | null {
+  const top = readCardinal(pieces, at)
+  const noun = pieces[top?.end ?? at]
+  if (top === null || noun?.kind !== 'word' || noun.lower === 'in') return null
+  const part = readOutOf(pieces, { ...top, end: top.end + 1 }, noun)
+  return part === null ? null : { ...part, noun: top.end }
+}
+
 /** "third" after one, "thirds" after more. */
 function readPart(pieces: readonly Piece[], at: number, plural: boolean): Read<bigint> | null {
   const word = pieces[at]?.lower ?? ''

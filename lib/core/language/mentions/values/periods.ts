@@ -145,7 +145,7 @@ function readFirstUnits(pieces: readonly Piece[], at: number): Read<Bounds> | nu
   return { value: { from: month(from), to: month(to) }, end: year.end }
 }
 
-/** "since 1905", "until May 1918", "from 1905 on", "from March onwards". */
+/** "since 1905", "until May 1918", "from 1905 on", "from March onwards", "From 1905 she had a room". */
 function readOpen(pieces: readonly Piece[], at: number): Read<Bounds> | null {
   const lead = pieces[at]?.lower
   if (lead === 'since') {
@@ -158,10 +158,14 @@ function readOpen(pieces: readonly Piece[], at: number): Read<Bounds> | null {
   }
   if (lead !== 'from') return null
   const from = readPoint(pieces, at + 1)
-  const word = pieces[from?.end ?? at]?.lower ?? ''
-  return from !== null && /^(?:on|onwards?|forward)$/.test(word)
-    ? { value: { from: from.value, to: null }, end: from.end + 1 }
-    : null
+  if (from === null) return null
+  const next = pieces[from.end]
+  const value = { from: from.value, to: null }
+  if (/^(?:on|onwards?|forward)$/.test(next?.lower ?? '')) return { value, end: from.end + 1 }
+  // What opens a clause holds for all of it; "a letter from 1838" is of that year alone.
+  const opens = at === 0 || /^[,;:(—–]$/.test(pieces[at - 1]?.text ?? '')
+  const goesOn = FROM_TO.includes(next?.lower ?? '') || /^(?:up|right)$/.test(next?.lower ?? '')
+  return opens && next !== undefined && !goesOn && !isDash(next) ? { value, end: from.end } : null
 }
 
 /** "October 25 (November 7), 1917": the same day in both calendars. */

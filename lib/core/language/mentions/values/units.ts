@@ -66,6 +66,8 @@ const SIGNS = new Set(
     'mm cm km m kg mg g ml mL L l µm μm nm mmHg kW MW GW Hz kHz MHz GHz V mV W J kJ kcal ha lb lbs oz ft mph',
   ),
 )
+/** "Miles an hour" is a unit of its own. */
+const SPEED_TIMES: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
 const ADJECTIVES_OF_TIME = new Set(
   words('full whole long further additional more consecutive other successive short entire such'),
 )
@@ -139,7 +141,8 @@ function readTail(pieces: readonly Piece[], at: number, name: string): Read<stri
   const next = pieces[at + 1]?.lower ?? ''
   if (name === 'degree' && /^(?:celsius|fahrenheit|north|south|east|west)$/.test(word))
     return { value: ` ${pieces[at]?.text ?? ''}`, end: at + 1 }
-  const isRate = word === 'per' || ((word === 'a' || word === 'an') && TIMES.has(next))
+  // "a mile a year" tells how often a mile is gone, as "a crown a week" how often one is paid: the year is outside.
+  const isRate = word === 'per' || (/^an?$/.test(word) && SPEED_TIMES.has(next))
   return isRate && /^\p{L}+$/u.test(next)
     ? { value: ` per ${next}`, end: at + 2 }
     : { value: '', end: at }

@@ -105,9 +105,14 @@ describe('periods', () => {
     ['He lived there since 1905', 'since 1905', '1905', null],
     ['He lived there until May 1918', 'until May 1918', null, '1918-05'],
     ['From 1905 onwards he wrote', 'From 1905 onwards', '1905', null],
+    ['From 1838 she had a room', 'From 1838', '1838', null],
     ['It rose in the first five months of 1918', 'first five months of 1918', '1918-01', '1918-05'],
   ])('%s', (sentence, text, from, to) => {
     expect(bounds(sentence)).toEqual([[text, from, to]])
+  })
+
+  it('dates a letter from a year by that year', () => {
+    expect(found('A letter from 1838 came')).toEqual([['1838', date('1838', 'year')]])
   })
 
   it('runs back in no calendar', () => {
@@ -150,6 +155,27 @@ describe('amounts', () => {
       'It cost $3.5 million',
       '$3.5 million',
       { type: 'money', amount: amount('3500000'), currency: 'dollar' },
+    ],
+    [
+      'It lent £640,000, and more',
+      '£640,000',
+      { type: 'money', amount: amount('640000'), currency: 'pound' },
+    ],
+    ['It was one family in five', 'one family in five', share('1/5')],
+    [
+      'It fell/VBD below nine shillings',
+      'nine shillings',
+      { type: 'money', amount: amount('9'), currency: 'shilling' },
+    ],
+    [
+      'It missed him by less than a yard',
+      'less than a yard',
+      { type: 'measure', amount: amount('1', '1', 'less than'), unit: 'yard' },
+    ],
+    [
+      'They rode 1,500 miles a year',
+      '1,500 miles',
+      { type: 'measure', amount: amount('1500'), unit: 'mile' },
     ],
     ['It cost £60,000', '£60,000', { type: 'money', amount: amount('60000'), currency: 'pound' }],
     ['It lasted five days', 'five days', { type: 'duration', amount: amount('5'), unit: 'day' }],
@@ -197,6 +223,13 @@ describe('amounts', () => {
   it('reads two units as two durations', () => {
     expect(found('It lasted two months and ten days').map(([text]) => text)).toEqual([
       'two months',
+      'ten days',
+    ])
+  })
+
+  it('counts two men in ten days apart', () => {
+    expect(found('They lost two men/NNS in ten days/NNS').map(([text]) => text)).toEqual([
+      'two',
       'ten days',
     ])
   })
