@@ -69,6 +69,7 @@ export function readingOf(...sentences: readonly string[]): Reading {
 
 const LEMMAS: Readonly<Record<string, string>> = {
   wrote: 'write',
+  painted: 'paint',
   said: 'say',
   declared: 'declare',
   was: 'be',

@@ -1,22 +1,26 @@
 /** Decides over the whole document what each name names, and under which name it goes. */
 import type { Mention, Reading, Value } from '@/lib/core/language/tree'
-import { isPeople, listedTypes, type NameType } from '../lists/gazetteer'
-import { type Entity, gatherEntities, gatherSpellings, type Spelling, spanKey } from './entities'
+import { isPeople, isPlace, listedTypes, type NameType } from '../lists/gazetteer'
+import { TITLES } from '../lists/word-lists'
+import { type Bearer, bearersOf } from './bare-names'
+import { companyEvidence } from './company'
+import { type Entity, gatherEntities, type PersonTests } from './entities'
 import { contextEvidence } from './evidence'
 import { findNameSpans, type NameSpan } from './name-spans'
 import { homesOf, ownEvidence } from './own-evidence'
-import { addScores, PRIOR, type Scores } from './scores'
+import { hasGivenName, isRuler } from './persons'
+import { addScores, bestOf, PRIOR, type Scores, TYPES } from './scores'
+import { gatherSpellings, type Spelling, spanKey } from './spellings'
 import { findTitles, type Title } from './works'
 
-const TYPES: readonly NameType[] = ['person', 'place', 'organisation', 'work', 'people', 'event']
 /** A name that is less sure than this is none: a word with a capital. */
 const LEAST = 0.36
 
 /** From here on one place is enough. */
 const PLAIN = 2.5
 
-/** The score of being no name at all. */
-const NO_NAME = -0.8
+/** A name of several words that is this surely a person's holds a given name, listed or not. */
+const FULL = 0.75
 
 interface Verdict {
   readonly type: NameType
@@ -29,12 +33,12 @@ export function findNames(reading: Reading): Mention[] {
   const spans = findNameSpans(reading).filter(
     (span) => isNameable(span) && !titles.some((t) => t.start < span.end && span.start < t.end),
   )
-  const verdicts = decide(spans.filter((span) => !span.inHeading))
+  const verdicts = decide(spans, paragraphsOf(reading))
   const titled = new Map(titles.filter((t) => !t.isCase).map((t) => [textOf(reading, t), t]))
   return [
     ...titles.map((title) => titleMention(reading, title)),
     ...spans.flatMap((span) => {
-      const verdict = verdicts.get(spanKey(span)) ?? (span.inHeading ? listed(span.name) : null)
+      const verdict = verdicts.get(span) ?? (span.inHeading ? listed(span.name) : null)
       // A name that italics show to be a title elsewhere, after "the": the same work.
       const isWork = span.afterThe && titled.has(span.name) && verdict?.type !== 'people'
       if (isWork)
@@ -103,22 +107,24 @@ function listed(name: string): Verdict | null {
   return type === undefined ? null : { type, name, probability: 0.7 }
 }
 
-function decide(spans: readonly NameSpan[]): Map<string, Verdict> {
+function decide(
+  all: readonly NameSpan[],
+  paragraphOf: (span: NameSpan) => number,
+): Map<NameSpan, Verdict> {
+  const inText = all.filter((span) => !span.inHeading)
+  const spans = [...inText, ...shortInHeadings(all, inText)]
   const spellings = gatherSpellings(spans)
   const scored = new Map([...spellings].map(([key, spelling]) => [key, scoreOf(spelling)]))
   for (const [people, home] of peoplesAndHomes([...spellings.keys()])) {
     scored.set(people, addScores(scored.get(people) ?? PRIOR, { people: 3 }))
     scored.set(home, addScores(scored.get(home) ?? PRIOR, { place: 2 }))
   }
-  const personLike = (key: string): boolean => {
-    const spelling = spellings.get(key)
-    if (spelling === undefined) return false
-    return bestOf(scored.get(key) ?? PRIOR).type === 'person' || isBareSurname(spelling)
-  }
-  const entities = gatherEntities(spellings, personLike)
+  const tests = personTests(spellings, scored)
+  const entities = gatherEntities(spellings, tests)
   const first = new Map<Entity, Scores>(entities.map((e) => [e, entityScores(e, scored)]))
   const company = companyEvidence(spans, entities, first)
   const verdicts = new Map<string, Verdict>()
+  const bearers: Bearer[] = []
   for (const entity of entities) {
     const scores = addScores(first.get(entity) ?? PRIOR, company.get(entity) ?? {})
     const { type, probability } = bestOf(scores)
@@ -128,8 +134,72 @@ function decide(spans: readonly NameSpan[]): Map<string, Verdict> {
         name: canonical(entity, spelling, type),
         probability,
       })
+    const forms = entity.spellings.map(({ name }) => name).filter(tests.isFull)
+    const [name] = forms
+    if (type === 'person' && name !== undefined) bearers.push({ name, forms })
   }
-  return verdicts
+  const bearerOf = bearersOf(all, bearers, paragraphOf)
+  return new Map(
+    all.flatMap((span): [NameSpan, Verdict][] => {
+      const verdict = verdicts.get(spanKey(span))
+      const bearer = bearerOf.get(span)
+      const one = bearer === undefined ? verdict : borne(span, bearer.name, verdict)
+      return one === undefined ? [] : [[span, one]]
+    }),
+  )
+}
+
+/** A place that is listed stays one where the words around it say so: "George Washington", but "in Washington". */
+function borne(span: NameSpan, name: string, verdict: Verdict | undefined): Verdict | undefined {
+  const [listedType] = listedTypes(span.name)
+  const said = contextEvidence(span)
+  if (listedType !== undefined && verdict?.type !== 'person' && said.person < 1.3) return verdict
+  if (listedType === 'place' && said.place >= 1 && said.place > said.person)
+    return { type: 'place', name: span.name, probability: 0.7 }
+  return { type: 'person', name, probability: Math.max(verdict?.probability ?? 0, 0.8) }
+}
+
+/** Which paragraph a name stands in, by its number. */
+function paragraphsOf(reading: Reading): (span: NameSpan) => number {
+  const numbers = new Map(
+    reading.blocks.flatMap((block, at) => block.sentences.map((sentence) => [sentence, at])),
+  )
+  return (span) => numbers.get(span.sentence) ?? -1
+}
+
+/** "The Supreme Court" over a text about the Supreme Court of the United States: the part of one of its names. */
+function shortInHeadings(all: readonly NameSpan[], inText: readonly NameSpan[]): NameSpan[] {
+  const names = [...new Set(inText.map((span) => span.name))]
+  return all.filter(
+    ({ inHeading, name }) =>
+      inHeading &&
+      names.some((other) => other.startsWith(`${name} of `) || other.endsWith(` ${name}`)),
+  )
+}
+
+function personTests(
+  spellings: ReadonlyMap<string, Spelling>,
+  scored: ReadonlyMap<string, Scores>,
+): PersonTests {
+  const isLike = (key: string): boolean => {
+    const spelling = spellings.get(key)
+    if (spelling === undefined) return false
+    return bestOf(scored.get(key) ?? PRIOR).type === 'person' || isBareSurname(spelling)
+  }
+  const isFull = (key: string): boolean => {
+    if (hasGivenName(key)) return true
+    const { type, probability } = bestOf(scored.get(key) ?? PRIOR)
+    const isName =
+      /^\p{Lu}[\p{L}’'.-]+(?: [\p{L}’'.-]+)+$/u.test(key) && !isTitled(key) && !isRuler(key)
+    return isName && type === 'person' && probability >= FULL
+  }
+  return { isLike, isFull }
+}
+
+/** "Captain America", "Old Smith": a word that is no given name. */
+const isTitled = (name: string): boolean => {
+  const [first = ''] = name.split(' ')
+  return TITLES.has(first.toLowerCase()) || isPeople(first) || isPlace(first)
 }
 
 /** A people is called as the text calls it there ("Bolshevik", "Bolsheviks"); all else by its fullest name. */
@@ -159,58 +229,4 @@ function entityScores(entity: Entity, scored: ReadonlyMap<string, Scores>): Scor
   const all = entity.spellings.map(({ key }) => scored.get(key) ?? PRIOR)
   const rest = all.slice(1).reduce((a, b) => addScores(a, b, 0.5), PRIOR)
   return addScores(all[0] ?? PRIOR, addScores(rest, PRIOR, -1))
-}
-
-function bestOf(scores: Scores): { readonly type: NameType; readonly probability: number } {
-  const [type = 'person'] = [...TYPES].sort((a, b) => scores[b] - scores[a])
-  const total = TYPES.reduce((all, other) => all + Math.exp(scores[other] - scores[type]), 0)
-  return { type, probability: 1 / (total + Math.exp(NO_NAME - scores[type])) }
-}
-
-/** "Lind, X and Holm": names in one list are mostly of one type. */
-function companyEvidence(
-  spans: readonly NameSpan[],
-  entities: readonly Entity[],
-  scores: ReadonlyMap<Entity, Scores>,
-): Map<Entity, Partial<Scores>> {
-  const entityOf = new Map(
-    entities.flatMap((entity) => entity.spellings.map(({ key }) => [key, entity] as const)),
-  )
-  const company = new Map<Entity, Partial<Scores>>()
-  for (const run of coordinatedRuns(spans)) {
-    const members = run.flatMap((span) => entityOf.get(spanKey(span)) ?? [])
-    for (const member of members) {
-      const others = members
-        .filter((other) => other !== member)
-        .map((o) => bestOf(scores.get(o) ?? PRIOR))
-      const sure = others.filter((other) => other.probability > 0.75)
-      const type = sure[0]?.type
-      if (type === undefined || sure.some((other) => other.type !== type)) continue
-      company.set(member, { [type]: Math.min(2.5, 1 + 0.5 * sure.length) })
-    }
-  }
-  return company
-}
-
-/** Runs of names with nothing but commas, "and", "or" and bracketed aliases between them. */
-function coordinatedRuns(spans: readonly NameSpan[]): NameSpan[][] {
-  const runs: NameSpan[][] = []
-  let run: NameSpan[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = run.at(-1)
-    if (last === undefined || !isJoined(last, span)) {
-      run = []
-      runs.push(run)
-    }
-    run.push(span)
-  }
-  return runs.filter((members) => members.length > 1)
-}
-
-function isJoined(last: NameSpan, next: NameSpan): boolean {
-  if (last.sentence !== next.sentence || next.first <= last.last) return false
-  const between = last.sentence.tokens
-    .slice(last.last + 1, next.first)
-    .map((t) => t.text.toLowerCase())
-  return /^(?:\($|\) )?(?:,|and|or|, and|, or|&)?(?: the)?$/.test(between.join(' '))
 }

@@ -1,46 +1,25 @@
 /** Which names of a document name the same: full names and surnames, aliases in brackets, abbreviations. */
 import { isGivenName, listedTypes } from '../lists/gazetteer'
-import { BODY_HEADS } from '../lists/word-lists'
 import type { NameSpan } from './name-spans'
-
-/** All spans of one spelling. */
-export interface Spelling {
-  readonly key: string
-  readonly name: string
-  readonly spans: readonly NameSpan[]
-}
+import { samePersons } from './persons'
+import { shortForms } from './short-forms'
+import { keyOf, type Spelling, spanKey } from './spellings'
 
 /** All spellings of one thing; the fullest first. */
 export interface Entity {
   readonly spellings: readonly Spelling[]
 }
 
-/** Spellings that differ by their apostrophes only are one. */
-export const keyOf = (name: string): string => name.replaceAll('’', "'")
-
-/** The same word may be a people's name and a title: "the Communist" is kept apart. */
-export const spanKey = (span: NameSpan): string =>
-  span.alone ? `the ${keyOf(span.name)}` : keyOf(span.name)
-
-export function gatherSpellings(spans: readonly NameSpan[]): Map<string, Spelling> {
-  const spellings = new Map<string, NameSpan[]>()
-  for (const span of spans) {
-    const key = spanKey(span)
-    const known = spellings.get(key)
-    if (known === undefined) spellings.set(key, [span])
-    else known.push(span)
-  }
-  return new Map(
-    [...spellings].map(([key, found]) => [key, { key, name: found[0]?.name ?? key, spans: found }]),
-  )
+/** Which spellings may be a person's name: only those share surnames; and which are one with a given name. */
+export interface PersonTests {
+  readonly isLike: (key: string) => boolean
+  readonly isFull: (key: string) => boolean
 }
 
-/**
- * Joins spellings. `personLike` tells which may be a person's name: only those share surnames.
- */
+/** Joins spellings. */
 export function gatherEntities(
   spellings: ReadonlyMap<string, Spelling>,
-  personLike: (name: string) => boolean,
+  persons: PersonTests,
 ): Entity[] {
   const parent = new Map<string, string>()
   const rootOf = (key: string): string => {
@@ -52,7 +31,7 @@ export function gatherEntities(
     if (a !== b) parent.set(b, a)
   }
   for (const [full, alias] of aliasPairs(spellings)) join(full, alias)
-  for (const [full, short] of sharedSurnames([...spellings.keys()].filter(personLike)))
+  for (const [full, short] of samePersons([...spellings.keys()].filter(persons.isLike), persons))
     join(full, short)
   const entities = new Map<string, Spelling[]>()
   for (const [key, spelling] of spellings) {
@@ -75,7 +54,7 @@ function fullness(name: string, root: string): number {
   return words.length - initials * 0.5 - (/^\p{Lu}{2,}s?$/u.test(name) ? 0.5 : 0) + isRoot
 }
 
-/** "X (Y)", "X, known as Y"; and abbreviations by their first letters. */
+/** "X (Y)", "X, known as Y"; abbreviations and other short forms. */
 function aliasPairs(spellings: ReadonlyMap<string, Spelling>): [string, string][] {
   const bySentence = new Map<unknown, NameSpan[]>()
   for (const { spans } of spellings.values()) {
@@ -93,7 +72,7 @@ function aliasPairs(spellings: ReadonlyMap<string, Spelling>): [string, string][
       if (next !== undefined && isAlias(span, next)) pairs.push([spanKey(span), spanKey(next)])
     })
   }
-  return [...pairs, ...abbreviations([...spellings.keys()]), ...shortHeads(spellings)]
+  return [...pairs, ...shortForms(spellings)]
 }
 
 function isAlias(full: NameSpan, alias: NameSpan): boolean {
@@ -112,75 +91,4 @@ function isAlias(full: NameSpan, alias: NameSpan): boolean {
   const [a, b] = [listedTypes(full.name)[0], listedTypes(alias.name)[0]]
   // "Moscow (Russia)", "Smith (London)": a place in brackets tells where.
   return b === undefined || (a === b && a !== 'place')
-}
-
-/** "VSNKh" aside, an abbreviation is made of first letters: "Organization of African Unity", "OAU". */
-function abbreviations(names: readonly string[]): [string, string][] {
-  const letters = (name: string, all: boolean): string =>
-    name
-      .split(/[\s-]+/)
-      .filter((word) => all || /^\p{Lu}/u.test(word))
-      .map((word) => word.charAt(0).toUpperCase())
-      .join('')
-  const short = names.filter((name) => /^\p{Lu}{3,6}$/u.test(name))
-  return short.flatMap((name): [string, string][] => {
-    const full = names.filter(
-      (other) =>
-        other.includes(' ') && (letters(other, false) === name || letters(other, true) === name),
-    )
-    return full.length === 1 && full[0] !== undefined ? [[full[0], name]] : []
-  })
-}
-
-/** "the Sons", "the Commune": the head of the one name of the text that has it. */
-function shortHeads(spellings: ReadonlyMap<string, Spelling>): [string, string][] {
-  const keys = [...spellings.keys()]
-  return [...spellings].flatMap(([key, { spans }]): [string, string][] => {
-    const isHead =
-      /^(?:Sons|Daughters|Commune|Convention|Party|League|Treaty|Company|Society|Union|Bank|Soviet)$/.test(
-        key,
-      )
-    const taken = spans.filter((span) => span.afterThe).length
-    if (!isHead || taken * 2 < spans.length) return []
-    const of = keys.filter((other) => other.startsWith(`${key} of `))
-    const full = of.length > 0 ? of : keys.filter((other) => other.endsWith(` ${key}`))
-    return full.length === 1 && full[0] !== undefined ? [[full[0], key]] : []
-  })
-}
-
-/** A surname alone, or with initials, is the one person of that surname; two full names keep it apart. */
-function sharedSurnames(names: readonly string[]): [string, string][] {
-  const bySurname = new Map<string, string[]>()
-  for (const name of names) {
-    const last = name.split(' ').at(-1) ?? name
-    if (BODY_HEADS.has(last.toLowerCase())) continue
-    bySurname.set(last, [...(bySurname.get(last) ?? []), name])
-  }
-  const pairs: [string, string][] = []
-  for (const group of bySurname.values()) {
-    const full = group.filter(isFullName)
-    const [longest] = [...full].sort((a, b) => b.length - a.length)
-    // Two people of one surname: who is meant by it alone stays open.
-    if (longest === undefined || !full.every((name) => isCompatible(name, longest))) continue
-    for (const name of group) if (name !== longest) pairs.push([longest, name])
-  }
-  return pairs
-}
-
-/** With a given name or initials: "Captain America" lends its last word to nobody. */
-function isFullName(name: string): boolean {
-  const [first = '', ...rest] = name.split(' ')
-  return rest.length > 0 && (isGivenName(first) || /^(?:\p{Lu}\.)+$/u.test(first))
-}
-
-/** "V.M. Smirnov" and "Vladimir Smirnov" can be one; "Nikolai Smirnov" is another. */
-function isCompatible(name: string, full: string): boolean {
-  const given = (text: string): string => text.split(' ')[0] ?? ''
-  const [a, b] = [given(name), given(full)]
-  const middle = (text: string): string => text.split(' ').slice(1, -1).join(' ')
-  const differ =
-    middle(name) !== '' && middle(full) !== '' && middle(name).charAt(0) !== middle(full).charAt(0)
-  if (differ) return false
-  const isShort = (text: string) => /^(?:\p{Lu}\.)+$/u.test(text) || !isGivenName(text)
-  return a === b || ((isShort(a) || isShort(b)) && a.charAt(0) === b.charAt(0))
 }

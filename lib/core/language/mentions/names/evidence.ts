@@ -3,7 +3,7 @@
  * and biology.
  */
 import type { Token } from '@/lib/core/language/tree'
-import { isPeople } from '../lists/gazetteer'
+import { isGivenName, isPeople, isSurname } from '../lists/gazetteer'
 import {
   BODY_HEADS,
   HUMAN_VERBS,
@@ -41,7 +41,7 @@ export function contextEvidence(span: NameSpan): Scores {
     evidence.push({ people: 2.2, person: -1.5 })
   if (last?.upos === 'PROPN') evidence.push({ person: 0.5, place: 0.2, organisation: 0.2 })
   if (last?.xpos === 'JJ') evidence.push(isPeople(last.text) ? { people: 1 } : UNLIKELY)
-  evidence.push(...subjectEvidence(span))
+  evidence.push(...subjectEvidence(span), ...objectEvidence(span), ...nounEvidence(span))
   return sumOf(evidence)
 }
 
@@ -114,6 +114,29 @@ function subjectEvidence({ sentence, first, last }: NameSpan): Evidence[] {
     return HUMAN_VERBS.has(lemma) ? [{ person: 1.3, organisation: 0.4, people: 0.4 }] : []
   }
   return []
+}
+
+const MAKING = /^(?:paint|compose|write|publish|draw|sculpt|direct|edit|translate)$/
+
+/** What is painted or written is a work, unless it has the name of somebody. */
+function objectEvidence({ sentence, first, last, name, title }: NameSpan): Evidence[] {
+  const word = name.split(' ')[0] ?? ''
+  if (title !== '' || isGivenName(word) || isSurname(word) || isPeople(word)) return []
+  const isMade = sentence.tokens.slice(first, last + 1).some((token) => {
+    const verb = sentence.tokens[token.head]
+    return token.relation === 'obj' && verb?.upos === 'VERB' && MAKING.test(verb.lemma)
+  })
+  return isMade ? [{ work: 3.5 }] : []
+}
+
+const LAND =
+  /^(?:river|valley|coast|region|district|province|basin|plain|hill|mountain|mine|quarry|dock|harbour|harbor|coalfield|oilfield|peninsula|suburb|area)s?$/
+
+/** "the Skerry mines", "the Rhine valley": land is called after places. */
+function nounEvidence({ sentence, last, name }: NameSpan): Evidence[] {
+  const next = sentence.tokens[last + 1]
+  const isLand = next?.upos === 'NOUN' && LAND.test(next.text)
+  return isLand && !isPeople(name) ? [{ place: 2.5 }] : []
 }
 
 /** "X was a daily", "X is a city". */

@@ -59,7 +59,22 @@ export function goOn(tokens: readonly Token[], first: number, last: number): num
   if (/^(?:Jr|Sr|St)$/.test(here.text) && next.text === '.') return last + 1
   if (next.text === '&' && isNamed(after)) return last + 2
   if (/^['’]s?$/.test(next.text) && OWNERS.has(lower(here)) && isNamed(after)) return last + 2
+  if (first === last && isOwner(tokens, last)) return last + 2
   return joinsLower(tokens, first, last)
+}
+
+/** "Jurors’ Aid Society": whose the body is, by a plural with a capital. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const [here, mark] = [tokens[at], tokens[at + 1]]
+  if (mark?.xpos !== 'POS' || !/^['’]$/.test(mark.text)) return false
+  let end = at + 2
+  while (isNamed(tokens[end])) end++
+  return (
+    /s$/.test(here?.text ?? '') &&
+    !isPeople(here?.text ?? '') &&
+    end > at + 3 &&
+    BODY_HEADS.has(lower(tokens[end - 1]))
+  )
 }
 
 /** "Aix-la-Chapelle", "Stoke-on-Trent". */
@@ -89,6 +104,9 @@ function joinsLower(tokens: readonly Token[], first: number, last: number): numb
   if (after === undefined || !isNamed(after)) return last
   const words = tokens.slice(first, last + 1).map(lower)
   const head = words.at(-1) ?? ''
+  // "Association for the Advancement of Science": what a body is for goes on.
+  const isAim = words.includes('for') && words.some((word) => OFFICE_HEADS.has(word))
+  if (next === 'of' && isAim) return last + 2 + the
   if (next === 'of') {
     const isRole = TITLES.has(head) && !NOBLE.has(head)
     const isHead =

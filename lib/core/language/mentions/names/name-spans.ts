@@ -101,9 +101,7 @@ function splitRun(tokens: readonly Token[], first: number, last: number): Run[] 
 
 function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<NameSpan, 'inHeading'> {
   const { tokens } = sentence
-  let named = first
-  while (named < last && TITLES.has(lower(tokens[named])) && isTitleHere(tokens, named, last))
-    named++
+  const named = afterTitles(tokens, first, last)
   const start = tokens[first]?.start ?? sentence.start
   const end = tokens[last]?.end ?? start
   const nameStart = tokens[named]?.start ?? start
@@ -122,6 +120,24 @@ function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<Name
     last,
     italic: italicAt(text, start, end),
   }
+}
+
+/** Offices that other words with a capital go before: "Home Secretary Lind", "U.S. President Holm". */
+const OFFICES =
+  /^(?:president|minister|secretary|senator|governor|general|chancellor|professor|commissioner|ambassador)$/
+
+/** Where the name begins: behind "President", "Lt.-Col.", "Home Secretary". */
+function afterTitles(tokens: readonly Token[], first: number, last: number): number {
+  const isTitle = (at: number): boolean =>
+    at < last && TITLES.has(lower(tokens[at])) && isTitleHere(tokens, at, last)
+  let named = first
+  if (!isGivenName(tokens[first]?.text ?? '')) {
+    for (let at = first + 1; at < last; at++)
+      if (OFFICES.test(lower(tokens[at])) && isTitle(at)) named = at + 1
+  }
+  while (isTitle(named))
+    named += /^[-‐‑]$/.test(tokens[named + 1]?.text ?? '') && isTitle(named + 2) ? 2 : 1
+  return named
 }
 
 /** A singular people's name after "the" that describes no noun. */

@@ -96,7 +96,7 @@ function headEvidence(head: string, words: readonly string[]): Evidence[] {
     evidence.push(/^(?:st\.|saint)$/.test(first) ? { place: 0.5, person: 1.5 } : { place: 3 })
   if (/^(?:cyclone|hurricane|typhoon|operation|battle|siege|treaty)$/.test(first))
     evidence.push({ event: 4 })
-  if (/^(?:sons|daughters|friends|knights)$/.test(head)) evidence.push({ organisation: 4 })
+  if (/^(?:sons|brothers|daughters|friends|knights)$/.test(head)) evidence.push({ organisation: 4 })
   return evidence
 }
 

@@ -2,6 +2,18 @@
 import type { NameType } from '../lists/gazetteer'
 
 export type Scores = Readonly<Record<NameType, number>>
+export const TYPES: readonly NameType[] = [
+  'person',
+  'place',
+  'organisation',
+  'work',
+  'people',
+  'event',
+]
+
+/** The score of being no name at all. */
+const NO_NAME = -0.8
+
 export type Evidence = Partial<Scores>
 
 const NONE: Scores = { person: 0, place: 0, organisation: 0, work: 0, people: 0, event: 0 }
@@ -36,3 +48,9 @@ export const addScores = (scores: Scores, more: Evidence, weight = 1): Scores =>
 
 export const sumOf = (evidence: readonly Evidence[]): Scores =>
   evidence.reduce<Scores>((scores, more) => addScores(scores, more), NONE)
+
+export function bestOf(scores: Scores): { readonly type: NameType; readonly probability: number } {
+  const [type = 'person'] = [...TYPES].sort((a, b) => scores[b] - scores[a])
+  const total = TYPES.reduce((all, other) => all + Math.exp(scores[other] - scores[type]), 0)
+  return { type, probability: 1 / (total + Math.exp(NO_NAME - scores[type])) }
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Reading, Token } from '@/lib/core/language/tree'
+import { mentionsOf } from '../mentions'
+import { readingOf } from '../reading-fixture'
+
+/** Each name as it stands, with its type and the name it goes under. */
+const named = (...sentences: readonly string[]) =>
+  mentionsOf(readingOf(...sentences)).flatMap(({ text, value }) =>
+    'name' in value ? [`${text}: ${value.type} ${value.name}`] : [],
+  )
+
+describe('whom a bare name means', () => {
+  it('is the first of several whom the text names, and goes on meaning the same', () => {
+    expect(
+      named(
+        'Sir Magnus Brask< owned/VBD it',
+        'They worked/VBD for Brask',
+        'Lionel Brask< told/VBD them so',
+        'Brask< died/VBD there/RB',
+      ),
+    ).toEqual([
+      'Sir Magnus Brask: person Magnus Brask',
+      'Brask: person Magnus Brask',
+      'Lionel Brask: person Lionel Brask',
+      'Brask: person Magnus Brask',
+    ])
+  })
+
+  it('is the one whom the paragraph names in full', () => {
+    expect(
+      named('Magnus Brask< owned/VBD it', 'Lionel Brask< told/VBD them that Brask would pay'),
+    ).toContain('Brask: person Lionel Brask')
+  })
+
+  it('can be a given name where one person has it', () => {
+    expect(
+      named(
+        'Mary Brask< left/VBD',
+        'Karl Brask< wrote/VBD to Mary there/RB',
+        'Karl Lind< met/VBD Karl',
+      ),
+    ).toEqual([
+      'Mary Brask: person Mary Brask',
+      'Karl Brask: person Karl Brask',
+      'Mary: person Mary Brask',
+      'Karl Lind: person Karl Lind',
+      'Karl: person Karl',
+    ])
+  })
+
+  it('is no king of that name', () => {
+    expect(named('George Brask< wrote/VBD', 'King George< died/VBD')).toContain(
+      'King George: person George',
+    )
+  })
+
+  it('needs no given name from a list', () => {
+    expect(named('The lawyer/NN Amos Dulov, who/WP left/VBD', 'Dulov< wrote/VBD')).toContain(
+      'Dulov: person Amos Dulov',
+    )
+  })
+
+  it('is a place where the words around it say so', () => {
+    expect(
+      named('George Washington< wrote/VBD', 'Washington< died/VBD', 'They met/VBD in Washington'),
+    ).toEqual([
+      'George Washington: person George Washington',
+      'Washington: person George Washington',
+      'Washington: place Washington',
+    ])
+  })
+
+  it('takes no word of a firm for a surname', () => {
+    expect(named('They visited/VBD HealthSpace Cleveland', 'They live/VBP in Cleveland')).toContain(
+      'Cleveland: place Cleveland',
+    )
+  })
+})
+
+describe('short forms', () => {
+  it('leave out where a body is', () => {
+    expect(
+      named('The Geological Society of London met/VBD', 'The Geological Society paid/VBD'),
+    ).toContain('Geological Society: organisation Geological Society of London')
+    expect(named('The Italian/JJ Supreme Court met/VBD', 'The Supreme Court ruled/VBD')).toContain(
+      'Supreme Court: organisation Italian Supreme Court',
+    )
+  })
+
+  it('are the head alone, after its full name and of one name only', () => {
+    const full = 'The Supreme Court of Norvania met/VBD'
+    expect(named(full, 'The Court ruled/VBD')).toContain(
+      'Court: organisation Supreme Court of Norvania',
+    )
+    expect(named('The Court ruled/VBD', full)).toContain('Court: organisation Court')
+    expect(named(full, 'The Naval Court met/VBD', 'The Court ruled/VBD')).toContain(
+      'Court: organisation Court',
+    )
+  })
+
+  it('are letters of a country', () => {
+    expect(named('He left/VBD the United States', 'He came/VBD to the U.S. again/RB')).toContain(
+      'U.S.: place United States',
+    )
+  })
+})
+
+describe('how far a name goes', () => {
+  it.each<readonly [string, string]>([
+    [
+      'The British/JJ Association for the Advancement of Science paid/VBD',
+      'British Association for the Advancement of Science: organisation British Association for the Advancement of Science',
+    ],
+    ['They met/VBD Lt.-Col. Karl Brask', 'Lt.-Col. Karl Brask: person Karl Brask'],
+    ['They met/VBD Home Secretary Otto Brask', 'Home Secretary Otto Brask: person Otto Brask'],
+    ['It was sold/VBN to Brask Brothers/NNPS', 'Brask Brothers: organisation Brask Brothers'],
+    ['He came/VBD from the Skerry mines/NNS', 'Skerry: place Skerry'],
+  ])('%s', (sentence, name) => {
+    expect(named(sentence)).toContain(name)
+  })
+
+  it('holds the owners of a body', () => {
+    const reading = changed('They joined/VBD the Jurors’ Aid Society', '’', { xpos: 'POS' })
+    expect(mentionsOf(reading).map(({ text }) => text)).toEqual(['Jurors’ Aid Society'])
+  })
+
+  it('is that of a work where it is painted', () => {
+    const reading = changed('Lind< painted/VBD Duria Antiquior', 'Antiquior', { relation: 'obj' })
+    expect(mentionsOf(reading).map(({ value }) => value.type)).toEqual(['person', 'work'])
+  })
+})
+
+/** A sentence with one of its tokens read otherwise. */
+function changed(marked: string, word: string, more: Partial<Token>): Reading {
+  const reading = readingOf(marked)
+  const blocks = reading.blocks.map((block) => ({
+    ...block,
+    sentences: block.sentences.map((sentence) => ({
+      ...sentence,
+      tokens: sentence.tokens.map((token) => (token.text === word ? { ...token, ...more } : token)),
+    })),
+  }))
+  return { ...reading, blocks }
+}
