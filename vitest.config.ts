@@ -22,6 +22,9 @@ export default defineConfig({
             'lib/*.test.ts',
           ],
           exclude: [...processes, ...crashes, ...walks],
+          // For what hangs: a law is tried a hundred times, and a machine may be busy.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
