@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { confidence, GATES, type Gate } from '@/lib/core/language/spans/gates'
 import { type NamedSentence, readConllu } from './language/conllu'
 import { spansTable } from './language/evaluate-spans'
-import { fitGates, type Scored, scoreCrosswise, short } from './language/fit-gates'
+import { fitGates, learnGates, type Scored, scoreCrosswise, short } from './language/fit-gates'
 import { fitLikeness } from './language/fit-likeness'
 import { type Judgement, judge } from './language/judged'
 import { treesPage } from './language/show-trees'
@@ -17,35 +17,41 @@ import { inProject } from './setup/project.mjs'
 const USAGE = `Use: npm run --silent spans -- show PARSED.conllu
      npm run --silent spans -- evaluate GOLD.conllu PARSED.conllu [GOLD PARSED …]
      npm run --silent spans -- fit GOLD.conllu PARSED.conllu [GOLD PARSED …]
+                               --training GOLD.conllu --training PARSED.conllu [--training …]
      npm run --silent spans -- likeness TRAINING.conllu …`
 
 function main(args: readonly string[]): void {
-  const { verb, files } = readArguments(args)
+  const { verb, files, training } = readArguments(args)
   if (verb === 'show') {
     for (const { sentence } of files.flatMap(sentencesOf)) process.stdout.write(treesPage(sentence))
   } else if (verb === 'likeness') {
     const { surface, match } = fitLikeness(files.flatMap(sentencesOf))
     keep('likeness', { match: short(match), surface: short(surface) })
+  } else if (verb === 'fit') {
+    const { found, keyed } = judgeFiles(files)
+    const models = learnGates(judgeFiles(training).found)
+    const scores = [...models].map(
+      ([gate, model]) => [gate, scoreCrosswise(model, found.get(gate) ?? [])] as const,
+    )
+    process.stdout.write(`${spansTable(new Map(scores), keyed)}\n`)
+    keep('gates', { gates: fitGates(models, found) })
   } else {
-    const judgement = judgeFiles(files)
-    process.stdout.write(`${spansTable(scores(judgement, verb), judgement.keyed)}\n`)
-    if (verb === 'fit') keep('gates', { gates: fitGates(judgement.found) })
+    const { found, keyed } = judgeFiles(files)
+    process.stdout.write(`${spansTable(scoresOf(found), keyed)}\n`)
   }
 }
 
-/** While fitting: crosswise. Later: by the gates as they stand. */
-function scores({ found }: Judgement, verb: string): Map<Gate, Scored[]> {
-  return new Map(
-    GATES.map((gate) => {
-      const units = found.get(gate) ?? []
-      if (verb === 'fit') return [gate, scoreCrosswise(gate, units)]
-      return [
-        gate,
-        units.map((u) => ({ confidence: confidence(gate, u.features), right: u.right })),
-      ]
-    }),
+/** By the gates as they stand. */
+const scoresOf = (found: Judgement['found']): Map<Gate, Scored[]> =>
+  new Map(
+    GATES.map((gate) => [
+      gate,
+      (found.get(gate) ?? []).map(({ features, right }) => ({
+        confidence: confidence(gate, features),
+        right,
+      })),
+    ]),
   )
-}
 
 function keep(name: 'gates' | 'likeness', value: object): void {
   const file = inProject('lib/core/language/spans', `${name}.json`)
@@ -72,14 +78,22 @@ function sentencesOf(file: string): NamedSentence[] {
 
 function readArguments(args: readonly string[]) {
   try {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { training: { type: 'string', multiple: true, default: [] } },
+    })
+    const { training } = values
     const [verb = '', ...files] = positionals
     if (!['show', 'evaluate', 'fit', 'likeness'].includes(verb))
       throw new Error('Say show, evaluate, fit or likeness.')
     if (files.length === 0) throw new Error('Name a file.')
-    if ((verb === 'evaluate' || verb === 'fit') && files.length % 2 === 1)
+    const pairs = verb === 'evaluate' || verb === 'fit'
+    if (pairs && (files.length % 2 === 1 || training.length % 2 === 1))
       throw new Error('Name files in pairs: keyed, then parsed.')
-    return { verb, files }
+    if ((verb === 'fit') !== training.length > 0)
+      throw new Error('Name the training sets with fit, and only there.')
+    return { verb, files, training }
   } catch (error) {
     throw wrongCall(error, USAGE)
   }
