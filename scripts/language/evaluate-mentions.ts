@@ -1,9 +1,12 @@
-/** What names name, against a treebank that has entities in its last column (GUM: "Entity=(1-person-…"). */
+/** What names name, and whom pronouns speak of, against a treebank that has entities in its last column (GUM: "Entity=(1-person-…"). */
 import { mentionsOf } from '@/lib/core/language/mentions/mentions'
+import { resolve } from '@/lib/core/language/mentions/resolve'
 import {
   type Block,
   type Mention,
+  type Range,
   type Reading,
+  type Reference,
   type Token,
   UPOS,
   type Upos,
@@ -19,6 +22,9 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
 }
 
 interface Entity {
+  /** The same for all that speak of one thing in a document. */
+  readonly id: string
+  readonly isName: boolean
   readonly type: string
   /** The offset of its head. */
   readonly head: number
@@ -45,27 +51,47 @@ export function evaluateMentions(folder: string, part: string, verbose: boolean)
 function report(documents: readonly Document[], verbose: boolean): string[] {
   const counts = new Map(Object.keys(TYPES).map((type) => [type, { right: 0, found: 0, keyed: 0 }]))
   const faults: string[] = []
+  const references = { right: 0, said: 0 }
   for (const { reading, entities } of documents) {
-    const mentions = mentionsOf(reading).filter((mention) => 'name' in mention.value)
+    const all = mentionsOf(reading)
+    const mentions = all.filter((mention) => 'name' in mention.value)
+    const named = outermostNames(entities)
+    for (const reference of resolve(reading, all)) {
+      const isRight = idOf(reference, entities) === idOf(reference.antecedent, entities)
+      if (isRight) references.right++
+      else if (verbose) faults.push(wrongReference(reading, reference))
+      references.said++
+    }
     for (const [type, count] of counts) {
       const ours = mentions.filter((m) => TYPES[type]?.includes(m.value.type))
-      const keyed = entities.filter((entity) => entity.type === type)
+      const keyed = named.filter((entity) => entity.type === type)
       const right = keyed.filter((entity) => ours.some((m) => covers(m, entity)))
       count.keyed += keyed.length
       count.right += right.length
       // Adjectives of nationality are names to us alone.
       count.found += ours.filter(
-        (m) => m.value.type !== 'people' || entities.some((entity) => covers(m, entity)),
+        (m) => m.value.type !== 'people' || named.some((entity) => covers(m, entity)),
       ).length
     }
-    if (verbose) faults.push(...faultsOf(reading, mentions, entities))
+    if (verbose) faults.push(...faultsOf(reading, mentions, named))
   }
   const table = [...counts].map(([type, { right, found, keyed }]) => {
     const percent = (of: number) => ((100 * right) / Math.max(1, of)).toFixed(1).padStart(6)
     return `${type.padEnd(14)} precision ${percent(found)}  recall ${percent(keyed)}  of ${keyed}`
   })
-  return [...table, ...faults]
+  const { right, said } = references
+  const share = ((100 * right) / Math.max(1, said)).toFixed(1).padStart(6)
+  return [...table, `${'references'.padEnd(14)} precision ${share}  of ${said} said`, ...faults]
 }
+
+/** Of what the smallest entity around a mention speaks; null where the treebank has none. */
+const idOf = ({ start, end }: Range, entities: readonly Entity[]): string | null =>
+  entities
+    .filter((entity) => entity.start <= start && end <= entity.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id ?? null
+
+const wrongReference = ({ text }: Reading, { start, end, antecedent }: Reference): string =>
+  `reference, ours ${antecedent.text}: ${text.slice(Math.max(0, start - 60), end)}`
 
 const covers = (mention: Mention, entity: Entity): boolean =>
   mention.start <= entity.head && entity.head < mention.end
@@ -85,6 +111,7 @@ function faultsOf(
 }
 
 interface Draft {
+  readonly name: string
   text: string
   readonly blocks: Block[]
   readonly entities: Entity[]
@@ -95,8 +122,8 @@ function documentsOf(conllu: string): Document[] {
   for (const part of conllu.split(/\n\n+/)) {
     if (part.trim() === '') continue
     const lines = part.split('\n')
-    if (lines.some((line) => line.startsWith('# newdoc')) || drafts.length === 0)
-      drafts.push({ text: '', blocks: [], entities: [] })
+    const name = documentName(lines)
+    if (drafts.at(-1)?.name !== name) drafts.push({ name, text: '', blocks: [], entities: [] })
     const draft = drafts.at(-1)
     if (draft !== undefined) addSentence(draft, lines)
   }
@@ -105,6 +132,10 @@ function documentsOf(conllu: string): Document[] {
     entities,
   }))
 }
+
+/** "GUM_bio_galois" of its sentence "GUM_bio_galois-12". */
+const documentName = (lines: readonly string[]): string =>
+  /^# sent_id = (.*)-\d+$/.exec(lines.find((line) => line.startsWith('# sent_id')) ?? '')?.[1] ?? ''
 
 function addSentence(draft: Draft, lines: readonly string[]): void {
   const start = draft.text.length
@@ -142,35 +173,39 @@ function tokenOf(row: readonly string[], start: number): Token {
 
 const isUpos = (tag: string): tag is Upos => UPOS.some((upos) => upos === tag)
 
-/** The named ones that stand in no other: those whose head is a name by its tag. */
 function entitiesOf(rows: readonly (readonly string[])[], tokens: readonly Token[]): Entity[] {
   const open: { id: string; type: string; first: number }[] = []
   const found: Entity[] = []
   rows.forEach((row, at) => {
     const marks = /Entity=([^|]*)/.exec(row[9] ?? '')?.[1] ?? ''
-    for (const [, id, type, closed] of marks.matchAll(/\(([^-()]+)-([a-z]+)[^()]*|([^-()]+)?\)/g)) {
+    for (const mark of marks.matchAll(/\(([^-()]+)-([a-z]+)[^()]*(\))?|([^-()]+)\)/g)) {
+      const [, id, type, isWhole, closed] = mark
       if (id !== undefined && type !== undefined) open.push({ id, type, first: at })
-      else {
-        const last =
-          closed === undefined ? open.length - 1 : open.findLastIndex((o) => o.id === closed)
-        const [entity] = open.splice(last, 1)
-        if (entity !== undefined) found.push(...entityOf(entity, at, tokens))
-      }
+      const last = isWhole === undefined ? open.findLastIndex((o) => o.id === closed) : -1
+      if (last < 0 && isWhole === undefined) continue
+      const [entity] = open.splice(last, 1)
+      if (entity !== undefined) found.push(...entityOf(entity, at, tokens))
     }
   })
-  return found.filter(
-    (entity) => !found.some((o) => o !== entity && o.start <= entity.start && entity.end <= o.end),
-  )
+  return found
 }
 
 function entityOf(
-  { type, first }: { readonly type: string; readonly first: number },
+  { id, type, first }: { readonly id: string; readonly type: string; readonly first: number },
   last: number,
   tokens: readonly Token[],
 ): Entity[] {
   const inside = tokens.slice(first, last + 1)
   const head = inside.find((token) => token.head < first || token.head > last)
   const [start, end] = [inside[0]?.start, inside.at(-1)?.end]
-  if (head?.upos !== 'PROPN' || start === undefined || end === undefined) return []
-  return [{ type, head: head.start, start, end }]
+  if (head === undefined || start === undefined || end === undefined) return []
+  return [{ id, type, isName: head.upos === 'PROPN', head: head.start, start, end }]
+}
+
+/** Those whose head is a name by its tag, and that stand in no other. */
+function outermostNames(entities: readonly Entity[]): Entity[] {
+  const named = entities.filter((entity) => entity.isName)
+  return named.filter(
+    (entity) => !named.some((o) => o !== entity && o.start <= entity.start && entity.end <= o.end),
+  )
 }

@@ -67,6 +67,18 @@ export function readingOf(...sentences: readonly string[]): Reading {
   return { text, blocks, quotations: [] }
 }
 
+/** The same with a word read otherwise wherever it stands: with another tag or relation. */
+export function rereadAs(reading: Reading, word: string, more: Partial<Token>): Reading {
+  const blocks = reading.blocks.map((block) => ({
+    ...block,
+    sentences: block.sentences.map((sentence) => ({
+      ...sentence,
+      tokens: sentence.tokens.map((token) => (token.text === word ? { ...token, ...more } : token)),
+    })),
+  }))
+  return { ...reading, blocks }
+}
+
 const LEMMAS: Readonly<Record<string, string>> = {
   wrote: 'write',
   painted: 'paint',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Reading } from '@/lib/core/language/tree'
 import { mentionsOf } from './mentions'
-import { readingOf } from './reading-fixture'
+import { readingOf, rereadAs } from './reading-fixture'
 import { resolve } from './resolve'
 
 /** What refers, and to whom. */
-function resolved(...sentences: readonly string[]): string[] {
-  const reading = readingOf(...sentences)
+const resolved = (...sentences: readonly string[]): string[] => said(readingOf(...sentences))
+
+function said(reading: Reading): string[] {
   return resolve(reading, mentionsOf(reading)).map(
     ({ start, end, antecedent }) =>
       `${reading.text.slice(start, end)}: ${'name' in antecedent.value ? antecedent.value.name : ''}`,
@@ -24,7 +26,7 @@ describe('pronouns', () => {
   })
 
   it('tell a woman from a man', () => {
-    expect(resolved('Karl Brask< wrote/VBD to Anna Lind', 'She/PRP said/VBD so')).toEqual([
+    expect(resolved('Anna Lind< wrote/VBD to Karl Brask', 'She/PRP said/VBD so')).toEqual([
       'She: Anna Lind',
     ])
     expect(resolved('Karl Brask< wrote/VBD', 'She/PRP said/VBD so')).toEqual([])
@@ -33,6 +35,26 @@ describe('pronouns', () => {
   it('may mean somebody without a name', () => {
     expect(resolved('Karl Brask< met/VBD a farmer/NN', 'He/PRP said/VBD so')).toEqual([])
     expect(resolved('Karl Brask< asked/VBD each/PRP what/WP he/PRP wanted/VBD')).toEqual([])
+  })
+
+  it('go on with who is a subject, and not with who is only mentioned', () => {
+    expect(resolved('They wrote/VBD to Karl Brask', 'He/PRP said/VBD so')).toEqual([])
+  })
+
+  it('go on with whom the whole text is about', () => {
+    const text = ['Karl Brask< wrote/VBD', 'Brask< left/VBD', 'They met/VBD Brask']
+    expect(resolved(...text, 'He/PRP said/VBD so')).toEqual(['He: Karl Brask'])
+  })
+
+  it('are not the object of the verb whose subject they would be', () => {
+    const reading = readingOf('Karl Brask< asked/VBD him/PRP there/RB', 'He/PRP said/VBD so')
+    expect(said(rereadAs(reading, 'him', { relation: 'obj' }))).toEqual([])
+    expect(said(reading)).toContain('him: Karl Brask')
+  })
+
+  it('stay open after one that stayed open', () => {
+    const reading = readingOf('He/PRP left/VBD when Karl Brask< came/VBD', 'His/PRP$ son left/VBD')
+    expect(said(reading)).toEqual([])
   })
 
   it('never cross into a quotation', () => {
@@ -59,6 +81,21 @@ describe('descriptions', () => {
     expect(
       resolved('The Naval Committee met/VBD', 'The/DT committee/NN of the town left/VBD'),
     ).toEqual([])
+  })
+
+  it('are left alone where another of the sort stands between', () => {
+    const named = 'They left/VBD the Naval School'
+    expect(resolved(named, 'The/DT school/NN burned/VBD')).toEqual(['The school: Naval School'])
+    expect(
+      resolved(named, 'He joined/VBD a school/NN of law', 'The/DT school/NN burned/VBD'),
+    ).toEqual([])
+  })
+
+  it('are no places, of which there are more than those that say so', () => {
+    expect(resolved('They left/VBD Mexico City', 'The/DT city/NN burned/VBD')).toEqual([])
+    expect(resolved('They left/VBD Mexico City', 'This/DT city/NN burned/VBD')).toEqual([
+      'This city: Mexico City',
+    ])
   })
 
   it('tell the former from the latter', () => {

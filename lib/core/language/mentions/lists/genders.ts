@@ -8,11 +8,19 @@ const FEMALE = set(
    Beatrice Bella Bertha Betty Caroline Catherine Cecilia Charlotte Christina Clara Claudia Clementine Constance Cynthia Daisy
    Deborah Diana Dolores Dora Dorothea Dorothy Edith Eleanor Elena Elisabeth Eliza Elizabeth Ella Ellen Elsa Emily Emma Esther Eva
    Eve Florence Frances Frida Georgia Gertrude Gloria Golda Grace Greta Hannah Harriet Hedwig Helen Helena Henrietta Hermione
-   Hillary Ida Inessa Ingrid Irene Irina Isabel Isabella Jane Janet Jean Jennifer Jessica Joan Joanna Josephine Joy Judith Julia
+   Hillary Ida Inessa Ingrid Irene Irina Isabel Isabella Jane Janet Jennifer Jessica Joan Joanna Josephine Joy Judith Julia
    Karen Kate Katherine Larissa Laura Lenore Lida Lise Liza Louisa Louise Lucia Lucy Lydia Mabel Madeleine Margaret Maria Marian
    Marie Martha Mary Matilda Maud Mildred Molly Nadezhda Nadia Nancy Natalia Nina Nora Olga Olympe Pamela Patricia Pauline Phillis
    Priscilla Rachel Rebecca Rosa Rosalind Rose Ruth Sally Sandra Sara Sarah Simone Sofia Sojourner Sonia Sophia Sophie Stella Susan
-   Sylvia Tatiana Theresa Ursula Valentina Vera Victoria Viola Virginia Winifred`,
+   Sylvia Tatiana Theresa Ursula Valentina Vera Victoria Viola Virginia Winifred Adele Alexandria Alison Andrea Angelica Annette April Brenda Carla Carmen Carol Carolyn Chiara Claire Colette
+   Consuelo Corinne Cornelia Debbie Debra Denise Diane Donna Doris Eileen Elaine Elsie Erica Estelle Eugenia Eunice Fatima Felicia
+   Fiona Flora Freda Genevieve Georgina Geraldine Gillian Giulia Gwendolyn Hazel Heather Heidi Hilary Ilse Iris Isabelle Isadora
+   Jacqueline Janice Jeanne Jenny Jessica Joyce Juana Juanita Juliet Juliette Kathleen Kathryn Katrina Kristen Kristin Laila Layla
+   Leila Lillian Linda Lisa Lola Lorraine Lucille Lucrezia Ludmila Magdalena Marcia Margarita Margot Marianne Marilyn Marjorie
+   Marta Maya Megan Melissa Mercedes Michelle Minna Miriam Monica Muriel Myra Nadine Naomi Natalie Nell Nicole Olive Olivia
+   Ophelia Paula Penelope Phoebe Phyllis Rebekah Regina Renata Rhoda Rita Roberta Rosalie Rosemary Roxana Sabina Samantha Selma
+   Sharon Sheila Shirley Sonya Stephanie Suzanne Svetlana Tamara Teresa Tina Ulrike Valerie Vanessa Veronica Wendy Wilhelmina
+   Yolanda Yvonne Zaha Zelda Zora`,
 )
 const MALE = set(
   `Aaron Abraham Adam Adolf Albert Alexander Alexei Alfred Ali Anatoly Andrei Andrew Anthony Anton Antonio Arthur Augustus Barack
@@ -23,7 +31,16 @@ const MALE = set(
    Ludwig Luke Marco Mark Martin Matthew Max Maximilian Michael Michel Mikhail Moses Muhammad Napoleon Nathaniel Neil Nicholas
    Nikita Nikolai Oliver Oscar Otto Patrick Paul Pavel Peter Philip Pierre Ralph Raymond Richard Robert Roger Ronald Rudolf Samuel
    Sergei Sigmund Simon Stephen Strom Suleiman Theodore Theodorus Theodosius Thomas Timothy Ulysses Vasco Victor Vincent Vladimir
-   Voltaire Walter Warren Wilhelm William Winston Wolfgang Yuri Zachary`,
+   Voltaire Walter Warren Wilhelm William Winston Wolfgang Yuri Zachary Alan Alec Alexandre Alistair Amos Antoine Archibald Aristide
+   Barry Bartholomew Basil Bertrand Bruce Calvin Camillo Carlos Cecil Clarence Clement Clive Colin Conrad Craig Cyril Denis Dennis
+   Dietrich Dominic Donald Douglas Duncan Eduard Edwin Emil Eric Ernst Eugene Evan Fernando Fritz Gabriel Gareth Gaston Geoffrey
+   Georges Gerald Gerhard Giacomo Godfrey Gordon Graham Gregory Guido Gustav Guy Harvey Hector Helmut Henri Hermann Horace Hubert
+   Humphrey Ian Immanuel Ingmar Irving Jared Jason Jeff Jeffrey Jeremy Joachim Johann Jorge Jose Josef Josiah Juan Jules Justin
+   Keith Kenneth Kevin Klaus Lars Lionel Lorenzo Luis Magnus Malcolm Manuel Marcel Marcus Mario Marshall Maurice Maxim Miguel Milton
+   Mohandas Mstislav Nathan Neville Niels Nigel Noah Norman Olaf Orville Osip Oswald Otis Owen Pablo Percy Perry Pietro Rainer
+   Raphael Reginald Rene Rex Roderick Rodney Roland Roman Rory Ross Rupert Saul Scott Sebastian Seymour Sidney Spencer
+   Stanislav Stanley Stefan Steve Steven Stuart Terence Thaddeus Tobias Tom Trevor Vernon Viktor Vincenzo Virgil Wallace Werner
+   Wilbur Wilfred Willem Yves`,
 )
 const FEMALE_TITLES = set(
   'mrs mrs. ms ms. miss lady queen princess tsarina empress countess baroness duchess madame mademoiselle sister aunt mother dame',

@@ -1,8 +1,8 @@
 /** Names that stand in one list are mostly of one type. */
-import type { Entity } from './entities'
+import type { Entity } from '../same/entities'
+import { spanKey } from '../same/spellings'
 import type { NameSpan } from './name-spans'
 import { bestOf, PRIOR, type Scores } from './scores'
-import { spanKey } from './spellings'
 
 /** "Lind, X and Holm": names in one list are mostly of one type. */
 export function companyEvidence(

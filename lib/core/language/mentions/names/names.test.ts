@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Reading, Token } from '@/lib/core/language/tree'
 import { mentionsOf } from '../mentions'
-import { readingOf } from '../reading-fixture'
+import { readingOf, rereadAs } from '../reading-fixture'
 
 /** Each name as it stands, with its type and the name it goes under. */
 const named = (...sentences: readonly string[]) =>
@@ -120,25 +119,16 @@ describe('how far a name goes', () => {
   })
 
   it('holds the owners of a body', () => {
-    const reading = changed('They joined/VBD the Jurors’ Aid Society', '’', { xpos: 'POS' })
+    const reading = rereadAs(readingOf('They joined/VBD the Jurors’ Aid Society'), '’', {
+      xpos: 'POS',
+    })
     expect(mentionsOf(reading).map(({ text }) => text)).toEqual(['Jurors’ Aid Society'])
   })
 
   it('is that of a work where it is painted', () => {
-    const reading = changed('Lind< painted/VBD Duria Antiquior', 'Antiquior', { relation: 'obj' })
+    const reading = rereadAs(readingOf('Lind< painted/VBD Duria Antiquior'), 'Antiquior', {
+      relation: 'obj',
+    })
     expect(mentionsOf(reading).map(({ value }) => value.type)).toEqual(['person', 'work'])
   })
 })
-
-/** A sentence with one of its tokens read otherwise. */
-function changed(marked: string, word: string, more: Partial<Token>): Reading {
-  const reading = readingOf(marked)
-  const blocks = reading.blocks.map((block) => ({
-    ...block,
-    sentences: block.sentences.map((sentence) => ({
-      ...sentence,
-      tokens: sentence.tokens.map((token) => (token.text === word ? { ...token, ...more } : token)),
-    })),
-  }))
-  return { ...reading, blocks }
-}

@@ -1,6 +1,6 @@
 /** Which names of a document name the same: full names and surnames, aliases in brackets, abbreviations. */
 import { isGivenName, listedTypes } from '../lists/gazetteer'
-import type { NameSpan } from './name-spans'
+import type { NameSpan } from '../names/name-spans'
 import { samePersons } from './persons'
 import { shortForms } from './short-forms'
 import { keyOf, type Spelling, spanKey } from './spellings'

@@ -1,5 +1,5 @@
 /** Who is meant by a surname or a given name alone, where the text knows several of that name. */
-import type { NameSpan } from './name-spans'
+import type { NameSpan } from '../names/name-spans'
 import { surnameOf } from './persons'
 
 /** Somebody whom the text calls by a full name somewhere. */

@@ -1,5 +1,5 @@
 /** The names of a text by their spellings. */
-import type { NameSpan } from './name-spans'
+import type { NameSpan } from '../names/name-spans'
 
 /** All spans of one spelling. */
 export interface Spelling {
