@@ -1,5 +1,6 @@
 /** What well-known words and names name, from WordNet and short lists of our own. */
 import type { Name } from '@/lib/core/language/tree'
+import { isGendered } from './genders'
 import {
   BODIES,
   EVENTS,
@@ -36,12 +37,16 @@ const MORE_PEOPLES =
   'Persian|Turk|Ottoman|Slav|Cossack|Tatar|Soviet|Briton|Englishman|Frenchman|Irishman|Scotsman|Welshman|Dutchman|Loyalist|Patriot|' +
   'Federalist|Jacobin|Girondin|Spartacist|Social Democrat|Socialist Revolutionary|Left Communist|Freemason|Mason|Viking|White|Black|Greek|Roman|Pole'
 
+const MORE_BODIES =
+  'NATO|NASA|BBC|CIA|FBI|NBC|CBS|ABC|CNN|UNESCO|UNICEF|OPEC|KGB|NKVD|GPU|IMF|UN|EU|OECD|WTO|WHO|NAACP|AFL|CIO|EEC|CERN|OSCE|ASEAN|' +
+  'Google|Microsoft|Apple Inc.|IBM|Red Cross|Reuters|Associated Press|Comintern|Gestapo|Interpol|Hezbollah|Hamas|Taliban|Red Army'
+
 const TABLES: readonly (readonly [NameType, ReadonlySet<string>])[] = [
   ['place', split(`${PLACES}|${MORE_PLACES}`)],
   ['people', split(`${PEOPLES}|${PEOPLE_ADJECTIVES}|${MORE_PEOPLES}`)],
   ['event', split(EVENTS)],
   ['work', split(WORKS)],
-  ['organisation', split(BODIES)],
+  ['organisation', split(`${BODIES}|${MORE_BODIES}`)],
 ]
 const GIVEN = split(`${GIVEN_NAMES}|${MORE_GIVEN}`)
 const SURNAME = split(SURNAMES)
@@ -61,5 +66,5 @@ export function isPeople(name: string): boolean {
   return [name, name.replace(/s$/, ''), singular].some((form) => peoples?.has(form))
 }
 
-export const isGivenName = (word: string): boolean => GIVEN.has(word)
+export const isGivenName = (word: string): boolean => GIVEN.has(word) || isGendered(word)
 export const isSurname = (word: string): boolean => SURNAME.has(word)

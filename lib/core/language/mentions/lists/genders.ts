@@ -50,6 +50,8 @@ const MALE_TITLES = set(
    shah emir sheikh monsieur herr don`,
 )
 
+export const isGendered = (word: string): boolean => FEMALE.has(word) || MALE.has(word)
+
 /** By the titles before it, else by its first word; null where neither tells. */
 export function genderOf(name: string, titles: readonly string[]): Gender | null {
   for (const title of titles.flatMap((t) => t.toLowerCase().split(' '))) {
