@@ -82,6 +82,7 @@ export function rereadAs(reading: Reading, word: string, more: Partial<Token>): 
 const LEMMAS: Readonly<Record<string, string>> = {
   wrote: 'write',
   painted: 'paint',
+  flowed: 'flow',
   said: 'say',
   declared: 'declare',
   was: 'be',

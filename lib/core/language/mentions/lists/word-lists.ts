@@ -29,7 +29,7 @@ export const WORK_HEADS = set(
   `act bill constitution amendment code charter declaration gazette times herald tribune chronicle journal magazine review
    encyclopedia encyclopaedia bible quran koran manifesto testament gospel epic symphony sonata opera novel almanack almanac
    ordinance statute resolves papers letters memoir memoirs history dictionary news post telegraph star observer courier
-   mercury advertiser examiner quarterly bulletin register record report origin decree rule resolution resolutions article psalm psalms articles`,
+   mercury advertiser examiner quarterly bulletin register record report origin decree rule resolution resolutions article psalm psalms articles transactions proceedings annals principles elements`,
 )
 
 export const PLACE_HEADS = set(

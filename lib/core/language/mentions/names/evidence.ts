@@ -42,6 +42,7 @@ export function contextEvidence(span: NameSpan): Scores {
   if (last?.upos === 'PROPN') evidence.push({ person: 0.5, place: 0.2, organisation: 0.2 })
   if (last?.xpos === 'JJ') evidence.push(isPeople(last.text) ? { people: 1 } : UNLIKELY)
   evidence.push(...subjectEvidence(span), ...objectEvidence(span), ...nounEvidence(span))
+  evidence.push(...appositionEvidence(span), ...conjunctEvidence(span))
   return sumOf(evidence)
 }
 
@@ -59,11 +60,17 @@ function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
     return /^(?:in|at|from|across|throughout)$/.test(lower(noun)) ? [{ place: 0.5 }] : []
   }
   if (word === 'of' && PLACE_HEADS.has(lower(tokens[span.first - 2]))) return [{ place: 3 }]
-  if (/^(?:in|at|near)$/.test(word)) return [{ place: 1.8 }]
-  if (/^(?:from|to|into|across|throughout|toward|towards|via|outside|inside)$/.test(word))
-    return [{ place: 1 }]
+  const led = prepositionEvidence(word)
+  if (led.length > 0) return led
   if (word === 'by') return [{ person: 0.6, organisation: 0.3 }]
   return word === 'named' || word === 'old' ? [{ person: 1.5 }] : []
+}
+
+function prepositionEvidence(word: string): Evidence[] {
+  if (/^(?:in|at|near)$/.test(word)) return [{ place: 1.8 }]
+  return /^(?:from|to|into|across|throughout|toward|towards|via|outside|inside)$/.test(word)
+    ? [{ place: 1 }]
+    : []
 }
 
 function afterEvidence(span: NameSpan): Evidence[] {
@@ -110,6 +117,7 @@ function subjectEvidence({ sentence, first, last }: NameSpan): Evidence[] {
     const verb = sentence.tokens[token.head]
     const lemma = verb?.lemma.toLowerCase() ?? ''
     if (verb?.upos !== 'VERB' || token.relation === 'nsubj:pass') return kindEvidence(verb)
+    if (/^(?:flow|border|adjoin)$/.test(lemma)) return [{ place: 3 }]
     if (PERSON_VERBS.has(lemma)) return [{ person: 2 }]
     return HUMAN_VERBS.has(lemma) ? [{ person: 1.3, organisation: 0.4, people: 0.4 }] : []
   }
@@ -129,8 +137,26 @@ function objectEvidence({ sentence, first, last, name, title }: NameSpan): Evide
   return isMade ? [{ work: 3.5 }] : []
 }
 
+/** "his paper, the Free Word", "the capital, Varn": the noun that it is called by. */
+function appositionEvidence({ sentence, first, last }: NameSpan): Evidence[] {
+  return sentence.tokens.slice(first, last + 1).flatMap((token) => {
+    if (token.relation !== 'appos' || token.head >= first) return []
+    const noun = sentence.tokens[token.head]
+    return lower(noun) === 'capital' ? [{ place: 2.5 }] : kindEvidence(noun)
+  })
+}
+
+/** "to Ulsay and Brae": the preposition of the first is that of the second. */
+function conjunctEvidence({ sentence, first, last }: NameSpan): Evidence[] {
+  const { tokens } = sentence
+  const joined = tokens.slice(first, last + 1).find((t) => t.relation === 'conj' && t.head < first)
+  if (joined === undefined || /^(?:ADP|DET)$/.test(tokens[first - 1]?.upos ?? '')) return []
+  const led = tokens.find((t) => t.head === joined.head && t.relation === 'case')
+  return tokens[joined.head]?.upos === 'PROPN' ? prepositionEvidence(lower(led)) : []
+}
+
 const LAND =
-  /^(?:river|valley|coast|region|district|province|basin|plain|hill|mountain|mine|quarry|dock|harbour|harbor|coalfield|oilfield|peninsula|suburb|area)s?$/
+  /^(?:lighthouse|docks?|harbours?|harbors?|port|railway|bridge|canal|river|valley|coast|region|district|province|basin|plain|hill|mountain|mine|quarry|dock|harbour|harbor|coalfield|oilfield|peninsula|suburb|area)s?$/
 
 /** "the Skerry mines", "the Rhine valley": land is called after places. */
 function nounEvidence({ sentence, last, name }: NameSpan): Evidence[] {

@@ -30,7 +30,16 @@ export const isHeadWord = (word: string): boolean =>
 export const isRevolution = (tokens: readonly Token[], at: number): boolean =>
   /^(?:february|march|may|june|july|september|october|november|december)$/.test(
     lower(tokens[at]),
-  ) && lower(tokens[at + 1]) === 'revolution'
+  ) &&
+  (lower(tokens[at + 1]) === 'revolution' || isMonthly(tokens[at + 1]))
+
+/** "October Manifesto", "July Days": what happened or was written in a month and is called after it. */
+const isMonthly = (token: Token | undefined): boolean =>
+  isCapital(token) &&
+  (EVENT_HEADS.has(lower(token)) ||
+    WORK_HEADS.has(lower(token)) ||
+    /^(?:laws|days|theses|events)$/.test(lower(token))) &&
+  !/^(?:march|.*day)$/.test(lower(token))
 
 /** The index of the token that a name goes on to; `last` where it ends there. */
 export function goOn(tokens: readonly Token[], first: number, last: number): number {

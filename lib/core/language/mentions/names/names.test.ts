@@ -113,6 +113,8 @@ describe('how far a name goes', () => {
     ['They met/VBD Lt.-Col. Karl Brask', 'Lt.-Col. Karl Brask: person Karl Brask'],
     ['They met/VBD Home Secretary Otto Brask', 'Home Secretary Otto Brask: person Otto Brask'],
     ['It was sold/VBN to Brask Brothers/NNPS', 'Brask Brothers: organisation Brask Brothers'],
+    ['They signed/VBD the October Manifesto', 'October Manifesto: work October Manifesto'],
+    ['The Sarn< flowed/VBD there/RB', 'Sarn: place Sarn'],
     ['He came/VBD from the Skerry mines/NNS', 'Skerry: place Skerry'],
   ])('%s', (sentence, name) => {
     expect(named(sentence)).toContain(name)
@@ -130,5 +132,23 @@ describe('how far a name goes', () => {
       relation: 'obj',
     })
     expect(mentionsOf(reading).map(({ value }) => value.type)).toEqual(['person', 'work'])
+  })
+
+  it('is of the kind of the noun beside it', () => {
+    const reading = readingOf('The capital/NN fell/VBD Varn')
+    const [sentence] = reading.blocks[0]?.sentences ?? []
+    const head = sentence?.tokens.findIndex(({ text }) => text === 'capital') ?? -1
+    const beside = rereadAs(reading, 'Varn', { relation: 'appos', head })
+    expect(mentionsOf(beside).map(({ value }) => value.type)).toEqual(['place'])
+    expect(mentionsOf(reading).map(({ value }) => value.type)).toEqual(['person'])
+  })
+
+  it('shares the preposition of the name that it is joined to', () => {
+    const reading = readingOf('They sailed/VBD to Ulsay and Brae')
+    const [sentence] = reading.blocks[0]?.sentences ?? []
+    const head = sentence?.tokens.findIndex(({ text }) => text === 'Ulsay') ?? -1
+    const led = rereadAs(reading, 'to', { relation: 'case', head })
+    const joined = rereadAs(led, 'Brae', { relation: 'conj', head })
+    expect(mentionsOf(joined).map(({ value }) => value.type)).toEqual(['place', 'place'])
   })
 })
