@@ -210,7 +210,7 @@ const canonical = (entity: Entity, spelling: Spelling, type: NameType): string =
 
 /** Places of the text add up, each further one half as much as the one before. */
 function scoreOf({ name, spans }: Spelling): Scores {
-  const own = ownEvidence(name)
+  const own = ownEvidence(listedTypes(name).length > 0 ? name : name.replace(/^The /, ''))
   let scores = spans[0]?.alone === true ? addScores(own, own, -0.7) : own
   const contexts = spans.map(contextEvidence)
   const weight = (2 - 0.5 ** (spans.length - 1)) / spans.length

@@ -102,9 +102,10 @@ function splitRun(tokens: readonly Token[], first: number, last: number): Run[] 
 function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<NameSpan, 'inHeading'> {
   const { tokens } = sentence
   const named = afterTitles(tokens, first, last)
-  const start = tokens[first]?.start ?? sentence.start
+  const article = hasOwnArticle(tokens, first) ? tokens[first - 1] : undefined
+  const start = article?.start ?? tokens[first]?.start ?? sentence.start
   const end = tokens[last]?.end ?? start
-  const nameStart = tokens[named]?.start ?? start
+  const nameStart = named > first ? (tokens[named]?.start ?? start) : start
   return {
     start,
     end,
@@ -121,6 +122,10 @@ function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<Name
     italic: italicAt(text, start, end),
   }
 }
+
+/** "a letter to The Times": a capital on its article within a sentence makes it a part of the name. */
+const hasOwnArticle = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === 'The' && !opens(tokens, first - 1)
 
 /** Offices that other words with a capital go before: "Home Secretary Lind", "U.S. President Holm". */
 const OFFICES =

@@ -114,6 +114,8 @@ describe('how far a name goes', () => {
     ['They met/VBD Home Secretary Otto Brask', 'Home Secretary Otto Brask: person Otto Brask'],
     ['It was sold/VBN to Brask Brothers/NNPS', 'Brask Brothers: organisation Brask Brothers'],
     ['They signed/VBD the October Manifesto', 'October Manifesto: work October Manifesto'],
+    ['They wrote/VBD to The/DT Times again/RB', 'The Times: work The Times'],
+    ['They wrote/VBD to the Times again/RB', 'Times: work Times'],
     ['The Sarn< flowed/VBD there/RB', 'Sarn: place Sarn'],
     ['He came/VBD from the Skerry mines/NNS', 'Skerry: place Skerry'],
   ])('%s', (sentence, name) => {

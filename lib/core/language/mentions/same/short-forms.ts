@@ -8,7 +8,13 @@ type Spellings = ReadonlyMap<string, Spelling>
 
 export function shortForms(spellings: Spellings): Pair[] {
   const keys = [...spellings.keys()]
-  return [...abbreviations(keys), ...wellKnown(keys), ...cutShort(keys), ...headsAlone(spellings)]
+  return [
+    ...abbreviations(keys),
+    ...wellKnown(keys),
+    ...withArticle(keys),
+    ...cutShort(keys),
+    ...headsAlone(spellings),
+  ]
 }
 
 /** "VSNKh" aside, an abbreviation is made of first letters: "Organization of African Unity", "OAU". */
@@ -30,6 +36,10 @@ function abbreviations(names: readonly string[]): Pair[] {
     ),
   )
 }
+
+/** "The Times" and "the Times". */
+const withArticle = (names: readonly string[]): Pair[] =>
+  names.flatMap((name) => (names.includes(`The ${name}`) ? [[`The ${name}`, name]] : []))
 
 /** Countries whose abbreviations leave out words, or are made of two letters. */
 const COUNTRIES: readonly (readonly [full: string, short: readonly string[]])[] = [
