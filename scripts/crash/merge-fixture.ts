@@ -5,12 +5,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { z } from 'zod'
 import type { LearnerId } from '@/lib/core/ids'
 import { newLearner, seedCards } from '../bench/seed'
 import { type Action, actionsOf, call } from '../walk/http'
 import { type Batch, makeEvents } from './events'
+import { KILLS, killAndStart, onDatabase } from './kills'
 import type { Seeded } from './seeded'
 import { findDifferences, missingReviews, tornCards } from './verify'
 import type { Victims } from './victims'
@@ -30,7 +30,6 @@ const EVENTS = 240
 const BATCH = 40
 const RETRY_MS = 40
 const ACTIONS = 'app/account/actions.ts#'
-const KILLS = ['web', 'SIGKILL', 'SIGQUIT', 'both'] as const
 /** Milliseconds after the merge is asked for in which something dies: about as long as it takes. */
 const LATEST_MS = 400
 
@@ -162,14 +161,6 @@ async function post(url: string, cookie: string, body: object): Promise<string[]
   )
 }
 
-async function killAndStart(victims: Victims, kill: (typeof KILLS)[number]): Promise<void> {
-  const web = kill === 'web' || kill === 'both'
-  const database = kill === 'both' ? 'SIGKILL' : kill === 'web' ? null : kill
-  await Promise.all([web && victims.killWeb(), database && victims.killDatabase(database)])
-  if (database) await victims.startDatabase()
-  if (web) await victims.startWeb()
-}
-
 interface Standing {
   readonly guests: number
   readonly merges: number
@@ -214,17 +205,4 @@ async function differencesAfter(
       ...(await findDifferences(client, account.id, cardIds, events)),
     ]
   })
-}
-
-async function onDatabase<T>(
-  { databaseUrl }: Victims,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

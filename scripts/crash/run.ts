@@ -4,10 +4,10 @@
  * each card must be the fold of its log.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { newLearner, seedCards } from '../bench/seed'
 import { noPromises, type Promises, sendAll } from './device'
 import { dealOut, makeEvents } from './events'
+import { KILLS, type Kill, killAndStart, killsDatabase, onDatabase } from './kills'
 import { type Seeded, seeded } from './seeded'
 import { findDifferences, missingReviews, tornCards } from './verify'
 import type { Victims } from './victims'
@@ -30,9 +30,6 @@ export interface CrashReport {
   /** What must never be: all the ways in which the promise was broken, in words. Empty is what is hoped for. */
   readonly broken: readonly string[]
 }
-
-const KILLS = ['web', 'SIGKILL', 'SIGQUIT', 'both'] as const
-type Kill = (typeof KILLS)[number]
 
 /** How long a victim stays down, and how long after its moment has come it falls: so that it falls amid a request. */
 const LONGEST_DOWN_MS = 300
@@ -66,19 +63,6 @@ export async function crash(victims: Victims, options: CrashOptions): Promise<Cr
   return {
     ...{ seconds, kills, requests, failures, acknowledged: acknowledged.size },
     broken: [...broken, ...twice, ...differences],
-  }
-}
-
-async function onDatabase<T>(
-  { databaseUrl }: Victims,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }
 
@@ -161,13 +145,8 @@ async function killAll(
   for (const { after, delayMs, kill, downMs } of plan) {
     if (!(await progress.reached(after))) return done
     await sleep(delayMs)
-    const web = kill === 'web' || kill === 'both'
-    const database = kill === 'both' ? 'SIGKILL' : kill === 'web' ? null : kill
-    await Promise.all([web && victims.killWeb(), database && victims.killDatabase(database)])
-    await sleep(downMs)
-    if (database) await victims.startDatabase()
-    if (web) await victims.startWeb()
-    if (database) await check()
+    await killAndStart(victims, kill, downMs)
+    if (killsDatabase(kill)) await check()
     done[kill]++
   }
   return done

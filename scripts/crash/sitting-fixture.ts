@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { newLearner, seedCards } from '../bench/seed'
+import { KILLS, killAndStart, onDatabase } from './kills'
 import type { Seeded } from './seeded'
 import type { Victims } from './victims'
 
@@ -24,7 +25,6 @@ interface Asked {
   readonly answer: string
 }
 
-const KILLS = ['web', 'SIGKILL', 'both', 'SIGQUIT'] as const
 /** Milliseconds after an answer is sent in which something dies. */
 const LATEST_MS = 25
 const RETRY_MS = 40
@@ -136,26 +136,12 @@ async function post(
   return text.includes(event.id)
 }
 
-async function killAndStart(victims: Victims, kill: (typeof KILLS)[number]): Promise<void> {
-  const web = kill === 'web' || kill === 'both'
-  const database = kill === 'both' ? 'SIGKILL' : kill === 'web' ? null : kill
-  await Promise.all([web && victims.killWeb(), database && victims.killDatabase(database)])
-  if (database) await victims.startDatabase()
-  if (web) await victims.startWeb()
-}
-
 async function rowsOf<T extends pg.QueryResultRow>(
-  { databaseUrl }: Victims,
+  victims: Victims,
   sql: string,
   values: readonly unknown[],
 ): Promise<T[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, [...values])).rows
-  } finally {
-    await client.end()
-  }
+  return onDatabase(victims, async (client) => (await client.query<T>(sql, [...values])).rows)
 }
 
 /** Everything that was acknowledged is there; the key of the table holds that it is there once. */
