@@ -3,6 +3,7 @@ import 'server-only'
 import { answerProblem, problemOfError } from '@/app/answers'
 import { streamOf } from '@/app/download'
 import { refuseCrossSite } from '@/app/same-origin'
+import { inTurn } from '@/app/turns'
 import { NoLearner, visit } from '@/app/visit'
 import { exportClassResults } from '@/lib/usecases/export-class-results'
 
@@ -14,7 +15,7 @@ export async function answerTable(
   const refused = refuseCrossSite(request)
   if (refused) return refused
   try {
-    const table = await exportClassResults(await visit(), classId, what)
+    const table = await inTurn(async () => exportClassResults(await visit(), classId, what))
     if (!table.ok) return answerProblem(table.problem)
     return new Response(streamOf(table.value.lines), {
       headers: {

@@ -5,6 +5,7 @@ import { LinkButton } from '@/app/components/button'
 import { shortDay } from '@/app/components/dates'
 import { EmptyState } from '@/app/components/empty-state'
 import { percent } from '@/app/components/recall'
+import { inTurn } from '@/app/turns'
 import { visit } from '@/app/visit'
 import type { AssignmentGrade } from '@/lib/core/class/grade'
 import { mayInClass } from '@/lib/core/class/roles'
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'Grades' }
 export default async function GradesPage({ params }: { params: Promise<{ classId: string }> }) {
   const { classId } = await params
   const visitor = await visit()
-  const book = await readGradebook(visitor, classId)
+  const book = await inTurn(() => readGradebook(visitor, classId))
   if (!book.ok) {
     const seat = await ownSeat(visitor, classId)
     if (seat) redirect(`/classes/${classId}/grades/${seat}`)
