@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { type NamedSentence, readConllu } from '@/lib/core/language/conllu'
 import { confidence, GATES, type Gate } from '@/lib/core/language/spans/gates'
-import { type NamedSentence, readConllu } from './language/conllu'
 import { spansTable } from './language/evaluate-spans'
 import { fitGates, learnGates, type Scored, scoreCrosswise, short } from './language/fit-gates'
 import { fitLikeness } from './language/fit-likeness'

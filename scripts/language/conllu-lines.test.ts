@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { givenSentences, NotConllu, readConllu } from '@/lib/core/language/conllu'
 import { openModel } from '@/lib/core/language/model'
 import { makeWeights, SMALL } from '@/lib/core/language/net/weights-fixture'
 import { readEnglish, readTokens } from '@/lib/core/language/read'
-import { readConllu } from './conllu'
-import { givenSentences, linesOfGiven, linesOfSentence, NotConllu } from './conllu-lines'
+import { linesOfGiven, linesOfSentence } from './conllu-lines'
 import { treeLines } from './tree-lines'
 
 const model = openModel(makeWeights(SMALL, 5))

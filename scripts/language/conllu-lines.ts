@@ -1,51 +1,6 @@
-/** CoNLL-U, line by line: what is not ours to say (comments, words of several tokens, the white space) stays as it was. */
+/** CoNLL-U, written: what is not ours to say (comments, words of several tokens, the white space) stays as it was given. */
+import { type Given, isTokenRow } from '@/lib/core/language/conllu'
 import type { Sentence, Token } from '@/lib/core/language/tree'
-
-export interface Given {
-  readonly comments: readonly string[]
-  /** Lines of tokens, and of ranges ("3-4"); empty nodes are left out, for they have no place in a tree. */
-  readonly rows: readonly (readonly string[])[]
-  readonly forms: readonly string[]
-}
-
-/** Columns: id, form, lemma, UPOS, XPOS, features, head, relation, further relations, notes. */
-const COLUMNS = 10
-
-/** What is wrong with a file of CoNLL-U. */
-export class NotConllu extends Error {}
-
-export function givenSentences(text: string): Given[] {
-  const sentences: Given[] = []
-  let comments: string[] = []
-  let rows: string[][] = []
-  const close = (): void => {
-    const forms = rows.filter(isTokenRow).map((row) => row[1] ?? '')
-    if (forms.length > 0) sentences.push({ comments, rows, forms })
-    comments = []
-    rows = []
-  }
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.trim() === '') {
-      close()
-      return
-    }
-    if (line.startsWith('#')) {
-      comments.push(line)
-      return
-    }
-    const row = line.split('\t')
-    if (row.length !== COLUMNS || !/^\d+(?:[-.]\d+)?$/.test(row[0] ?? '')) {
-      throw new NotConllu(
-        `Line ${index + 1} is not CoNLL-U: ${COLUMNS} columns begin with a number.`,
-      )
-    }
-    if (!row[0]?.includes('.')) rows.push(row)
-  })
-  close()
-  return sentences
-}
-
-export const isTokenRow = (row: readonly string[]): boolean => /^\d+$/.test(row[0] ?? '')
 
 /** The lines of a sentence that was given as CoNLL-U, with what was read of it. */
 export function linesOfGiven({ comments, rows }: Given, { tokens }: Sentence): string[] {

@@ -1,16 +1,16 @@
 /** What names name, and whom pronouns speak of, against a treebank that has entities in its last column (GUM: "Entity=(1-person-…"). */
+
+import {
+  commentOf,
+  type Given,
+  givenSentences,
+  isTokenRow,
+  sentenceOf,
+} from '@/lib/core/language/conllu'
 import { mentionsOf } from '@/lib/core/language/mentions/mentions'
 import { resolve } from '@/lib/core/language/mentions/resolve'
-import {
-  type Block,
-  type Mention,
-  type Range,
-  type Reading,
-  type Reference,
-  type Token,
-  UPOS,
-  type Upos,
-} from '@/lib/core/language/tree'
+import type { Block, Mention, Reading, Reference, Token } from '@/lib/core/language/tree'
+import type { Span } from '@/lib/core/text/source'
 import { filesOf, readConlluFile } from './treebank'
 
 /** The treebank's types of names, and ours that mean the same; a people is a group of persons to it. */
@@ -85,7 +85,7 @@ function report(documents: readonly Document[], verbose: boolean): string[] {
 }
 
 /** Of what the smallest entity around a mention speaks; null where the treebank has none. */
-const idOf = ({ start, end }: Range, entities: readonly Entity[]): string | null =>
+const idOf = ({ start, end }: Span, entities: readonly Entity[]): string | null =>
   entities
     .filter((entity) => entity.start <= start && end <= entity.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id ?? null
@@ -119,13 +119,12 @@ interface Draft {
 
 function documentsOf(conllu: string): Document[] {
   const drafts: Draft[] = []
-  for (const part of conllu.split(/\n\n+/)) {
-    if (part.trim() === '') continue
-    const lines = part.split('\n')
-    const name = documentName(lines)
+  for (const given of givenSentences(conllu)) {
+    // "GUM_bio_galois" of its sentence "GUM_bio_galois-12".
+    const name = commentOf(given, 'sent_id').replace(/-\d+$/, '')
     if (drafts.at(-1)?.name !== name) drafts.push({ name, text: '', blocks: [], entities: [] })
     const draft = drafts.at(-1)
-    if (draft !== undefined) addSentence(draft, lines)
+    if (draft !== undefined) addSentence(draft, given)
   }
   return drafts.map(({ text, blocks, entities }) => ({
     reading: { text, blocks, quotations: [] },
@@ -133,45 +132,20 @@ function documentsOf(conllu: string): Document[] {
   }))
 }
 
-/** "GUM_bio_galois" of its sentence "GUM_bio_galois-12". */
-const documentName = (lines: readonly string[]): string =>
-  /^# sent_id = (.*)-\d+$/.exec(lines.find((line) => line.startsWith('# sent_id')) ?? '')?.[1] ?? ''
-
-function addSentence(draft: Draft, lines: readonly string[]): void {
+function addSentence(draft: Draft, given: Given): void {
   const start = draft.text.length
-  const said = lines.find((line) => line.startsWith('# text = '))?.slice('# text = '.length) ?? ''
+  const said = commentOf(given, 'text')
   draft.text += `${said} `
-  const rows = lines.map((line) => line.split('\t')).filter(([id]) => /^\d+$/.test(id ?? ''))
   let at = start
-  const tokens = rows.map((row): Token => {
-    const token = tokenOf(row, draft.text.indexOf(row[1] ?? '', at))
-    at = token.end
-    return token
+  const tokens = sentenceOf(given).tokens.map((token): Token => {
+    const place = draft.text.indexOf(token.text, at)
+    at = place + token.text.length
+    return { ...token, start: place, end: at }
   })
   const end = start + said.length
   draft.blocks.push({ kind: 'paragraph', start, end, sentences: [{ start, end, tokens }] })
-  draft.entities.push(...entitiesOf(rows, tokens))
+  draft.entities.push(...entitiesOf(given.rows.filter(isTokenRow), tokens))
 }
-
-function tokenOf(row: readonly string[], start: number): Token {
-  const [, text = '', lemma = '', upos = '', xpos = '', , head = '0', relation = ''] = row
-  return {
-    start,
-    end: start + text.length,
-    text,
-    lemma,
-    upos: isUpos(upos) ? upos : 'X',
-    xpos,
-    uposProbability: 1,
-    head: Number(head) - 1,
-    headProbability: 1,
-    rivals: [],
-    relation,
-    relationProbability: 1,
-  }
-}
-
-const isUpos = (tag: string): tag is Upos => UPOS.some((upos) => upos === tag)
 
 function entitiesOf(rows: readonly (readonly string[])[], tokens: readonly Token[]): Entity[] {
   const open: { id: string; type: string; first: number }[] = []

@@ -1,7 +1,7 @@
 /** How well trees are read, against a treebank's, on the treebank's own tokens: parts of speech, lemmas, heads, relations. */
 import { basename } from 'node:path'
+import { givenSentences, isTokenRow } from '@/lib/core/language/conllu'
 import { type EnglishModel, type Read, readForms } from '@/lib/core/language/model'
-import { givenSentences, isTokenRow } from './conllu-lines'
 import { filesOf, readConlluFile } from './treebank'
 
 interface Gold {

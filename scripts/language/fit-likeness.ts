@@ -5,8 +5,8 @@
 import { appositionSurface } from '@/lib/core/language/clauses/apposition-features'
 import { appositionCandidates } from '@/lib/core/language/clauses/apposition-patterns'
 import { matchFeatures, possibleHeads } from '@/lib/core/language/clauses/conjunct-heads'
+import type { NamedSentence } from '@/lib/core/language/conllu'
 import { kindOf, type Syntax, subtree, syntaxOf } from '@/lib/core/language/spans/syntax'
-import type { NamedSentence } from './conllu'
 import { type Case, fitLogistic, type Logistic } from './logistic'
 
 export function fitLikeness(training: readonly NamedSentence[]): {

@@ -1,8 +1,8 @@
 /** Parsed sentences held against keyed ones: every unit that the reader finds, and whether it is right. */
 import { joinConjuncts } from '@/lib/core/language/clauses/conjunct-choice'
+import type { NamedSentence } from '@/lib/core/language/conllu'
 import type { Gate } from '@/lib/core/language/spans/gates'
 import { syntaxOf } from '@/lib/core/language/spans/syntax'
-import type { NamedSentence } from './conllu'
 import { goldUnits, type Unit, unitsOf } from './span-units'
 
 export interface Judged extends Unit {

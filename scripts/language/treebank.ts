@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { commentOf, type Given, givenSentences } from '@/lib/core/language/conllu'
 import type { Span } from '@/lib/core/text/source'
 
 export interface RawSentence {
@@ -34,9 +35,8 @@ export function readConlluFile(path: string): string {
 /** Documents are told apart by the sentences' ids: what stands before the last hyphen and number. */
 export function rawDocuments(conllu: string): RawDocument[] {
   const documents: { id: string; sentences: RawSentence[] }[] = []
-  for (const block of conllu.split(/\n\n+/)) {
-    const sentence = rawSentence(block.split('\n'))
-    if (!sentence) continue
+  for (const given of givenSentences(conllu)) {
+    const sentence = rawSentence(given)
     const id = sentence.id.replace(/-\d+$/, '')
     const last = documents.at(-1)
     if (last?.id === id) last.sentences.push(sentence)
@@ -45,24 +45,16 @@ export function rawDocuments(conllu: string): RawDocument[] {
   return documents
 }
 
-function rawSentence(lines: readonly string[]): RawSentence | null {
-  const text = commentOf(lines, 'text')
-  const rows = lines.filter((line) => /^\d/.test(line)).map((line) => line.split('\t'))
-  if (rows.length === 0) return null
-  const words: Span[] = []
+function rawSentence(given: Given): RawSentence {
+  const id = commentOf(given, 'sent_id')
+  const text = commentOf(given, 'text')
   let at = 0
-  for (const [id = '', form = ''] of rows) {
-    if (!/^\d+$/.test(id)) continue
+  const words = given.forms.map((form): Span => {
     const start = text.indexOf(form, at)
-    if (start < 0) throw new Error(`${commentOf(lines, 'sent_id')}: "${form}" is not in its text.`)
+    if (start < 0) throw new Error(`${id}: "${form}" is not in its text.`)
     at = start + form.length
-    words.push({ start, end: at })
-  }
-  const joined = /(?:^|\|)SpaceAfter=No/.test(rows.at(-1)?.[9] ?? '')
-  return { id: commentOf(lines, 'sent_id'), text, words, joined }
-}
-
-function commentOf(lines: readonly string[], name: string): string {
-  const head = `# ${name} = `
-  return lines.find((line) => line.startsWith(head))?.slice(head.length) ?? ''
+    return { start, end: at }
+  })
+  const joined = /(?:^|\|)SpaceAfter=No/.test(given.rows.at(-1)?.[9] ?? '')
+  return { id, text, words, joined }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Span } from '@/lib/core/text/source'
 import { openModel } from './model'
 import { makeWeights, SMALL } from './net/weights-fixture'
 import { readEnglish, readTokens } from './read'
-import type { Range, Reading } from './tree'
+import type { Reading } from './tree'
 
 const model = openModel(makeWeights(SMALL, 3))
 
@@ -35,7 +36,7 @@ function expectConsistent(text: string, reading: Reading): void {
     expectWithin({ start, end }, { start: 0, end: text.length })
 }
 
-function expectWithin(inner: Range, outer: Range): void {
+function expectWithin(inner: Span, outer: Span): void {
   expect(inner.start).toBeGreaterThanOrEqual(outer.start)
   expect(inner.end).toBeLessThanOrEqual(outer.end)
 }

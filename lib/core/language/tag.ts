@@ -4,26 +4,8 @@
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction } from 'wink-nlp'
+import { UPOS, type Upos } from './tree'
 import { isFunctionWord, NEVER_VERBS, PARTICIPLE_OF } from './words'
-
-export type Pos =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
 
 /** Offsets are into the sentence as it was given to `tag`. */
 export type Token = {
@@ -31,30 +13,11 @@ export type Token = {
   readonly end: number
   readonly text: string
   readonly lower: string
-  readonly pos: Pos
+  readonly pos: Upos
   readonly lemma: string
 }
 
-const POSSIBLE: ReadonlySet<string> = new Set<Pos>([
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-])
-
-const isPos = (tag: string): tag is Pos => POSSIBLE.has(tag)
+const isPos = (tag: string): tag is Upos => UPOS.some((upos) => upos === tag)
 
 let nlp: ReturnType<typeof winkNLP> | undefined
 

@@ -3,10 +3,7 @@
  * `start`, and not `end`. Probabilities lie in [0, 1].
  */
 
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '@/lib/core/text/source'
 
 /** The universal parts of speech (Universal Dependencies 2). */
 export const UPOS = [
@@ -35,7 +32,7 @@ export interface Rival {
   readonly probability: number
 }
 
-export interface Token extends Range {
+export interface Token extends Span {
   /** As it stands in the text. */
   readonly text: string
   readonly lemma: string
@@ -55,24 +52,24 @@ export interface Token extends Range {
   readonly relationProbability: number
 }
 
-export interface Sentence extends Range {
+export interface Sentence extends Span {
   readonly tokens: readonly Token[]
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'list item'
 
-export interface Block extends Range {
+export interface Block extends Span {
   readonly kind: BlockKind
   readonly sentences: readonly Sentence[]
 }
 
 /** What stands between quotation marks, marks left out; over several paragraphs it is one. */
-export interface Quotation extends Range {
+export interface Quotation extends Span {
   /** 0 for one that stands in no other. */
   readonly depth: number
   /** Who says it, and the verb that says so, where the text around it names them. */
-  readonly speaker: Range | null
-  readonly verb: Range | null
+  readonly speaker: Span | null
+  readonly verb: Span | null
 }
 
 export interface Reading {
@@ -143,7 +140,7 @@ export type Value =
 
 export type MentionType = Value['type']
 
-export interface Mention extends Range {
+export interface Mention extends Span {
   readonly text: string
   readonly value: Value
   /** That its type and bounds are right. */
@@ -160,7 +157,7 @@ export interface Name {
 }
 
 /** A pronoun or a "this congress", and the one mention that it can mean. */
-export interface Reference extends Range {
+export interface Reference extends Span {
   readonly antecedent: Mention
   readonly probability: number
 }

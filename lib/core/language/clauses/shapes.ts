@@ -1,8 +1,8 @@
 /** What can be asked of a sentence: its clauses with their parts, its noun phrases, lists and appositions. */
-import type { Range } from '../tree'
+import type { Span } from '@/lib/core/text/source'
 
 /** A stretch of a sentence that hangs from one word. Offsets into the text; positions of tokens in the sentence. */
-export interface Phrase extends Range {
+export interface Phrase extends Span {
   readonly head: number
   readonly from: number
   /** After its last token. */
@@ -30,7 +30,7 @@ export interface NounPhrase extends Phrase {
   readonly relatives: readonly Phrase[]
 }
 
-export interface VerbGroup extends Range {
+export interface VerbGroup extends Span {
   readonly main: number
   readonly auxiliaries: readonly number[]
   /** Of "carried out": "out". */

@@ -1,8 +1,11 @@
 /** Sentences and texts of our own, keyed by hand: what a careful reader of them says, to hold the reading of English against. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type BlockKind, type Range, type Sentence, type Token, UPOS } from '../tree'
+import type { Span } from '@/lib/core/text/source'
+import { commentOf, givenSentences, sentenceOf } from '../conllu'
+import { type BlockKind, type Sentence, UPOS } from '../tree'
 import { type GoldMention, mentionsFile } from './mention-fixture'
 
 const HERE = join(process.cwd(), 'lib', 'core', 'language', 'gold')
@@ -38,7 +41,7 @@ export interface GoldText {
   readonly sentences: z.infer<typeof sentencesFile>
   readonly mentions: readonly GoldMention[]
   /** Stretches about which the key is silent: what is found there is neither right nor wrong. */
-  readonly unkeyed: readonly (Range & { readonly text: string })[]
+  readonly unkeyed: readonly (Span & { readonly text: string })[]
   readonly references: z.infer<typeof referencesFile>
   readonly quotations: z.infer<typeof quotationsFile>
 }
@@ -68,41 +71,11 @@ export interface GoldSentence extends Sentence {
 
 /** The sentences of sentences.conllu, all of them certain; their offsets begin with the sentence. */
 export function goldSentences(): GoldSentence[] {
-  return read('sentences.conllu')
-    .split('\n\n')
-    .filter((block) => block.trim() !== '')
-    .map(sentence)
-}
-
-function sentence(block: string): GoldSentence {
-  const lines = block.split('\n').filter((line) => line !== '')
-  const comment = (key: string): string => {
-    const line = lines.find((l) => l.startsWith(`# ${key} = `))
-    if (line === undefined) throw new Error(`No ${key} in ${block.slice(0, 80)}`)
-    return line.slice(`# ${key} = `.length)
-  }
-  const tokens: Token[] = []
-  let at = 0
-  for (const line of lines.filter((l) => !l.startsWith('#'))) {
-    const [position, text, lemma, upos, xpos, , head, relation, , misc, ...more] = line.split('\t')
-    const tag = UPOS.find((u) => u === upos)
-    if (
-      Number(position) !== tokens.length + 1 ||
-      text === undefined ||
-      lemma === undefined ||
-      tag === undefined ||
-      xpos === undefined ||
-      relation === undefined ||
-      more.length > 0
-    )
-      throw new Error(`Not a line of CoNLL-U: ${line}`)
-    const end = at + text.length
-    tokens.push({
-      ...{ start: at, end, text, lemma, upos: tag, xpos, head: Number(head) - 1, relation },
-      ...{ uposProbability: 1, headProbability: 1, relationProbability: 1, rivals: [] },
-    })
-    at = misc === 'SpaceAfter=No' ? end : end + 1
-  }
-  const text = comment('text')
-  return { id: comment('sent_id'), text, start: 0, end: text.length, tokens }
+  return givenSentences(read('sentences.conllu')).map((given) => {
+    const unknown = given.rows.find(([, , , upos]) => !UPOS.some((tag) => tag === upos))
+    if (unknown) throw new Error(`No part of speech: ${unknown.join(' ')}`)
+    const [id, text] = [commentOf(given, 'sent_id'), commentOf(given, 'text')]
+    if (id === '' || text === '') throw new Error(`No id or text: ${given.forms.join(' ')}`)
+    return { id, text, ...sentenceOf(given) }
+  })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Span } from '@/lib/core/text/source'
 import { attributeQuotations } from '../../passages/attributions'
 import { segment } from '../../passages/segment'
 import { readSource } from '../../text/read-source'
 import { goldTexts } from '../gold/gold-fixture'
-import type { Range } from '../tree'
 import { heldGroups } from './held'
 import { tokenize } from './tokenize'
 
@@ -19,7 +19,7 @@ function read(body: string) {
   return { text, prose, ends: ends.sort((a, b) => a - b) }
 }
 
-const offsets = (words: Range | null) => words && { start: words.start, end: words.end }
+const offsets = (words: Span | null) => words && { start: words.start, end: words.end }
 
 describe.each(goldTexts())('the keyed text $name', ({ body, sentences, quotations }) => {
   it('comes apart at the ends of its sentences', () => {

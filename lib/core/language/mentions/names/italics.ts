@@ -1,5 +1,5 @@
 /** Stretches that a text sets in italics: "*Pravda*", "_Pravda_"; titles of works among them. */
-import type { Range } from '@/lib/core/language/tree'
+import type { Span } from '@/lib/core/text/source'
 
 /** One star or bar on each side, on one line; two stars are bold. Length in characters. */
 const ITALIC = /(?<![*_\w])([*_])(?![*_\s])([^*_\n]{1,120}?)(?<!\s)\1(?![*_\w])/g
@@ -10,7 +10,7 @@ export function italicAt(text: string, start: number, end: number): boolean {
 }
 
 /** Ranges of what stands between the marks. */
-export function findItalics(text: string): Range[] {
+export function findItalics(text: string): Span[] {
   return [...text.matchAll(ITALIC)].map((match) => ({
     start: match.index + 1,
     end: match.index + match[0].length - 1,

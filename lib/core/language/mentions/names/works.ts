@@ -1,8 +1,10 @@
 /** Titles of works: what is set in italics, and what quotation marks set off after "a book called". */
-import type { Range, Reading, Sentence } from '@/lib/core/language/tree'
+
+import type { Reading, Sentence } from '@/lib/core/language/tree'
+import type { Span } from '@/lib/core/text/source'
 import { findItalics } from './italics'
 
-export interface Title extends Range {
+export interface Title extends Span {
   readonly sentence: Sentence
   /** A case before a court ("Clinton v. City of New York") is set in italics too. */
   readonly isCase: boolean

@@ -2,9 +2,9 @@
  * A sentence cut into words, figures and marks for those who read numbers and dates: finer than its tokens, since
  * "65–70", "1930s" and "two-thirds" are read by their parts.
  */
-import type { Range } from '@/lib/core/language/tree'
+import type { Span } from '@/lib/core/text/source'
 
-export interface Piece extends Range {
+export interface Piece extends Span {
   readonly kind: 'word' | 'figure' | 'mark'
   readonly text: string
   readonly lower: string
@@ -21,7 +21,7 @@ export interface Read<T> {
 const PIECE =
   /(\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*)|((?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu
 
-export function cutPieces(text: string, range: Range): Piece[] {
+export function cutPieces(text: string, range: Span): Piece[] {
   const pieces: Piece[] = []
   let last = range.start
   for (const match of text.slice(range.start, range.end).matchAll(PIECE)) {
