@@ -178,6 +178,16 @@ describe('the plan of an exam', () => {
     expect(some.expectedScore).toBeLessThan(many.expectedScore)
   })
 
+  it('minutes that nothing has to wait for suffice, whatever the lots, however few the items', () => {
+    const lots = Array.from({ length: 200 }, (_, n) => `lots:${n}`)
+    const doubted = lots.filter((seed) => {
+      const at = (minutes: number) =>
+        planned({ items: fresh(3), examDay: addDays(today, 10), minutesOn: () => minutes, seed })
+      return !at(20).suffices || !at(Number.POSITIVE_INFINITY).suffices
+    })
+    expect(doubted).toEqual([])
+  })
+
   it('names the sections that suffer: what counts less is given up first', () => {
     const items = Array.from({ length: 120 }, (_, n) =>
       item(n, { phase: 'new' }, n % 2 ? 'heavy' : 'light'),

@@ -98,8 +98,16 @@ export type ExamPlan =
 
 /** A loss of less is not worth a word. */
 const ONE_POINT = 0.01
-/** What the plan is held against: as many minutes as it asks for on every day, days off too. */
-const ENOUGH = { retention: USUAL_RETENTION, minutesOn: () => Number.POSITIVE_INFINITY }
+/**
+ * What the plan is held against: whole days at least, days off too, at no lower retention than its own. Where nothing has to wait both
+ * plays are then the same to the last lot, so lots alone never say that time is short. (Without a limit, days are levelled.)
+ */
+const withEnoughMinutes = (setup: PlanSetup): PlanSetup => ({
+  ...setup,
+  retention: Math.max(setup.retention, USUAL_RETENTION),
+  minutesOn: (day) => Math.max(setup.minutesOn(day), WHOLE_DAY_MINUTES),
+})
+const WHOLE_DAY_MINUTES = 24 * 60
 
 export function planExam(exam: ExamToPlan): ExamPlan {
   const why = whyNone(exam)
@@ -108,7 +116,7 @@ export function planExam(exam: ExamToPlan): ExamPlan {
   const { world, setup } = begun(exam)
   const { weightOf } = setup
   const { days, credits } = playPlan(world, setup, today)
-  const withEnough = playPlan(world, { ...setup, ...ENOUGH }, today).credits
+  const withEnough = playPlan(world, withEnoughMinutes(setup), today).credits
   const expectedScore = scoreOf(credits, weightOf)
   const suffices = scoreOf(withEnough, weightOf) - expectedScore < ONE_POINT
   const asTheyAre = begin(world)
