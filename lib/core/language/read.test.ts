@@ -59,6 +59,20 @@ describe('reading English', () => {
     expect(quoted).toEqual(['The right side,', 'pumps it to the lungs.'])
   })
 
+  it('reads no marks of emphasis and no references to notes, and a word broken at a line’s end as one', () => {
+    const text = '# A paper\n\nThe *Herald* had **two** edi-\ntors.[12] The second left.\n'
+    const reading = readEnglish(text, model)
+    expectConsistent(text, reading)
+    const words = reading.blocks.flatMap(({ sentences }) =>
+      sentences.map(({ tokens }) => tokens.map((token) => token.text)),
+    )
+    expect(words).toEqual([
+      ['A', 'paper'],
+      ['The', 'Herald', 'had', 'two', 'edi-\ntors', '.'],
+      ['The', 'second', 'left', '.'],
+    ])
+  })
+
   it('takes any string, and its offsets are consistent', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),

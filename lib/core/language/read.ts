@@ -8,6 +8,7 @@ import type { Span } from '@/lib/core/text/source'
 import { type EnglishModel, type Read, readForms } from './model'
 import { tokenize, type Word } from './tokens/tokenize'
 import type { Block, BlockKind, Reading, Sentence, Token } from './tree'
+import { sourceSpan, viewOf } from './view'
 
 export function readEnglish(text: string, model: EnglishModel): Reading {
   return readSegmented(segment(readSource(text)), model)
@@ -21,7 +22,7 @@ export function readSegmented(text: SegmentedText, model: EnglishModel): Reading
     if (kind === null) return []
     const span = { start: block.contentStart, end: block.end }
     const sentences = splitSentences(body, span)
-      .map((sentence) => ({ sentence, words: tokenize(body, sentence) }))
+      .map((sentence) => ({ sentence, words: wordsOf(text, sentence) }))
       .filter(({ words }) => words.length > 0)
     return [{ kind, span, sentences }]
   })
@@ -39,6 +40,15 @@ export function readSegmented(text: SegmentedText, model: EnglishModel): Reading
     }),
     quotations: attributeQuotations(text),
   }
+}
+
+/** The words as they are read aloud: marks of emphasis and references to notes are none of them. */
+function wordsOf({ source }: SegmentedText, sentence: Span): Word[] {
+  const view = viewOf(source.body, sentence, source.format === 'markdown')
+  return tokenize(view.text, { start: 0, end: view.text.length }).map((word) => {
+    const { start, end } = sourceSpan(view, word)
+    return { start, end, text: source.body.slice(start, end), form: word.form }
+  })
 }
 
 /** Sentences that are read at a time: what the net says of them is not kept beside what is made of it. */

@@ -1,8 +1,9 @@
 /**
- * A view is a stretch of a source as it reads: emphasis marks gone, white space made one, each character with its place
+ * A view is a stretch of a source as it reads: emphasis marks gone, words broken at a line's end whole, white space made one, each character with its place
  * in the source, so that whatever is found in the view can be quoted from the source to the letter.
  */
 import type { Span } from '../text/source'
+import { brokenWord } from './tokens/line-ends'
 
 export type View = {
   readonly text: string
@@ -41,6 +42,11 @@ export function viewOf(body: string, span: Span, markdown: boolean): View {
       i += note.length
       continue
     }
+    const gap = character === '-' || character === '‐' ? brokenAt(body, i, out) : 0
+    if (gap > 0 && i + gap < span.end) {
+      i += gap
+      continue
+    }
     const mark = markdown ? markAt(body, i, span) : ''
     if (mark === '') {
       out.push(character)
@@ -61,6 +67,13 @@ export function viewOf(body: string, span: Span, markdown: boolean): View {
   }
   return { text: out.join(''), places, emphases }
 }
+
+/** The hyphen and white space inside a word that is broken at the end of a line; 0 where there is none. */
+function brokenAt(body: string, i: number, out: readonly string[]): number {
+  const word = /\p{L}+$/u.exec(out.slice(-LONGEST_WORD).join(''))?.[0] ?? ''
+  return brokenWord(word, body, i)
+}
+const LONGEST_WORD = 40
 
 /** The emphasis mark at `i`, or '': a mark touches a word on one side and does not stand inside one. */
 function markAt(body: string, i: number, span: Span): string {
