@@ -61,6 +61,8 @@ const config = {
     '@prisma/adapter-pg',
     '@prisma/schema-engine-wasm',
     '@open-spaced-repetition/binding',
+    // Only while developing: a build has the script of the generator's thread in its folder.
+    'esbuild',
   ],
   headers: async () => [...HEADERS, ...(process.env.PASSAGE_BUILD ? COMPRESSED : [])],
   // Only a build of scripts/start/build.ts has the compressed files.

@@ -3,13 +3,13 @@
  * as it was costs one look at its hash. An edited file becomes a revision, for the library and for everyone who has it.
  */
 import 'server-only'
-import { generate } from '@/lib/core/generate/generate'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
 import { inTransaction, store } from '@/lib/store/client'
 import { LIBRARY, lockLearner } from '@/lib/store/learner'
 import { findShippedText, updateAbout } from '@/lib/store/text'
+import { generator } from './generator'
 import { storeRevision, storeText } from './store-import'
 
 export type ContentFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -38,7 +38,10 @@ async function importFile({ name, bytes }: ContentFile): Promise<ContentProgress
   const before = await findShippedText(store(), slug)
   if (before?.revision.sha256 === source.sha256) return { file: name, outcome: 'same', items: 0 }
   const text = segment(source)
-  const proposals = generate(text)
+  const made = await generator().make(text)
+  if (made.kind !== 'made')
+    throw new Error(`content/${name}: ${made.kind === 'failed' ? made.message : made.kind}`)
+  const proposals = made.items
   return inTransaction(async (db): Promise<ContentProgress> => {
     await lockLearner(db, LIBRARY)
     const now = await findShippedText(db, slug)

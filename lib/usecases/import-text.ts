@@ -3,7 +3,6 @@
  * new revision, and items whose evidence is still there keep their memory. All of it is stored or nothing.
  */
 import 'server-only'
-import { generateSteps } from '@/lib/core/generate/generate'
 import type { LearnerId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { likeness } from '@/lib/core/passages/likeness'
@@ -16,6 +15,7 @@ import { type Db, inTransaction, store } from '@/lib/store/client'
 import { findItems } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { findTextByHash, readBody, type TextRow, textsSharingBlocks } from '@/lib/store/text'
+import { generator, type Made } from './generator'
 import { type Stored, storeRevision, storeText } from './store-import'
 import type { Visit } from './visit'
 
@@ -71,9 +71,11 @@ export async function importFor(
   const text = segment(source)
   if (text.words === 0)
     return failed('invalid', 'There is nothing to read in this text: it has no sentences.')
-  const proposals = await inSlices(generateSteps(text), (progress) =>
-    onProgress({ step: 'generating', ...progress }),
-  )
+  const made = await generator().make(text, {
+    onProgress: (progress) => onProgress({ step: 'generating', ...progress }),
+  })
+  if (made.kind !== 'made') return failed('unavailable', whyNone(made))
+  const proposals = made.items
 
   onProgress({ step: 'storing', done: 0, total: 1 })
   const stored = await inTransaction(async (db): Promise<Stored> => {
@@ -89,28 +91,10 @@ export async function importFor(
   return done(await resultOf(ownerId, stored.text, stored.kind, stored.retired, decoded.encoding))
 }
 
-/** Milliseconds of work between two pauses: a request that comes meanwhile hardly notices. */
-const SLICE = 15
-
-/** Works a generator off without holding up what else waits on this thread. */
-async function inSlices<P, T>(
-  steps: Generator<P, T>,
-  onSlice: (progress: P) => void,
-  now: () => number = () => performance.now(),
-): Promise<T> {
-  // The first step is told at once, so that the smallest text shows it too.
-  for (let began = Number.NEGATIVE_INFINITY; ; ) {
-    const step = steps.next()
-    if (step.done) return step.value
-    if (now() - began < SLICE) continue
-    onSlice(step.value)
-    await breathe()
-    began = now()
-  }
-}
-
-/** Lets what waits on this thread (other requests, progress on its way out) go first. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+const whyNone = (made: Exclude<Made, { kind: 'made' }>): string =>
+  made.kind === 'failed'
+    ? `${made.message} Nothing was stored. Try again.`
+    : 'It was stopped, and nothing was stored.'
 
 async function earlierText(
   db: Db,

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { childEnvironment } from '@/lib/environment'
+import { bundleGenerator, THREAD_FILE } from '@/lib/usecases/generator-code'
 import type { Lifetime } from '../setup/lifetime.mjs'
 import { holderOf, type Lock, takeLock, waitForLock } from '../setup/lock.mjs'
 import { inProject } from '../setup/project.mjs'
@@ -103,6 +104,7 @@ async function build(life: Lifetime, distDir: string, progress: (text: string) =
     },
   })
   await buildServiceWorker(distDir)
+  writeFileSync(inProject(distDir, THREAD_FILE), await bundleGenerator())
   await compressScripts(distDir)
   writeFileSync(inProject(distDir, COMPLETE), '')
 }

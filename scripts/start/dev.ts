@@ -23,7 +23,11 @@ const dev: Command = async (life, reporter) => {
       SESSION_SECRET: sessionSecret,
     }),
   })
-  startWorker(life, databaseUrl, { onBegun: () => undefined, say: (line) => reporter.line(line) })
+  startWorker(
+    life,
+    { DATABASE_URL: databaseUrl },
+    { onBegun: () => undefined, say: (line) => reporter.line(line) },
+  )
   dataDir.lock.note({ address: addressOf(settings) })
   await exited
 }

@@ -28,10 +28,14 @@ const start: Command = async (life, reporter) => {
     started.speak()
     return started
   })
-  startWorker(life, databaseUrl, {
-    onBegun: (pid) => note({ worker: [pid] }),
-    say: (line) => reporter.line(line),
-  })
+  startWorker(
+    life,
+    { DATABASE_URL: databaseUrl, PASSAGE_BUILD: distDir },
+    {
+      onBegun: (pid) => note({ worker: [pid] }),
+      say: (line) => reporter.line(line),
+    },
+  )
   dataDir.lock.note({ address: addressOf(settings) })
   reporter.line(`\nPassage is ready: ${addressOf(settings)}\nCtrl-C stops it.\n`)
   await web.exited

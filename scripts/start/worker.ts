@@ -12,12 +12,12 @@ const LONGEST_PAUSE = 60_000
 const STEADY = 60_000
 
 /**
- * Passage goes on without it: nothing but the search for own weights waits. `onBegun` is told the number of each process,
+ * Passage goes on without it: what is done in the background waits. `settings` name the database; `onBegun` is told the number of each process,
  * `say` what a person should know.
  */
 export function startWorker(
   life: Lifetime,
-  databaseUrl: string,
+  settings: Readonly<Record<string, string>>,
   { onBegun, say }: { onBegun: (pid: number) => void; say: (line: string) => void },
 ): void {
   const keepUp = async () => {
@@ -29,7 +29,7 @@ export function startWorker(
         [...SERVER_CODE, inProject('scripts', 'worker.ts')],
         {
           cwd: inProject(),
-          env: childEnvironment({ DATABASE_URL: databaseUrl, NODE_ENV: 'production' }),
+          env: childEnvironment({ NODE_ENV: 'production', ...settings }),
           patience: 5_000,
         },
       )

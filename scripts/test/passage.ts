@@ -39,7 +39,11 @@ export async function startPassage(
     { DATABASE_URL: databaseUrl, SESSION_SECRET: randomBytes(32).toString('hex'), TEST_CLOCK: '1' },
     { essential: false },
   )
-  startWorker(life, databaseUrl, { onBegun: () => undefined, say: () => undefined })
+  startWorker(
+    life,
+    { DATABASE_URL: databaseUrl, PASSAGE_BUILD: distDir },
+    { onBegun: () => undefined, say: () => undefined },
+  )
   await untilHealthy(life, listen)
   return { url: addressOf(listen), databaseUrl, web }
 }

@@ -25,10 +25,14 @@ const standIn: Command = async (life, reporter, [web = 'web.mjs', worker]) => {
   await up
   if (worker) {
     await migrate(reporter, url)
-    startWorker(life, url, {
-      onBegun: (number) => console.log(`worker ${number}`),
-      say: (line) => reporter.line(line),
-    })
+    startWorker(
+      life,
+      { DATABASE_URL: url },
+      {
+        onBegun: (number) => console.log(`worker ${number}`),
+        say: (line) => reporter.line(line),
+      },
+    )
   }
   console.log(`ready ${JSON.stringify({ web: pid, url })}`)
   await exited

@@ -1,0 +1,52 @@
+/** Makes items in a thread of its own, so that a long text holds up nobody's request. Started by `generator.ts`. */
+import { parentPort } from 'node:worker_threads'
+import { generateSteps } from '@/lib/core/generate/generate'
+import type { ProposedItem } from '@/lib/core/items/item'
+import type { SegmentedText } from '@/lib/core/passages/passage'
+
+export interface Asked {
+  readonly id: number
+  readonly text: SegmentedText
+}
+
+export type Said =
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'progress'
+      readonly id: number
+      readonly done: number
+      readonly total: number
+    }
+  | { readonly kind: 'made'; readonly id: number; readonly items: readonly ProposedItem[] }
+  /** The text cannot be worked on; the thread can go on with another one. */
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+
+/** Milliseconds between two words about how far it is. */
+const SPEAK_EVERY = 50
+
+const port = parentPort
+if (!port) throw new Error('This is a thread, and is started as one.')
+const say = (said: Said): void => port.postMessage(said)
+
+function makeItems({ id, text }: Asked): readonly ProposedItem[] {
+  const steps = generateSteps(text)
+  // The first step is told at once, so that the smallest text shows it too.
+  for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
+    const step = steps.next()
+    if (step.done) return step.value
+    const now = performance.now()
+    if (now - spoken < SPEAK_EVERY) continue
+    spoken = now
+    say({ kind: 'progress', id, ...step.value })
+  }
+}
+
+port.on('message', (asked: Asked) => {
+  try {
+    say({ kind: 'made', id: asked.id, items: makeItems(asked) })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    say({ kind: 'failed', id: asked.id, message })
+  }
+})
+say({ kind: 'ready' })
