@@ -22,6 +22,7 @@ const PROGRAMS: Record<string, { readonly database: boolean }> = {
   parse: { database: false },
   'evaluate-reading': { database: false },
   spans: { database: false },
+  evaluate: { database: false },
   // Benchmarks make their own, so that nobody's data are in their way.
   bench: { database: false },
 }
