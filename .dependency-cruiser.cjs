@@ -25,8 +25,6 @@ const STAGES = [
 const CORE_PACKAGES = [
   'zod',
   'ts-fsrs',
-  'wink-nlp',
-  'wink-eng-lite-web-model',
   '@noble/hashes',
   'uuid',
 ]

@@ -7,6 +7,7 @@ import type { SegmentedText } from '@/lib/core/passages/passage'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText, sizeProblem } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
+import { readModel, WEIGHTS } from './language/weights'
 import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
 const USAGE = 'Usage: npm run --silent generate -- FILE [--json]'
@@ -14,7 +15,7 @@ const USAGE = 'Usage: npm run --silent generate -- FILE [--json]'
 function main(args: readonly string[]): void {
   const { file, json } = readArguments(args)
   const text = segment(readSource(readBody(file), { fileName: file }))
-  const items = generate(text)
+  const items = generate(text, readModel(WEIGHTS))
   if (items.length === 0) {
     process.stderr.write(`No item can be made of ${file}: no fact was found that can be asked.\n`)
   }

@@ -1,7 +1,10 @@
 /** Makes items in a thread of its own, so that a long text holds up nobody's request. Started by `generator.ts`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { generateSteps } from '@/lib/core/generate/generate'
 import type { ProposedItem } from '@/lib/core/items/item'
+import { openModel } from '@/lib/core/language/model'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 
 export interface Asked {
@@ -26,10 +29,11 @@ const SPEAK_EVERY = 50
 
 const port = parentPort
 if (!port) throw new Error('This is a thread, and is started as one.')
+const model = openModel(readFileSync(join(process.cwd(), 'weights', 'english.weights')))
 const say = (said: Said): void => port.postMessage(said)
 
 function makeItems({ id, text }: Asked): readonly ProposedItem[] {
-  const steps = generateSteps(text)
+  const steps = generateSteps(text, model)
   // The first step is told at once, so that the smallest text shows it too.
   for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
     const step = steps.next()

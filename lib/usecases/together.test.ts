@@ -1,6 +1,5 @@
 /** What happens at the same moment: a first visit, a text that ships, two imports, two tabs. */
 import { describe, expect, it } from 'vitest'
-import { generate } from '@/lib/core/generate/generate'
 import { LearnerId } from '@/lib/core/ids'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
@@ -8,6 +7,7 @@ import { inTransaction, store } from '@/lib/store/client'
 import { LIBRARY, lockLearner } from '@/lib/store/learner'
 import { inSqlTransaction } from '@/lib/store/sql'
 import { decideItems } from './decide-items'
+import { generator } from './generator'
 import { importForEveryone } from './import-for-everyone'
 import { itemViews } from './item-view'
 import { listLibrary } from './list-library'
@@ -50,10 +50,12 @@ const itemsOf = (textId: string, learnerId: string) =>
 describe('a learner made while a text is shipped', () => {
   it('neither misses nor doubles it', async () => {
     const text = segment(readSource(mill('Lindau')))
+    const made = await generator().make(text)
+    const proposals = made.kind === 'made' ? made.items : []
     const id = LearnerId.parse(newId())
     const { textId, visits } = await inTransaction(async (db) => {
       await lockLearner(db, LIBRARY)
-      const given = { ownerId: LIBRARY, text, proposals: generate(text), status: 'kept' as const }
+      const given = { ownerId: LIBRARY, text, proposals, status: 'kept' as const }
       const stored = await storeText(db, given)
       // Two first requests at once, before the text is there to be seen: either they wait, or they are soon done.
       const visits = Promise.all([visitOf(id), visitOf(id)])

@@ -40,7 +40,7 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   const words = wordsOf(question)
   const isGap = fact.ask.way === 'gap'
   if (pointsOutside(question, fact)) reasons.push('points outside the sentence')
-  if (!EXEMPT_FROM_DEFINITES.has(fact.construction) && bareDefinite(question))
+  if (!EXEMPT_FROM_DEFINITES.has(fact.construction) && bareDefinite(question, fact.sentence.tokens))
     reasons.push('a definite noun without its name')
   if (namelessSubject(fact)) reasons.push('a definite noun without its name')
   if (SPEAKS_OF_TEXT.test(question)) reasons.push('speaks of the text itself')

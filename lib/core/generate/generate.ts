@@ -6,6 +6,8 @@
 import { evidenceAt } from '@/lib/core/items/evidence'
 import { ItemContent, type ProposedItem } from '@/lib/core/items/item'
 import { elementKey, itemKey } from '@/lib/core/items/key'
+import type { EnglishModel } from '@/lib/core/language/model'
+import { readSteps } from '@/lib/core/language/read'
 import { sourceSpan } from '@/lib/core/language/view'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
@@ -18,28 +20,35 @@ import { choose, type Judged, LEAST_CONFIDENCE } from './rank'
 import type { Reading } from './read-sentence'
 import { readingOf, readSentences } from './reading'
 import { formsOf, questionOf } from './realize'
-import { type NamedSentence, readNames } from './rough'
+import { isReadable, type NamedSentence, readNames } from './rough'
 
 /** How far it has come; `total` stays the same for a text. */
 export type Progress = { readonly done: number; readonly total: number }
 
-/** Reading the whole text, reading its sentences, choosing, and setting the items out: each counts as much. */
-const STAGES = 4
+/** Reading, finding names, finding facts, choosing, and setting the items out: each counts as much. */
+const STAGES = 5
 
 /**
  * Yields after every few sentences' work, so that whoever drains it may do something else in between; `done` rises to
  * `total`. Returns the items.
  */
-export function* generateSteps(text: SegmentedText): Generator<Progress, readonly ProposedItem[]> {
+export function* generateSteps(
+  text: SegmentedText,
+  model: EnglishModel,
+): Generator<Progress, readonly ProposedItem[]> {
   const each = Math.max(1, text.sentences.length)
   const total = STAGES * each
   yield { done: 0, total }
-  const { sentences, names } = yield* stage(readNames(text), 0, total)
-  const reading = readingOf(text, names)
+  const { blocks } = yield* stage(readSteps(text, model, isReadable), 0, total)
+  const trees = new Map(
+    blocks.flatMap((block) => block.sentences.map((tree) => [tree.start, tree] as const)),
+  )
+  const { sentences, names } = yield* stage(readNames(text, trees), each, total)
+  const reading = readingOf(text, trees, names)
   const offers = offersOf(reading)
-  const judged = yield* stage(judgeAll(reading, sentences, offers), each, total)
-  const chosen = yield* stage(chooseAll(judged, text), 2 * each, total)
-  const items = yield* stage(setOut(chosen, reading, offers, each), 3 * each, total)
+  const judged = yield* stage(judgeAll(reading, sentences, offers), 2 * each, total)
+  const chosen = yield* stage(chooseAll(judged, text), 3 * each, total)
+  const items = yield* stage(setOut(chosen, reading, offers, each), 4 * each, total)
   yield { done: total, total }
   return items
 }
@@ -47,9 +56,10 @@ export function* generateSteps(text: SegmentedText): Generator<Progress, readonl
 /** Drains generateSteps; `onProgress` is told what it yields. */
 export function generate(
   text: SegmentedText,
+  model: EnglishModel,
   onProgress?: (done: number, total: number) => void,
 ): readonly ProposedItem[] {
-  const steps = generateSteps(text)
+  const steps = generateSteps(text, model)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

@@ -1,5 +1,5 @@
 /** What in a question points outside it: pronouns, "this", definite nouns without their name. */
-import { tag } from '@/lib/core/language/tag'
+import type { Token } from '@/lib/core/language/tag'
 import {
   DEMONSTRATIVES,
   isFunctionWord,
@@ -98,8 +98,8 @@ const BARE = new RegExp(
   'giu',
 )
 
-/** "the act", with no act named in the question: which one, only the text around knows. */
-export function bareDefinite(question: string): boolean {
+/** "the act", with no act named in the question: which one, only the text around knows. `tokens`: of the sentence that is asked about. */
+export function bareDefinite(question: string, tokens: readonly Token[]): boolean {
   for (const match of question.matchAll(BARE)) {
     const noun = match[1] ?? ''
     // "the Senate" and "The Congress" with a capital is a name.
@@ -113,8 +113,9 @@ export function bareDefinite(question: string): boolean {
     // "the party's Central Committee": the name after it tells which.
     if (/^[’']s? \p{Lu}/u.test(after)) continue
     // "the party programme": the noun only describes the next one.
-    const next = tag(question).find((t) => t.start > match.index + match[0].length - 1)
-    if (next?.pos === 'NOUN' && /^ \p{Ll}/u.test(after)) continue
+    const describes = (token: Token, i: number) =>
+      token.lower === noun.toLowerCase() && tokens[i + 1]?.pos === 'NOUN'
+    if (/^ \p{Ll}/u.test(after) && tokens.some(describes)) continue
     if (/^ (?:(?:in|at|on|from|near) )?(?:the )?\p{Lu}/u.test(after)) continue
     return true
   }

@@ -1,6 +1,7 @@
 /** What a sentence and a text are once they are read: the types that every construction works on. */
 import type { Clause } from '@/lib/core/language/clause'
 import type { Token } from '@/lib/core/language/tag'
+import type { Sentence } from '@/lib/core/language/tree'
 import type { View } from '@/lib/core/language/view'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
@@ -34,6 +35,8 @@ export type ReadSentence = {
 
 export type Reading = {
   readonly text: SegmentedText
+  /** What was read of each sentence, by where it begins in the source. */
+  readonly trees: ReadonlyMap<number, Sentence>
   /** What each name names. */
   readonly kinds: ReadonlyMap<string, MentionType>
   /** Names of newspapers and journals, as they stand in the text, without article. */

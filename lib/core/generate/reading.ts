@@ -5,8 +5,8 @@
 
 import { clauseOf } from '@/lib/core/language/clause'
 import { placeGrain } from '@/lib/core/language/lexicon'
-import { tag } from '@/lib/core/language/tag'
-import { type View, viewOf } from '@/lib/core/language/view'
+import type { Sentence } from '@/lib/core/language/tree'
+import type { View } from '@/lib/core/language/view'
 import type { Quotation, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { lastWord } from './mentions/kinds'
@@ -15,13 +15,16 @@ import type { Reading, ReadSentence } from './read-sentence'
 import { longNames, type Past, personBehind, resolve, WINDOW } from './resolve'
 import type { NamedSentence, Names } from './rough'
 
-const NO_VIEW: View = { text: '', places: [], emphases: [] }
-
 /** What the whole text says, once its names are known. */
-export function readingOf(text: SegmentedText, { kinds, papers, times }: Names): Reading {
+export function readingOf(
+  text: SegmentedText,
+  trees: ReadonlyMap<number, Sentence>,
+  { kinds, papers, times }: Names,
+): Reading {
   const titles = new Map(text.sections.map((s) => [s.index, s.title]))
   return {
     text,
+    trees,
     papers,
     kinds,
     times,
@@ -47,13 +50,10 @@ export function* readSentences(
 
 function readOne(
   reading: Reading,
-  { index, block, span, text, names, timed }: NamedSentence,
+  { index, block, span, view, tokens, names, timed }: NamedSentence,
   quotations: readonly Span[],
   past: Past,
 ): ReadSentence {
-  const { source } = reading.text
-  const view = text === '' ? NO_VIEW : viewOf(source.body, span, source.format === 'markdown')
-  const tokens = text === '' ? [] : tag(text)
   const quotes = quotations.map((q) => clip(q, view)).filter((q) => q.end > q.start)
   const called = names.map((name): Mention => {
     const isPaper =

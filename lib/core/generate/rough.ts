@@ -1,9 +1,7 @@
-/**
- * The first two passes over a text: what has to be known of all of it before one sentence can be read. Of a sentence only
- * its words, its numbers and its names are kept meanwhile: a long text has tens of thousands.
- */
-import { tag } from '@/lib/core/language/tag'
-import { viewOf } from '@/lib/core/language/view'
+/** The first two passes over a text: what has to be known of all of it before one sentence can be read. */
+import { type Token, wordsIn } from '@/lib/core/language/tag'
+import type { Sentence } from '@/lib/core/language/tree'
+import { type View, viewOf } from '@/lib/core/language/view'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { findDates } from './mentions/dates'
@@ -17,8 +15,9 @@ export type RoughSentence = {
   readonly index: number
   readonly block: Block
   readonly span: Span
-  /** As its view has it; '' for one too long to be read. */
-  readonly text: string
+  readonly view: View
+  /** None for one too long to be read. */
+  readonly tokens: readonly Token[]
   readonly timed: readonly Mention[]
 }
 
@@ -32,16 +31,21 @@ export type Names = {
   readonly times: ReadonlyMap<string, number>
 }
 
+const NO_VIEW: View = { text: '', places: [], emphases: [] }
+
 /** Longer than any sentence a person wrote to be read; a longer one is not read, so that the work stays bounded. */
 const LONGEST_SENTENCE = 1200
+
+export const isReadable = ({ start, end }: Span): boolean => end - start <= LONGEST_SENTENCE
 
 /** Exercises and lists of sources are no statements of the text. */
 const UNASKED =
   /^(?:check your learning|solutions?|examples?|exercises?|(?:review|discussion|study) questions|learning objectives|references|bibliography|further reading|external links|see also|notes|footnotes|glossary|key terms)\b/i
 
-/** Finds names, numbers and dates; yields after each sentence how many have been seen. */
+/** Finds names, numbers and dates; yields after each sentence how many have been seen. `trees`: by where they begin. */
 export function* readNames(
   text: SegmentedText,
+  trees: ReadonlyMap<number, Sentence>,
 ): Generator<number, { sentences: NamedSentence[]; names: Names }> {
   const count = text.sentences.length
   const proper = properWordsGatherer()
@@ -55,15 +59,16 @@ export function* readNames(
     if (UNASKED.test(titles.get(block.section) ?? '')) continue
     const span = { start: Math.max(sentence.start, block.contentStart), end: sentence.end }
     if (span.end <= span.start) continue
-    const words =
-      span.end - span.start > LONGEST_SENTENCE
-        ? ''
-        : viewOf(text.source.body, span, text.source.format === 'markdown').text
-    const tokens = words === '' ? [] : tag(words)
+    const tree = trees.get(span.start)
+    const isRead = tree !== undefined
+    const view = isRead
+      ? viewOf(text.source.body, span, text.source.format === 'markdown')
+      : NO_VIEW
+    const tokens = isRead ? wordsIn(view, tree) : []
     proper.add(tokens)
-    const dates = findDates(words)
-    const timed = [...dates, ...findNumbers(words, dates, tokens)]
-    roughs.push({ index: sentence.index, block, span, text: words, timed })
+    const dates = findDates(view.text)
+    const timed = [...dates, ...findNumbers(view.text, dates, tokens)]
+    roughs.push({ index: sentence.index, block, span, view, tokens, timed })
   }
   const words = proper.words()
   const kinds = kindsGatherer()
@@ -72,8 +77,8 @@ export function* readNames(
   const sentences: NamedSentence[] = []
   for (const [i, rough] of roughs.entries()) {
     yield (count + i) / 2
-    const tokens = rough.text === '' ? [] : tag(rough.text)
-    const names = findNames(rough.text, tokens, rough.timed, words)
+    const { tokens } = rough
+    const names = findNames(rough.view.text, tokens, rough.timed, words)
     sentences.push({ ...rough, names })
     kinds.add({ tokens, names })
     for (const paper of findPapers({ tokens, names })) papers.add(paper)

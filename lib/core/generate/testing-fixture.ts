@@ -1,11 +1,22 @@
 /** For tests: the items of a few sentences, by what is asked. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ProposedItem } from '@/lib/core/items/item'
+import { type EnglishModel, openModel } from '@/lib/core/language/model'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { generate } from './generate'
 
 export const itemsOf = (text: string, fileName = 'text.txt'): readonly ProposedItem[] =>
-  generate(segment(readSource(text, { fileName })))
+  generate(segment(readSource(text, { fileName })), model())
+
+let opened: EnglishModel | null = null
+
+/** Opened once: the weights that ship. */
+export function model(): EnglishModel {
+  opened ??= openModel(readFileSync(join(process.cwd(), 'weights', 'english.weights')))
+  return opened
+}
 
 export const questions = (items: readonly ProposedItem[]): string[] => items.map((i) => i.question)
 

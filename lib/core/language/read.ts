@@ -16,17 +16,34 @@ export function readEnglish(text: string, model: EnglishModel): Reading {
 
 /** A text that was cut into its passages already. What is not read in it (boilerplate) has no block. */
 export function readSegmented(text: SegmentedText, model: EnglishModel): Reading {
+  const steps = readSteps(text, model)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same in steps, so that whoever drains it may do something else in between: yields how many sentences have been read.
+ * Only those that are `wanted` are.
+ */
+export function* readSteps(
+  text: SegmentedText,
+  model: EnglishModel,
+  wanted: (sentence: Span) => boolean = () => true,
+): Generator<number, Reading> {
   const { body } = text.source
   const blocks = text.blocks.flatMap((block) => {
     const kind = kindOf(block)
     if (kind === null) return []
     const span = { start: block.contentStart, end: block.end }
     const sentences = splitSentences(body, span)
+      .filter(wanted)
       .map((sentence) => ({ sentence, words: wordsOf(text, sentence) }))
       .filter(({ words }) => words.length > 0)
     return [{ kind, span, sentences }]
   })
-  const read = readInTurns(
+  const read = yield* readInTurns(
     blocks.flatMap(({ sentences }) => sentences),
     model,
   )
@@ -52,12 +69,12 @@ function wordsOf({ source }: SegmentedText, sentence: Span): Word[] {
 }
 
 /** Sentences that are read at a time: what the net says of them is not kept beside what is made of it. */
-const TURN = 500
+const TURN = 200
 
-function readInTurns(
+function* readInTurns(
   all: readonly { readonly sentence: Span; readonly words: readonly Word[] }[],
   model: EnglishModel,
-): Sentence[] {
+): Generator<number, Sentence[]> {
   const sentences: Sentence[] = []
   for (let begin = 0; begin < all.length; begin += TURN) {
     const turn = all.slice(begin, begin + TURN)
@@ -66,6 +83,7 @@ function readInTurns(
     turn.forEach(({ sentence, words }, index) => {
       sentences.push(sentenceOf(sentence, words, read[index] ?? []))
     })
+    yield sentences.length
   }
   return sentences
 }

@@ -87,6 +87,23 @@ function markAt(body: string, i: number, span: Span): string {
   return (inWord && mark.startsWith('_')) || loose ? '' : mark
 }
 
+/** The span of the view that stands for a span of the source. */
+export function viewSpan({ places }: View, span: Span): Span {
+  return { start: placeOf(places, span.start), end: placeOf(places, span.end) }
+}
+
+/** The first character that stands at `place` or after it. */
+function placeOf(places: readonly number[], place: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The source span that a span of the view stands for. */
 export function sourceSpan(view: View, span: Span): Span {
   const start = view.places[span.start] ?? 0

@@ -42,10 +42,7 @@ const FUNCTION_WORDS = set(
 
 export const isFunctionWord = (lower: string): boolean => FUNCTION_WORDS.has(lower)
 
-/** Nouns the tagger is prone to read as verbs, also in lower case. */
-export const NEVER_VERBS = set('per cent percent proletariat programme')
-
-/** Participles whose lemma the tagger misses or confuses. */
+/** Participles whose lemma could be that of another verb. */
 export const PARTICIPLE_OF: ReadonlyMap<string, string> = new Map([
   ['found', 'find'],
   ['founded', 'found'],

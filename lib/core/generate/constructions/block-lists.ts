@@ -1,7 +1,7 @@
 /** Numbered or bulleted items after a sentence that announces them. */
-import { type Token, tag } from '@/lib/core/language/tag'
+import { type Token, wordsIn } from '@/lib/core/language/tag'
 import { canBeFinite } from '@/lib/core/language/verb-group'
-import { viewOf } from '@/lib/core/language/view'
+import { type View, viewOf } from '@/lib/core/language/view'
 import { smallNumber } from '@/lib/core/language/words'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Ask, Fact, ListElement } from '../fact'
@@ -84,19 +84,17 @@ function headsOnly(
   items: readonly Block[],
   elements: readonly ListElement[],
 ): readonly ListElement[] {
-  const { source } = reading.text
   const heads = items.map((item) => {
-    const view = viewOf(
-      source.body,
-      { start: item.contentStart, end: item.end },
-      source.format === 'markdown',
-    )
+    const view = itemView(reading.text, item)
     const strong = view.emphases.find((e) => e.start === 0 && e.strong)
     return strong === undefined ? '' : view.text.slice(0, strong.end).replace(/[.:]$/, '')
   })
   if (heads.every((h) => h !== ''))
     return elements.map((e, i) => ({ ...e, text: heads[i] ?? e.text, accept: [] }))
-  const named = namesOf(elements.map((e) => e.text))
+  const named = namesOf(
+    elements,
+    items.map((item) => tokensOf(reading, item)),
+  )
   if (named === null) return elements
   return elements.map((e, i) => {
     const name = named[i] ?? e.text
@@ -113,19 +111,21 @@ const LONGEST_NAME = 5
  * "Flood lasts six hours: …", "Ebb lasts …"; "Flood: …", "Ebb: …": where all elements are made alike, what each is the
  * name of. Null where they are not, or two would have the same.
  */
-function namesOf(texts: readonly string[]): readonly string[] | null {
-  const parts = texts.map(namePart)
+function namesOf(
+  elements: readonly ListElement[],
+  tokens: readonly (readonly Token[])[],
+): readonly string[] | null {
+  const parts = elements.map(({ text }, i) => namePart(text, tokens[i] ?? []))
   const names = parts.map((part) => part?.name ?? '')
   const alike = parts.every((part) => part !== null && part.shape === parts[0]?.shape)
   const short = names.every((name) => name !== '' && name.split(' ').length <= LONGEST_NAME)
   return alike && short && new Set(names).size === names.length ? names : null
 }
 
-const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT)$/
+const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT|INTJ)$/
 
 /** The name that an element begins with, and what follows it: a colon, or the lemma of its verb. */
-function namePart(text: string): { name: string; shape: string } | null {
-  const tokens = tag(text)
+function namePart(text: string, tokens: readonly Token[]): { name: string; shape: string } | null {
   const colon = tokens.findIndex((t) => t.text === ':')
   const before = colon < 0 ? tokens : tokens.slice(0, colon)
   const isName = colon > 0 && before.every((t) => t.pos !== 'VERB' && t.pos !== 'AUX')
@@ -147,13 +147,22 @@ const mendStop = (text: string, body: string): string =>
     },
   )
 
+/** The words of a list item, in the view of all of it. */
+function tokensOf({ text, trees }: Reading, item: Block): readonly Token[] {
+  const view = itemView(text, item)
+  const own = text.sentences.filter((sentence) => sentence.block === item.index)
+  return own.flatMap(({ start }) => {
+    const tree = trees.get(Math.max(start, item.contentStart))
+    return tree === undefined ? [] : wordsIn(view, tree)
+  })
+}
+
+const itemView = ({ source }: SegmentedText, { contentStart, end }: Block): View =>
+  viewOf(source.body, { start: contentStart, end }, source.format === 'markdown')
+
 function blockElement(reading: Reading, item: Block): ListElement | null {
   const { source } = reading.text
-  const view = viewOf(
-    source.body,
-    { start: item.contentStart, end: item.end },
-    source.format === 'markdown',
-  )
+  const view = itemView(reading.text, item)
   const text = mendStop(view.text.replace(/[.;,]$/, ''), source.body)
   if (text === '') return null
   const accept = [text.replace(/^(?:the|a|an) /i, '')].filter((a) => a !== text)
