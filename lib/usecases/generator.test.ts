@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { generate } from '@/lib/core/generate/generate'
+import { model } from '@/lib/core/generate/testing-fixture'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { createGenerator, type Made } from './generator'
@@ -36,7 +37,7 @@ describe('the thread that makes items', () => {
       [MILL, WEIR].map((t) => generator.make(textOf(t), { onProgress })),
     )
     await generator.close()
-    expect(both.map(itemsOf)).toEqual([generate(textOf(MILL)), generate(textOf(WEIR))])
+    expect(both.map(itemsOf)).toEqual([MILL, WEIR].map((t) => generate(textOf(t), model())))
     expect(told.filter((share) => share === 0)).toHaveLength(2)
   })
 
