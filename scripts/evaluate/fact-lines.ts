@@ -1,12 +1,9 @@
 /** Which facts have items: to see what is missing. */
-import type { Measured } from '@/lib/core/generate/measure/figures'
-import type { ProposedItem } from '@/lib/core/items/item'
-
-export type WithItems = { readonly measured: Measured; readonly items: readonly ProposedItem[] }
+import type { SeenRun } from './run'
 
 /** A text's facts, those without items first, the most important first. */
-export function factLines({ measured, items }: WithItems): string {
-  const facts = [...measured.facts].sort(
+export function factLines({ seen, items }: SeenRun): string {
+  const facts = [...seen.facts].sort(
     (a, b) =>
       Number(a.by !== null) - Number(b.by !== null) ||
       b.fact.importance - a.fact.importance ||
@@ -18,7 +15,5 @@ export function factLines({ measured, items }: WithItems): string {
     ...(by === null ? [] : [`      ${questions.get(by) ?? ''}`]),
   ])
   const covered = facts.filter((fact) => fact.by !== null).length
-  return [`${measured.text}: ${covered} of ${facts.length} facts have items`, ...lines, ''].join(
-    '\n',
-  )
+  return [`${seen.text}: ${covered} of ${facts.length} facts have items`, ...lines, ''].join('\n')
 }

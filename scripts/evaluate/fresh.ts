@@ -14,9 +14,9 @@ export type Fresh = {
 const RUNS = 5
 
 function measure(file: string, budget: Budget): Fresh {
-  const generate = openGenerator()
+  const generate = openGenerator(budget)
   const startUp = performance.now()
-  const make = () => generate(readText(file), budget)
+  const make = () => generate(readText(file))
   const hash = itemsHash(make())
   // Kilobytes on every system.
   const memory = process.resourceUsage().maxRSS / 1024

@@ -15,11 +15,14 @@ export const isBudget = (word: string): word is Budget => Object.hasOwn(BUDGETS,
 export const itemsHash = (items: readonly ProposedItem[]): string =>
   bytesToHex(sha256(utf8ToBytes(JSON.stringify(items))))
 
-export type Generator = (text: SegmentedText, budget: Budget) => readonly ProposedItem[]
+/** With what the generator knew of it, once it gives that: what its confidence is learned from. */
+export type MadeItem = ProposedItem & { readonly features?: readonly number[] }
+
+export type MakeItems = (text: SegmentedText) => readonly MadeItem[]
 
 /** Loads what it needs: after that, making items is all that takes time. */
-export function openGenerator(): Generator {
-  return (text, budget) => {
+export function openGenerator(budget: Budget): MakeItems {
+  return (text) => {
     const items = generate(text)
     const most = Math.max(1, Math.ceil((text.words / 1000) * BUDGETS[budget]))
     // The generator has no budget of its own but the largest: of its items the surest, in the text's order.

@@ -1,4 +1,4 @@
-/** All that is measured on one text. */
+/** What is measured on the items of one text. */
 import { type Judgement, saidHash } from '@/lib/core/generate/gold/judgement'
 import { coverage } from '@/lib/core/generate/measure/coverage'
 import { duplicates } from '@/lib/core/generate/measure/duplicates'
@@ -8,17 +8,16 @@ import { optionFaults } from '@/lib/core/generate/measure/option-faults'
 import { notVerbatim } from '@/lib/core/generate/measure/verbatim'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { check } from './check-answer'
-import type { Fresh } from './fresh'
-import { itemsHash } from './items-of'
 import type { GoldText } from './texts'
 
-export type Run = {
-  readonly items: readonly ProposedItem[]
-  readonly judgements: readonly Judgement[]
-  readonly fresh: Fresh
-}
+/** What can be seen in the items themselves: all but what they cost. */
+export type Seen = Omit<Measured, 'cost'>
 
-export function measureText(gold: GoldText, { items, judgements, fresh }: Run): Measured {
+export function measureText(
+  gold: GoldText,
+  items: readonly ProposedItem[],
+  judgements: readonly Judgement[],
+): Seen {
   const { set, text } = gold
   const facts = coverage(gold.facts, items, check)
   return {
@@ -35,6 +34,5 @@ export function measureText(gold: GoldText, { items, judgements, fresh }: Run): 
     duplicates: duplicates(items, text.sentences),
     leaks: leaks(items),
     options: optionFaults(items, facts, check),
-    cost: { ...fresh, sameBytes: fresh.sha256 === itemsHash(items) },
   }
 }

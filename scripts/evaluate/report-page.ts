@@ -35,7 +35,7 @@ export const constructionRows = ({ precision }: Figures): string[][] => [
   ]),
 ]
 
-const optionRows = ({ optionFaults }: Figures): string[][] => [
+export const optionRows = ({ optionFaults }: Figures): string[][] => [
   ['option faults', 'times'],
   ...Object.entries(optionFaults).map(([why, times]) => [why, `${times}`]),
 ]

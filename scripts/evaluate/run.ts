@@ -2,30 +2,45 @@
 import { type Figures, figuresOf, type Measured } from '@/lib/core/generate/measure/figures'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { bundleFresh, runFresh } from './fresh-process'
-import { type Budget, openGenerator } from './items-of'
+import { type Budget, itemsHash, type MakeItems, openGenerator } from './items-of'
 import { judgementsOf } from './judgements'
-import { measureText } from './measure-text'
+import { measureText, type Seen } from './measure-text'
 import type { GoldText, Places } from './texts'
+
+export type SeenRun = {
+  readonly gold: GoldText
+  readonly items: readonly ProposedItem[]
+  readonly seen: Seen
+}
+
+/** Without what it costs: nothing is run twice. */
+export function seeAll(
+  texts: readonly GoldText[],
+  places: Places,
+  makeItems: MakeItems,
+): readonly SeenRun[] {
+  return texts.map((gold) => {
+    const items = makeItems(gold.text)
+    const seen = measureText(gold, items, judgementsOf(places.judgements, gold.set.text))
+    return { gold, items, seen }
+  })
+}
 
 export type TextRun = {
   readonly gold: GoldText
-  readonly items: readonly ProposedItem[]
   readonly measured: Measured
   readonly figures: Figures
 }
 
-export function runAll(
+export function measureAll(
   texts: readonly GoldText[],
   places: Places,
   budget: Budget,
 ): readonly TextRun[] {
-  const generate = openGenerator()
   const code = bundleFresh()
-  return texts.map((gold) => {
-    const items = generate(gold.text, budget)
-    const judgements = judgementsOf(places.judgements, gold.set.text)
-    const fresh = runFresh(code, gold.file, budget)
-    const measured = measureText(gold, { items, judgements, fresh })
-    return { gold, items, measured, figures: figuresOf([measured]) }
+  return seeAll(texts, places, openGenerator(budget)).map(({ gold, items, seen }) => {
+    const { sha256, ...cost } = runFresh(code, gold.file, budget)
+    const measured = { ...seen, cost: { ...cost, sameBytes: sha256 === itemsHash(items) } }
+    return { gold, measured, figures: figuresOf([measured]) }
   })
 }

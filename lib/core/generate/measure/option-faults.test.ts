@@ -21,6 +21,8 @@ describe('faults of options that code can see', () => {
     [choice('1900', '1901', '1912')],
     [choice('Anna Berg', 'Bruno Tal', 'Carla Ost')],
     [choice('40 per cent', '55 per cent', '65 to 70 per cent')],
+    [choice('the fall of 1765', 'the early spring of 1765', 'the summer of 1764')],
+    [choice('from 5 to 19 March', 'from 20 April until June', 'from 6 to 8 May')],
     [choice('the diaphysis', 'the epiphysis', 'periosteum')],
   ])('are not there where options fit', (item) => {
     expect(faults([item])).toEqual([])

@@ -5,7 +5,7 @@ import { sameValue } from '@/lib/core/text/values/same-value'
 import { fold } from './content-words'
 import type { FactCovered } from './coverage'
 import { type Asked, asked, hasOther } from './near-questions'
-import { makeOf } from './option-make'
+import { makeOf, sameGrain } from './option-make'
 import { answersFact, type CheckAnswer } from './says-the-same'
 
 export type OptionFault = {
@@ -75,7 +75,7 @@ function faultOf(
   const [a, b] = [makeOf(option), makeOf(key)]
   if (a.type !== b.type) return 'other type'
   if (a.unit !== b.unit) return 'other unit'
-  if (a.grain !== b.grain) return 'other grain'
+  if (!sameGrain(a, b)) return 'other grain'
   return isAlsoRight(option, item, text) ? 'also right' : null
 }
 

@@ -1,0 +1,122 @@
+/** What the command line asks of `npm run evaluate`. */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Half } from '@/lib/core/generate/gold/gold-set'
+import { Reader } from '@/lib/core/generate/gold/judgement'
+import { environment } from '@/lib/environment'
+import { wrongCall } from '../run/program'
+import { BUDGETS, type Budget, isBudget } from './items-of'
+
+const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|check|all] [--text NAME] [--budget few|usual|many] [--json]
+       npm run --silent evaluate [-- FOLDER] --facts|--faults [--text NAME]
+       npm run --silent evaluate [-- FOLDER] --to-judge N [--reader NAME] [--out FILE] [--half …] [--text NAME]
+       npm run --silent evaluate [-- FOLDER] --judged FILE --reader NAME
+       npm run --silent evaluate -- --quality
+
+  FOLDER      other texts, NAME.txt or NAME.md, with their gold sets NAME.json beside them; their judgements are kept there
+  --half      the texts to develop on (the default), those that are kept to check, or all
+  --budget    how many items are asked for: 8, 14 (the default) or 20 per 1,000 words at most
+  --facts     which facts have items and which have none; of the texts to develop on alone
+  --faults    which items have faults that code can see; of the texts to develop on alone
+  --to-judge  a sheet of at most N items that nobody has judged; with --reader those that one other reader has
+  --judged    takes such a sheet back, with a verdict under each item
+  --quality   writes QUALITY.md from a run over both halves`
+
+export type Task =
+  | { readonly task: 'figures'; readonly json: boolean }
+  | { readonly task: 'facts' }
+  | { readonly task: 'faults' }
+  | { readonly task: 'quality' }
+  | {
+      readonly task: 'toJudge'
+      readonly most: number
+      readonly reader: string | null
+      readonly out: string | null
+    }
+  | { readonly task: 'judged'; readonly file: string; readonly reader: string }
+
+export type Asked = {
+  readonly folder: string | null
+  readonly half: Half | 'all'
+  readonly name: string | null
+  readonly budget: Budget
+  readonly task: Task
+}
+
+export function readArguments(args: readonly string[]): Asked {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        half: { type: 'string' },
+        budget: { type: 'string', default: 'usual' },
+        text: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        facts: { type: 'boolean', default: false },
+        faults: { type: 'boolean', default: false },
+        quality: { type: 'boolean', default: false },
+        'to-judge': { type: 'string' },
+        judged: { type: 'string' },
+        reader: { type: 'string' },
+        out: { type: 'string' },
+      },
+      allowPositionals: true,
+    })
+    const [folder, ...more] = positionals
+    if (more.length > 0) throw new Error('Name one folder, not several.')
+    const task = taskOf(values)
+    if (task.task === 'quality' && (folder !== undefined || values.text !== undefined))
+      throw new Error('--quality is of all texts of the project.')
+    const { budget } = values
+    if (!isBudget(budget)) throw new Error(`--budget is one of ${Object.keys(BUDGETS).join(', ')}.`)
+    const half = halfFor(task, values.half)
+    return { folder: folder ?? null, half, name: values.text ?? null, budget, task }
+  } catch (error) {
+    throw wrongCall(error, USAGE)
+  }
+}
+
+type Values = {
+  readonly json: boolean
+  readonly facts: boolean
+  readonly faults: boolean
+  readonly quality: boolean
+  readonly 'to-judge'?: string | undefined
+  readonly judged?: string | undefined
+  readonly reader?: string | undefined
+  readonly out?: string | undefined
+}
+
+function taskOf(values: Values): Task {
+  const { facts, faults, quality, judged, json } = values
+  const most = values['to-judge']
+  const tasks = [facts, faults, quality, judged !== undefined, most !== undefined]
+  if (tasks.filter(Boolean).length > 1) throw new Error('Ask for one thing at a time.')
+  const reader = values.reader === undefined ? null : Reader.parse(values.reader)
+  if (facts) return { task: 'facts' }
+  if (faults) return { task: 'faults' }
+  if (quality) return { task: 'quality' }
+  if (judged !== undefined) {
+    if (reader === null) throw new Error('--judged needs the --reader who has judged.')
+    return { task: 'judged', file: named(judged), reader }
+  }
+  if (most !== undefined) {
+    if (!/^[1-9]\d{0,5}$/.test(most)) throw new Error('--to-judge needs a number of items.')
+    const out = values.out === undefined ? null : named(values.out)
+    return { task: 'toJudge', most: Number(most), reader, out }
+  }
+  return { task: 'figures', json }
+}
+
+/** A file is meant where the command was called, there or not yet there. */
+const named = (path: string): string => resolve(environment().calledFrom ?? '.', path)
+
+function halfFor({ task }: Task, word: string | undefined): Half | 'all' {
+  if (task === 'judged' || task === 'quality') return 'all'
+  const half = word === 'all' ? 'all' : (Half.safeParse(word ?? 'develop').data ?? null)
+  if (half === null) throw new Error('--half is one of develop, check, all.')
+  // Whoever reads the facts and the items of the others has nothing left to check by.
+  if ((task === 'facts' || task === 'faults') && half !== 'develop')
+    throw new Error(`--${task} are told of the develop half alone.`)
+  return half
+}

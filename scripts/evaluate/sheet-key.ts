@@ -1,0 +1,31 @@
+/** The key of a sheet says of each item how it was made. It stands beside the sheet, and readers do without it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { EXIT, Refusal } from '../run/program'
+import type { MadeItem } from './items-of'
+
+export const Made = z.object({
+  construction: z.string().min(1),
+  features: z.array(z.number()).optional(),
+})
+export type Made = z.infer<typeof Made>
+
+const Key = z.record(z.string(), Made)
+
+export const madeOf = ({ construction, features }: MadeItem): Made => ({
+  construction,
+  ...(features === undefined ? {} : { features: [...features] }),
+})
+
+export const keyText = (made: ReadonlyMap<string, Made>): string =>
+  `${JSON.stringify(Object.fromEntries(made), null, 1)}\n`
+
+/** Empty where there is no such file. */
+export function readKey(file: string): ReadonlyMap<string, Made> {
+  if (!existsSync(file)) return new Map()
+  try {
+    return new Map(Object.entries(Key.parse(JSON.parse(readFileSync(file, 'utf8')))))
+  } catch {
+    throw new Refusal(`${file} is no key of a sheet.`, EXIT.unreadable)
+  }
+}
