@@ -6,8 +6,11 @@
 import { evidenceAt } from '@/lib/core/items/evidence'
 import { ItemContent, type ProposedItem } from '@/lib/core/items/item'
 import { elementKey, itemKey } from '@/lib/core/items/key'
+import { mentionsOf } from '@/lib/core/language/mentions/mentions'
+import { resolve } from '@/lib/core/language/mentions/resolve'
 import type { EnglishModel } from '@/lib/core/language/model'
 import { readSteps } from '@/lib/core/language/read'
+import type { Reading as EnglishReading } from '@/lib/core/language/tree'
 import { sourceSpan } from '@/lib/core/language/view'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
@@ -17,7 +20,7 @@ import { extractFacts } from './extract'
 import type { Fact, PassedFact } from './fact'
 import { judge } from './filter'
 import { choose, type Judged, LEAST_CONFIDENCE } from './rank'
-import type { Reading } from './read-sentence'
+import type { English, Reading } from './read-sentence'
 import { readingOf, readSentences } from './reading'
 import { formsOf, questionOf } from './realize'
 import { isReadable, type NamedSentence, readNames } from './rough'
@@ -39,18 +42,26 @@ export function* generateSteps(
   const each = Math.max(1, text.sentences.length)
   const total = STAGES * each
   yield { done: 0, total }
-  const { blocks } = yield* stage(readSteps(text, model, isReadable), 0, total)
-  const trees = new Map(
-    blocks.flatMap((block) => block.sentences.map((tree) => [tree.start, tree] as const)),
-  )
-  const { sentences, names } = yield* stage(readNames(text, trees), each, total)
-  const reading = readingOf(text, trees, names)
+  const read = yield* stage(readSteps(text, model, isReadable), 0, total)
+  const english = englishOf(read)
+  const { sentences, names } = yield* stage(readNames(text, english.trees), each, total)
+  const reading = readingOf(text, english, names)
   const offers = offersOf(reading)
   const judged = yield* stage(judgeAll(reading, sentences, offers), 2 * each, total)
   const chosen = yield* stage(chooseAll(judged, text), 3 * each, total)
   const items = yield* stage(setOut(chosen, reading, offers, each), 4 * each, total)
   yield { done: total, total }
   return items
+}
+
+function englishOf(read: EnglishReading): English {
+  const sentences = read.blocks.flatMap((block) => block.sentences)
+  const mentions = mentionsOf(read)
+  return {
+    trees: new Map(sentences.map((sentence) => [sentence.start, sentence])),
+    mentions,
+    references: resolve(read, mentions),
+  }
 }
 
 /** Drains generateSteps; `onProgress` is told what it yields. */

@@ -1,7 +1,8 @@
 /** What a sentence and a text are once they are read: the types that every construction works on. */
 import type { Clause } from '@/lib/core/language/clause'
+import type { SentenceTrees } from '@/lib/core/language/clauses/read-trees'
 import type { Token } from '@/lib/core/language/tag'
-import type { Sentence } from '@/lib/core/language/tree'
+import type { Reference, Sentence, Mention as TypedMention } from '@/lib/core/language/tree'
 import type { View } from '@/lib/core/language/view'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
@@ -15,6 +16,11 @@ export type ReadSentence = {
   readonly span: Span
   readonly view: View
   readonly tokens: readonly Token[]
+  /** How it hangs together: clauses, noun phrases, lists. Positions in it are those of `tokens`; offsets are the source's. */
+  readonly trees: SentenceTrees
+  /** What it names and measures, each with its exact value; and what its pronouns mean. In the view's offsets. */
+  readonly typed: readonly TypedMention[]
+  readonly references: readonly Reference[]
   readonly names: readonly NameSpan[]
   /** All mentions, in order; names typed over the whole text. */
   readonly mentions: readonly Mention[]
@@ -33,10 +39,17 @@ export type ReadSentence = {
   readonly longNames: readonly LongName[]
 }
 
+/** What was read of the text as a whole. Offsets are the source's. */
+export type English = {
+  /** By where they begin. */
+  readonly trees: ReadonlyMap<number, Sentence>
+  readonly mentions: readonly TypedMention[]
+  readonly references: readonly Reference[]
+}
+
 export type Reading = {
   readonly text: SegmentedText
-  /** What was read of each sentence, by where it begins in the source. */
-  readonly trees: ReadonlyMap<number, Sentence>
+  readonly english: English
   /** What each name names. */
   readonly kinds: ReadonlyMap<string, MentionType>
   /** Names of newspapers and journals, as they stand in the text, without article. */

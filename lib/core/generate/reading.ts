@@ -4,27 +4,34 @@
  */
 
 import { clauseOf } from '@/lib/core/language/clause'
+import { readTrees, type SentenceTrees } from '@/lib/core/language/clauses/read-trees'
 import { placeGrain } from '@/lib/core/language/lexicon'
-import type { Sentence } from '@/lib/core/language/tree'
-import type { View } from '@/lib/core/language/view'
+import { type View, viewSpan } from '@/lib/core/language/view'
 import type { Quotation, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
-import type { Reading, ReadSentence } from './read-sentence'
+import type { English, Reading, ReadSentence } from './read-sentence'
 import { longNames, type Past, personBehind, resolve, WINDOW } from './resolve'
 import type { NamedSentence, Names } from './rough'
+
+const NO_TREES: SentenceTrees = {
+  clauses: [],
+  nounPhrases: [],
+  coordinations: [],
+  appositions: [],
+}
 
 /** What the whole text says, once its names are known. */
 export function readingOf(
   text: SegmentedText,
-  trees: ReadonlyMap<number, Sentence>,
+  english: English,
   { kinds, papers, times }: Names,
 ): Reading {
   const titles = new Map(text.sections.map((s) => [s.index, s.title]))
   return {
     text,
-    trees,
+    english,
     papers,
     kinds,
     times,
@@ -40,9 +47,12 @@ export function* readSentences(
   named: readonly NamedSentence[],
 ): Generator<ReadSentence> {
   const quotesIn = quotesReader(reading.text.quotations)
+  const typedIn = reader(reading.english.mentions)
+  const referencesIn = reader(reading.english.references)
   let past: Past = { recent: [], section: -1, papers: new Set(), paperIn: null }
   for (const one of named) {
-    const sentence = readOne(reading, one, quotesIn(one.span), past)
+    const within = { typed: typedIn(one.span), references: referencesIn(one.span) }
+    const sentence = readOne(reading, one, quotesIn(one.span), within, past)
     past = onward(past, sentence, reading.papers)
     yield sentence
   }
@@ -52,8 +62,11 @@ function readOne(
   reading: Reading,
   { index, block, span, view, tokens, names, timed }: NamedSentence,
   quotations: readonly Span[],
+  { typed, references }: Pick<ReadSentence, 'typed' | 'references'>,
   past: Past,
 ): ReadSentence {
+  const tree = reading.english.trees.get(span.start)
+  const inView = <T extends Span>(one: T): T => ({ ...one, ...viewSpan(view, one) })
   const quotes = quotations.map((q) => clip(q, view)).filter((q) => q.end > q.start)
   const called = names.map((name): Mention => {
     const isPaper =
@@ -78,6 +91,9 @@ function readOne(
     span,
     view,
     tokens,
+    trees: tree === undefined ? NO_TREES : readTrees(tree),
+    typed: typed.map(inView),
+    references: references.map(inView),
     names,
     quotes,
     quoted: isQuoted(view.text, quotes),
@@ -102,6 +118,17 @@ function onward(past: Past, sentence: ReadSentence, papers: ReadonlySet<string>)
     papers:
       named === undefined || before.has(named.text) ? before : new Set([...before, named.text]),
     paperIn: named === undefined ? (past.section === section ? past.paperIn : null) : sentence,
+  }
+}
+
+/** What lies in a span, of what stands in the order of the text; spans are asked for in that order too. */
+function reader<T extends Span>(all: readonly T[]): (span: Span) => readonly T[] {
+  let first = 0
+  return (span) => {
+    while (first < all.length && (all[first]?.start ?? 0) < span.start) first++
+    let after = first
+    while (after < all.length && (all[after]?.end ?? 0) <= span.end) after++
+    return all.slice(first, after)
   }
 }
 

@@ -148,11 +148,11 @@ const mendStop = (text: string, body: string): string =>
   )
 
 /** The words of a list item, in the view of all of it. */
-function tokensOf({ text, trees }: Reading, item: Block): readonly Token[] {
+function tokensOf({ text, english }: Reading, item: Block): readonly Token[] {
   const view = itemView(text, item)
   const own = text.sentences.filter((sentence) => sentence.block === item.index)
   return own.flatMap(({ start }) => {
-    const tree = trees.get(Math.max(start, item.contentStart))
+    const tree = english.trees.get(Math.max(start, item.contentStart))
     return tree === undefined ? [] : wordsIn(view, tree)
   })
 }

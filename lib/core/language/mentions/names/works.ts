@@ -13,7 +13,8 @@ export interface Title extends Span {
 const QUOTED = /[“"]([^“”"\n]{2,80})[”"]/g
 const LEAD =
   /\b(?:newspaper|journal|magazine|book|novel|pamphlet|poem|play|essay|treatise|article|tract|opera|song|film|entitled|titled|paper|weekly|daily|monthly)(?: (?:called|named|was|is|entitled|titled),?)?(?: the)?,? $/
-const PARTY = "\\p{Lu}[\\p{L}.’'-]*(?: (?:of |the |& )*\\p{Lu}[\\p{L}’'-]*)*"
+/** Of few words, so that the time grows with the length of the text alone. */
+const PARTY = "\\p{Lu}[\\p{L}.’'-]{0,40}(?: (?:of |the |& ){0,2}\\p{Lu}[\\p{L}’'-]{0,40}){0,7}"
 /** "Clinton v. City of New York". */
 const CASE = new RegExp(`${PARTY} vs?\\. ${PARTY}`, 'gu')
 const SMALL = /^(?:a|an|the|of|on|in|and|to|for|or|at|by|with|from|as|v\.?|de|la)$/
