@@ -4,6 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { generate } from '@/lib/core/generate/generate'
 import type { ProposedItem } from '@/lib/core/items/item'
 import type { SegmentedText } from '@/lib/core/passages/passage'
+import { readModel, WEIGHTS } from '../language/weights'
 
 /** Items per 1,000 words at most, as somebody asks for them. */
 export const BUDGETS = { few: 8, usual: 14, many: 20 } as const
