@@ -23,8 +23,9 @@ export type MakeItems = (text: SegmentedText) => readonly MadeItem[]
 
 /** Loads what it needs: after that, making items is all that takes time. */
 export function openGenerator(budget: Budget): MakeItems {
+  const model = readModel(WEIGHTS)
   return (text) => {
-    const items = generate(text)
+    const items = generate(text, model)
     const most = Math.max(1, Math.ceil((text.words / 1000) * BUDGETS[budget]))
     // The generator has no budget of its own but the largest: of its items the surest, in the text's order.
     const surest = [...items].sort((a, b) => b.confidence - a.confidence).slice(0, most)
