@@ -189,6 +189,20 @@ test.describe('what is no text', () => {
     await expect(page.getByText('So it goes, and so it went.')).toBeVisible()
   })
 
+  test('a text in another language is kept for reading, and says why nothing is asked', async ({
+    page,
+  }) => {
+    const address = await addText(
+      page,
+      `La halle fut bâtie par les marchands de laine en 1790. Elle servait de dépôt pendant l'hiver, et les paysans de la vallée y vendaient leur beurre.`,
+    )
+    const why = page.getByText('It is not in English, and items are made of English prose only.')
+    await expect(why).toBeVisible()
+    await expectWellSet(page)
+    await page.goto(address)
+    await expect(why).toBeVisible()
+  })
+
   test('markup in a text is shown as characters', async ({ page }) => {
     let asked = 0
     page.on('dialog', (dialog) => {

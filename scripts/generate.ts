@@ -1,6 +1,8 @@
 /** npm run generate -- FILE [--json]: the items that can be made of a text, for a reader or for a program. */
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { fitItems, fitText } from '@/lib/core/generate/fitness/fitness'
+import type { Unfit } from '@/lib/core/generate/fitness/unfit'
 import { generate } from '@/lib/core/generate/generate'
 import type { FormSpec, ProposedItem } from '@/lib/core/items/item'
 import type { SegmentedText } from '@/lib/core/passages/passage'
@@ -15,13 +17,29 @@ const USAGE = 'Usage: npm run --silent generate -- FILE [--json]'
 function main(args: readonly string[]): void {
   const { file, json } = readArguments(args)
   const text = segment(readSource(readBody(file), { fileName: file }))
-  const items = generate(text, readModel(WEIGHTS))
+  const fit = fitText(text)
+  const items = fitItems(generate(fit.text, readModel(WEIGHTS)), fit.foreign)
+  for (const { why, passages } of fit.passedOver) {
+    process.stderr.write(`${count(passages, 'passage')} passed over: ${WHY[why]}.\n`)
+  }
   if (items.length === 0) {
     process.stderr.write(`No item can be made of ${file}: no fact was found that can be asked.\n`)
   }
   if (json) process.stdout.write(`${JSON.stringify(asJson(text, items))}\n`)
   else if (items.length > 0) process.stdout.write(asPage(text, items))
 }
+
+const WHY: Record<Unfit, string> = {
+  language: 'not in English',
+  code: 'code',
+  lines: 'short lines, as poems and lists have them',
+  table: 'a table',
+  figures: 'mostly figures',
+  references: 'a list of sources',
+  garbled: 'words that cannot be read',
+}
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
 function readArguments(args: readonly string[]): { file: string; json: boolean } {
   try {

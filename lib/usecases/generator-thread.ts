@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
+import { fitItems, fitText } from '@/lib/core/generate/fitness/fitness'
+import type { PassedOver } from '@/lib/core/generate/fitness/unfit'
 import { generateSteps } from '@/lib/core/generate/generate'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { openModel } from '@/lib/core/language/model'
@@ -12,6 +14,12 @@ export interface Asked {
   readonly text: SegmentedText
 }
 
+export interface MadeItems {
+  readonly items: readonly ProposedItem[]
+  /** What of the text nothing was asked of, being no English prose. */
+  readonly passedOver: readonly PassedOver[]
+}
+
 export type Said =
   | { readonly kind: 'ready' }
   | {
@@ -20,7 +28,7 @@ export type Said =
       readonly done: number
       readonly total: number
     }
-  | { readonly kind: 'made'; readonly id: number; readonly items: readonly ProposedItem[] }
+  | ({ readonly kind: 'made'; readonly id: number } & MadeItems)
   /** The text cannot be worked on; the thread can go on with another one. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
 
@@ -32,12 +40,15 @@ if (!port) throw new Error('This is a thread, and is started as one.')
 const model = openModel(readFileSync(join(process.cwd(), 'weights', 'english.weights')))
 const say = (said: Said): void => port.postMessage(said)
 
-function makeItems({ id, text }: Asked): readonly ProposedItem[] {
-  const steps = generateSteps(text, model)
+function makeItems({ id, text }: Asked): MadeItems {
+  const fit = fitText(text)
+  const steps = generateSteps(fit.text, model)
   // The first step is told at once, so that the smallest text shows it too.
   for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (step.done) {
+      return { items: fitItems(step.value, fit.foreign), passedOver: fit.passedOver }
+    }
     const now = performance.now()
     if (now - spoken < SPEAK_EVERY) continue
     spoken = now
@@ -47,7 +58,7 @@ function makeItems({ id, text }: Asked): readonly ProposedItem[] {
 
 port.on('message', (asked: Asked) => {
   try {
-    say({ kind: 'made', id: asked.id, items: makeItems(asked) })
+    say({ kind: 'made', id: asked.id, ...makeItems(asked) })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     say({ kind: 'failed', id: asked.id, message })

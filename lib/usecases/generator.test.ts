@@ -18,7 +18,7 @@ const script = (work: string) => async () =>
    port.on('message', ({ id, text }) => {
      const body = text.source.body
      ${work}
-     port.postMessage({ kind: 'made', id, items: [] })
+     port.postMessage({ kind: 'made', id, items: [], passedOver: [] })
    })`
 
 let code = ''
@@ -50,7 +50,7 @@ describe('the thread that makes items', () => {
     stop.abort()
     expect(await Promise.all([endless, next, never])).toEqual([
       { kind: 'stopped' },
-      { kind: 'made', items: [] },
+      { kind: 'made', items: [], passedOver: [] },
       { kind: 'stopped' },
     ])
     await generator.close()
@@ -68,7 +68,7 @@ describe('the thread that makes items', () => {
       kind: 'failed',
       message: 'No items could be made of it: the program that makes them has ended.',
     })
-    expect(next).toEqual({ kind: 'made', items: [] })
+    expect(next).toEqual({ kind: 'made', items: [], passedOver: [] })
   })
 
   it('takes no more memory than it may, and says so', async () => {
@@ -78,7 +78,7 @@ describe('the thread that makes items', () => {
     const generator = createGenerator({ code: eats, memory: 32 })
     const hungry = await generator.make(textOf('hungry'))
     expect(hungry).toMatchObject({ kind: 'failed', message: expect.stringContaining('memory') })
-    expect(await generator.make(textOf(MILL))).toEqual({ kind: 'made', items: [] })
+    expect(await generator.make(textOf(MILL))).toEqual({ kind: 'made', items: [], passedOver: [] })
     await generator.close()
   })
 
@@ -90,7 +90,11 @@ describe('the thread that makes items', () => {
     }
     const generator = createGenerator({ code: counted, idle: 1 })
     for (const body of [MILL, WEIR]) {
-      expect(await generator.make(textOf(body))).toEqual({ kind: 'made', items: [] })
+      expect(await generator.make(textOf(body))).toEqual({
+        kind: 'made',
+        items: [],
+        passedOver: [],
+      })
       // Of timers of one length the one set first is first: the generator's.
       await new Promise((resolve) => setTimeout(resolve, 1))
     }

@@ -3,13 +3,13 @@
  * and ends when nothing has come for a while. One that dies is started again.
  */
 import pLimit from 'p-limit'
-import type { ProposedItem } from '@/lib/core/items/item'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import { generatorCode } from './generator-code'
+import type { MadeItems } from './generator-thread'
 import { type RunningThread, startThread } from './running-thread'
 
 export type Made =
-  | { readonly kind: 'made'; readonly items: readonly ProposedItem[] }
+  | ({ readonly kind: 'made' } & MadeItems)
   | { readonly kind: 'stopped' }
   /** `message` says to a person what happened. */
   | { readonly kind: 'failed'; readonly message: string }

@@ -177,6 +177,18 @@ describe('what cannot be a text', () => {
     expect((await readText(visit, textId)).ok).toBe(true)
   })
 
+  it('a text in another language is kept for reading, and it is said why nothing is asked', async () => {
+    const visit = await newVisit()
+    const halle = `La halle fut bâtie par les marchands de laine en 1790. Elle servait de dépôt pendant l'hiver, et les paysans de la vallée y vendaient leur beurre.`
+    const { textId, proposed, words, passedOver } = await imported(visit, halle)
+    expect({ proposed, passedOver }).toEqual({
+      proposed: 0,
+      passedOver: [{ why: 'language', passages: 1, words }],
+    })
+    const page = succeeded(await readText(visit, textId))
+    expect(page.passedOver).toEqual(passedOver)
+  })
+
   it('script tags and templates are only characters', async () => {
     const visit = await newVisit()
     const text = `${RIVERS}\n<script>alert('x')</script> {{template}} was held in Lindau in 1950 \${no}.\n`

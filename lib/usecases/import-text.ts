@@ -3,6 +3,7 @@
  * new revision, and items whose evidence is still there keep their memory. All of it is stored or nothing.
  */
 import 'server-only'
+import type { PassedOver } from '@/lib/core/generate/fitness/unfit'
 import type { LearnerId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import { likeness } from '@/lib/core/passages/likeness'
@@ -35,6 +36,9 @@ export type ImportResult = {
   readonly kept: number
   readonly retired: number
   readonly encoding: string
+  /** Words of the text, and which of its passages nothing was asked of. */
+  readonly words: number
+  readonly passedOver: readonly PassedOver[]
 }
 
 export type ImportFile = { readonly bytes: Uint8Array; readonly fileName: string }
@@ -65,7 +69,8 @@ export async function importFor(
   }
   const source = readSource(decoded.body, { fileName: storable(file.fileName) })
   const same = await findTextByHash(store(), ownerId, source.sha256)
-  if (same) return done(await resultOf(ownerId, same, 'same', 0, decoded.encoding))
+  const seen = { encoding: decoded.encoding, words: 0, passedOver: [] }
+  if (same) return done({ ...(await resultOf(ownerId, same, 'same', 0)), ...seen })
 
   onProgress({ step: 'segmenting', done: 0, total: 1 })
   const text = segment(source)
@@ -88,7 +93,8 @@ export async function importFor(
     return earlier ? storeRevision(db, given, earlier) : storeText(db, given)
   })
   onProgress({ step: 'storing', done: 1, total: 1 })
-  return done(await resultOf(ownerId, stored.text, stored.kind, stored.retired, decoded.encoding))
+  const result = await resultOf(ownerId, stored.text, stored.kind, stored.retired)
+  return done({ ...result, ...seen, words: text.words, passedOver: made.passedOver })
 }
 
 const whyNone = (made: Exclude<Made, { kind: 'made' }>): string =>
@@ -117,8 +123,7 @@ async function resultOf(
   text: Pick<TextRow, 'id' | 'title'>,
   kind: ImportResult['kind'],
   retired: number,
-  encoding: string,
-): Promise<ImportResult> {
+): Promise<Omit<ImportResult, 'encoding' | 'words' | 'passedOver'>> {
   const items = await findItems(store(), ownerId, { textId: text.id, status: ['proposed', 'kept'] })
   const kept = items.filter((item) => item.status === 'kept').length
   return {
@@ -128,6 +133,5 @@ async function resultOf(
     proposed: items.length - kept,
     kept,
     retired,
-    encoding,
   }
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { passagesPassedOver } from '@/lib/core/generate/fitness/fitness'
+import type { PassedOver } from '@/lib/core/generate/fitness/unfit'
 import { type RevisionId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
 import type { Block, Section } from '@/lib/core/passages/passage'
@@ -25,6 +27,8 @@ export type TextPage = {
   readonly blocks: readonly Block[]
   /** The learner's items of this text in its order, all but the deleted ones. Evidence lies in `body`, that of retired ones in an older revision. */
   readonly items: readonly ItemView[]
+  /** Where the text has no items: which of its passages are no English prose. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 /** A text as it is set for reading, with the learner's items. */
@@ -38,7 +42,8 @@ export async function readText(visit: Visit, textId: string): Promise<Outcome<Te
     readWhole(row.revision.id),
     itemViews(visit, { textId: row.id, status: ['proposed', 'kept', 'rejected', 'retired'] }),
   ])
-  return done({ text, revisionId: row.revision.id, ...set, items })
+  const passedOver = items.length === 0 ? passagesPassedOver(set.body, set.blocks) : []
+  return done({ text, revisionId: row.revision.id, ...set, items, passedOver })
 }
 
 export type WholeText = Pick<TextPage, 'format' | 'body' | 'sections' | 'blocks'>

@@ -1,11 +1,10 @@
 /** A thread that runs `generator-thread.ts`, spoken to from the outside: one text at a time. */
 import { Worker } from 'node:worker_threads'
-import type { ProposedItem } from '@/lib/core/items/item'
 import type { SegmentedText } from '@/lib/core/passages/passage'
-import type { Asked, Said } from './generator-thread'
+import type { Asked, MadeItems, Said } from './generator-thread'
 
 export type Answer =
-  | { readonly kind: 'made'; readonly items: readonly ProposedItem[] }
+  | ({ readonly kind: 'made' } & MadeItems)
   /** The text cannot be worked on; the thread can go on with another one. */
   | { readonly kind: 'failed'; readonly message: string }
   /** The thread has ended: asked to, or by itself. */

@@ -1,5 +1,6 @@
 /** What the server says while it imports a text: one JSON object a line, the last of them a result or a problem. */
 import { z } from 'zod'
+import { UNFIT } from '@/lib/core/generate/fitness/unfit'
 
 export const ImportLine = z.union([
   z.object({
@@ -17,6 +18,10 @@ export const ImportLine = z.union([
       kept: z.number(),
       retired: z.number(),
       encoding: z.string(),
+      words: z.number(),
+      passedOver: z
+        .array(z.object({ why: z.enum(UNFIT), passages: z.number(), words: z.number() }).readonly())
+        .readonly(),
     }),
   }),
   z.object({ problem: z.object({ code: z.string(), message: z.string() }) }),

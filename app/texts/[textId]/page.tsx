@@ -12,6 +12,7 @@ import type { Block } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { readText, type TextPage } from '@/lib/usecases/read-text'
 import { fromWords } from '../from-words'
+import { passedOverWords } from '../passed-over-words'
 import { PLACE_ID, parsePlace } from '../place'
 import { Contents } from './contents'
 import { MarginMark } from './margin-mark'
@@ -87,7 +88,11 @@ export default async function TextPageView({ params, searchParams }: Props) {
   )
 }
 
-function Heading({ page: { text } }: { page: TextPage }) {
+function Heading({ page }: { page: TextPage }) {
+  const { text } = page
+  const { words } = text
+  const whyNone =
+    page.passedOver.length > 0 ? passedOverWords({ words, passedOver: page.passedOver }) : ''
   const due = text.decks.reduce((n, { counts }) => n + counts.new + counts.learning + counts.due, 0)
   const facts = [
     fromWords(text),
@@ -128,6 +133,7 @@ function Heading({ page: { text } }: { page: TextPage }) {
             {text.seen > 0 ? ' seen' : ''}
           </p>
         ) : null}
+        {whyNone ? <p className="max-w-measure text-note text-quiet">{whyNone}</p> : null}
       </div>
     </>
   )

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Button, LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
+import { passedOverWords } from '../passed-over-words'
 import type { Imported } from './send-text'
 
 const HEADING: Record<Imported['kind'], string> = {
@@ -22,6 +23,7 @@ export function ImportResult({ result, onAnother }: { result: Imported; onAnothe
       </h2>
       <div className="prose-read mt-2 max-w-measure">
         <p>{sentence(result)}</p>
+        {result.passedOver.length > 0 ? <p className="mt-2">{passedOverWords(result)}</p> : null}
         {/^windows/i.test(result.encoding) ? (
           <p className="mt-2">
             It is not in UTF-8 and was read as Windows-1252. If letters with accents look wrong,
@@ -49,7 +51,7 @@ export function ImportResult({ result, onAnother }: { result: Imported; onAnothe
   )
 }
 
-function sentence({ kind, proposed, kept, retired }: Imported): string {
+function sentence({ kind, proposed, kept, retired, passedOver }: Imported): string {
   if (kind === 'same') {
     return 'The same text was added before, letter for letter. Nothing has changed.'
   }
@@ -63,7 +65,9 @@ function sentence({ kind, proposed, kept, retired }: Imported): string {
       proposed > 0 ? `. ${count(proposed, 'item waits', 'items wait')} for your decision` : ''
     return `It is an edited state of a text that was here. ${stayed}${gone}${fresh}.`
   }
-  return proposed > 0
-    ? `${count(proposed, 'item is', 'items are')} proposed. Nothing is asked before you have decided on it.`
+  if (proposed > 0)
+    return `${count(proposed, 'item is', 'items are')} proposed. Nothing is asked before you have decided on it.`
+  return passedOver.length > 0
+    ? 'No items are proposed. You can read it, select words in it and write items yourself.'
     : 'No facts were found in it that make good questions. You can read it, select words in it and write items yourself.'
 }

@@ -9,6 +9,8 @@ const RESULT = {
   kept: 0,
   retired: 0,
   encoding: 'utf-8',
+  words: 900,
+  passedOver: [{ why: 'table', passages: 1, words: 40 }],
 }
 
 /** A stream that arrives in the given pieces, however they fall. */
