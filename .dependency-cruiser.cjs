@@ -22,12 +22,7 @@ const STAGES = [
 ]
 
 /** The packages that the core may use: all of them run in the page, and none has a clock, a disk or a network. */
-const CORE_PACKAGES = [
-  'zod',
-  'ts-fsrs',
-  '@noble/hashes',
-  'uuid',
-]
+const CORE_PACKAGES = ['zod', 'ts-fsrs', '@noble/hashes', 'uuid']
 
 const TEST = [
   String.raw`(\.test|-fixture)\.tsx?$`,
