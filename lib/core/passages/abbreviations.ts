@@ -5,7 +5,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Always followed by the rest of the sentence. */
 const NEVER_ENDS = words(
   'Mr Mrs Ms Mx Dr Drs Prof Profs Gen Col Lt Sgt Capt Cpl Cmdr Maj Adm Rev Hon Sen Rep Gov Pres Messrs Mme Mlle Msgr Fr Mt Ft Pfc ' +
-    'e.g i.e cf viz vs v ca approx incl esp resp and or the a an & P.S PS ext eg ie a.k.a PVT Pvt Viz',
+    'e.g i.e cf viz vs v ca approx incl esp resp and or the a an & P.S PS ext eg ie a.k.a PVT Pvt Viz ' +
+    'Cllr Cllrs Ald Supt Insp Brig Lieut Mmes Mlles',
 )
 /** Followed by a number, a numeral or a letter they go on; else they are words ("No."). */
 const BEFORE_NUMBER = words(

@@ -14,6 +14,11 @@ const CASES: readonly (readonly [rule: string, body: string, said: readonly stri
     ['The lamp is out, | the owner | wrote'],
   ],
   [
+    'a name after its role',
+    '“The lamp is out,” the keeper, Mr. Paul Lund, wrote.',
+    ['The lamp is out, | Mr. Paul Lund | wrote'],
+  ],
+  [
     'a lead-in',
     'In May Lund, a sailor, wrote to Hull: “The lamp is out.”',
     ['The lamp is out. | Lund | wrote'],

@@ -33,6 +33,11 @@ const SPEAKER_FIRST = new RegExp(
   `^[,;—–-]?\\s*(?:and\\s+)?(?<speaker>${NOUN_PHRASE})(?:,[^,.;:“”"]{1,60},)?\\s+(?:${ADVERB}\\s+){0,2}(?<verb>${VERB})(?!\\p{L})`,
   flags,
 )
+/** “…,” the owner, Mr. Paul Weir, said: the name tells more than the role. */
+const ROLE_FIRST = new RegExp(
+  `^[,;—–-]?\\s*(?:and\\s+)?${DEFINITE},\\s+(?<speaker>${NAME}),\\s+(?:${ADVERB}\\s+){0,2}(?<verb>${VERB})(?!\\p{L})`,
+  flags,
+)
 const ACCORDING_AFTER = new RegExp(`^,?\\s*according to\\s+(?<speaker>${NOUN_PHRASE})`, flags)
 const ACCORDING_BEFORE = new RegExp(
   `(?:^|[\\s,;])(?:[Aa]ccording to|[Ii]n the (?:words|opinion) of)\\s+(?<speaker>${NOUN_PHRASE})(?:,[^“”"]{0,80})?,?\\s*$`,
@@ -128,7 +133,7 @@ function sayAfter(body: string, { start, end }: Span, limit: number): Said | nul
   // Words that are only named in marks end in no comma: the “Hall” said nothing.
   const ends = /[,!?…—–-]$/.test(body.slice(start, end).replace(/["”’'»]+$/, ''))
   if (!ends && !/^,/.test(text)) return null
-  const match = VERB_FIRST.exec(text) ?? SPEAKER_FIRST.exec(text)
+  const match = VERB_FIRST.exec(text) ?? ROLE_FIRST.exec(text) ?? SPEAKER_FIRST.exec(text)
   return match ? said(stretch, match) : null
 }
 

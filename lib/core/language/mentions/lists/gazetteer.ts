@@ -20,7 +20,8 @@ const MORE_PLACES =
   'Britain|Soviet Union|Soviet Russia|USSR|U.S.S.R.|U.S.|US|USA|U.S.A.|UK|U.K.|United States|United States of America|United Kingdom|' +
   'West Indies|Washington, D.C.|DC|D.C.|Austria-Hungary|Russia|Germany|Far East|Middle East|Near East|Ottoman Empire|New Holland|' +
   'Newfoundland|Kyiv|Beijing|Mumbai|Siberia|Urals|Ural|Caucasus|Balkans|Transcaucasia|Galicia|Silesia|Alsace-Lorraine|Kilwa|Sofala|' +
-  'Mombasa|Zanzibar|Malindi|Mogadishu|Mutapa|Versailles|Holy Land|Old World|New World|New England|Latin America|North|South|Americas'
+  'Tilsit|Songhai|Göttingen|Heidelberg|Jena|Hesse|Malmö|Zürich|Delft|Haarlem|Groningen|Liège|Rouen|Montpellier|Pavia|Salamanca|' +
+  'Córdoba|Coimbra|Kraków|Gdańsk|Königsberg|Dorpat|Southampton|Mombasa|Zanzibar|Malindi|Mogadishu|Mutapa|Versailles|Holy Land|Old World|New World|New England|Latin America|North|South|Americas'
 const MORE_GIVEN =
   'Vladimir|Lev|Leon|Grigory|Karl|Rosa|Nadezhda|Alexandra|Alexander|Aleksandr|Nikolai|Nicholas|Nikita|Yuri|Igor|Sergei|Mikhail|Dmitri|' +
   'Boris|Ivan|Pavel|Pyotr|Piotr|Andrei|Anatoly|Olga|Vera|Tatiana|Sofia|Clara|Wilhelm|Friedrich|Frederick|Otto|Hans|Heinrich|Georg|' +
@@ -34,12 +35,12 @@ const MORE_PEOPLES =
   'Bolshevik|Menshevik|Communist|Socialist|Marxist|Leninist|Trotskyist|Democrat|Republican|Whig|Tory|Liberal|Conservative|S-R|SR|' +
   'Maximalist|Internationalist|Cadet|Kadet|Anarchist|Christian|Muslim|Jew|Hindu|Buddhist|Catholic|Protestant|Puritan|Quaker|Methodist|' +
   'Baptist|Presbyterian|Anglican|Congregationalist|Native American|African American|Latino|Latina|Latinx|Hispanic|Swahili|Bantu|Arab|' +
-  'Persian|Turk|Ottoman|Slav|Cossack|Tatar|Soviet|Briton|Englishman|Frenchman|Irishman|Scotsman|Welshman|Dutchman|Loyalist|Patriot|' +
+  'Persian|Turk|Ottoman|Slav|Cossack|Tatar|Soviet|Briton|Swiss|Argentine|Zulu|Boer|Mughal|Huguenot|Chartist|Hebrew|Kyrgyz|Malagasy|Englishman|Frenchman|Irishman|Scotsman|Welshman|Dutchman|Loyalist|Patriot|' +
   'Federalist|Jacobin|Girondin|Spartacist|Social Democrat|Socialist Revolutionary|Left Communist|Freemason|Mason|Viking|White|Black|Greek|Roman|Pole'
 
 const MORE_BODIES =
   'NATO|NASA|BBC|CIA|FBI|NBC|CBS|ABC|CNN|UNESCO|UNICEF|OPEC|KGB|NKVD|GPU|IMF|UN|EU|OECD|WTO|WHO|NAACP|AFL|CIO|EEC|CERN|OSCE|ASEAN|' +
-  'Google|Microsoft|Apple Inc.|IBM|Red Cross|Reuters|Associated Press|Comintern|Gestapo|Interpol|Hezbollah|Hamas|Taliban|Red Army'
+  'Labour|Yale|Harvard|Stanford|MIT|Sorbonne|Google|Microsoft|Apple Inc.|IBM|Red Cross|Reuters|Associated Press|Comintern|Gestapo|Interpol|Hezbollah|Hamas|Taliban|Red Army'
 
 const TABLES: readonly (readonly [NameType, ReadonlySet<string>])[] = [
   ['place', split(`${PLACES}|${MORE_PLACES}`)],
@@ -66,5 +67,9 @@ export function isPeople(name: string): boolean {
   return [name, name.replace(/s$/, ''), singular].some((form) => peoples?.has(form))
 }
 
-export const isGivenName = (word: string): boolean => GIVEN.has(word) || isGendered(word)
+/** Also the first of two that are joined: "Jean-Baptiste". */
+export function isGivenName(word: string): boolean {
+  const first = word.split('-')[0] ?? word
+  return GIVEN.has(word) || isGendered(word) || GIVEN.has(first) || isGendered(first)
+}
 export const isSurname = (word: string): boolean => SURNAME.has(word)

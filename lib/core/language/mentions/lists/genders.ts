@@ -20,7 +20,10 @@ const FEMALE = set(
    Marta Maya Megan Melissa Mercedes Michelle Minna Miriam Monica Muriel Myra Nadine Naomi Natalie Nell Nicole Olive Olivia
    Ophelia Paula Penelope Phoebe Phyllis Rebekah Regina Renata Rhoda Rita Roberta Rosalie Rosemary Roxana Sabina Samantha Selma
    Sharon Sheila Shirley Sonya Stephanie Suzanne Svetlana Tamara Teresa Tina Ulrike Valerie Vanessa Veronica Wendy Wilhelmina
-   Yolanda Yvonne Zaha Zelda Zora`,
+   Yolanda Yvonne Zaha Zelda Zora Lena Ewa Jana Petra Katarina Ingeborg Astrid Birgit Karin Kirsten Zoé Amélie Chloé Mathilde Yvette Thérèse Lavinia Bianca Francesca
+   Pilar Beatriz Zinaida Ekaterina Anastasia Natalya Lyudmila Sofya Yelena Raisa Aisha Khadija Lakshmi Sita Deepa Sunita Anjali
+   Ngozi Amara Emiko Sakura Hiroko Katalin Ilona Ioana Eleni Jelena Milica Niamh Siobhan Maeve Brigid Morag Bronwen Mavis Hilda
+   Enid Ellie Polly Peggy Sadie Hattie Tilly Gerda Hannelore Hildegard Lieselotte Ottilie Käthe Condoleezza Kamala Zainab Meera`,
 )
 const MALE = set(
   `Aaron Abraham Adam Adolf Albert Alexander Alexei Alfred Ali Anatoly Andrei Andrew Anthony Anton Antonio Arthur Augustus Barack
@@ -40,14 +43,20 @@ const MALE = set(
    Mohandas Mstislav Nathan Neville Niels Nigel Noah Norman Olaf Orville Osip Oswald Otis Owen Pablo Percy Perry Pietro Rainer
    Raphael Reginald Rene Rex Roderick Rodney Roland Roman Rory Ross Rupert Saul Scott Sebastian Seymour Sidney Spencer
    Stanislav Stanley Stefan Steve Steven Stuart Terence Thaddeus Tobias Tom Trevor Vernon Viktor Vincenzo Virgil Wallace Werner
-   Wilbur Wilfred Willem Yves`,
+   Wilbur Wilfred Willem Yves Oskar Václav Tomáš Tomás Zdeněk Sven Björn Nils Olof Harald Leif Torsten Søren Mikkel Aksel Joost Kees Gerrit Antonie Baruch Émile
+   René Gaspard Étienne Ettore Niccolò Leonardo Raffaele Umberto Rafael Alonso Álvaro Ramón Joaquín João José Luís Afonso Dmitry
+   Aleksei Stepan Timofei Semyon Yakov Khalid Yusuf Hamid Karim Mehmet Ahmet Selim Reza Akbar Subhas Sanjay Anil Vikram Kofi Kwame
+   Nnamdi Thabo Takeshi Yukio Istvan István László Zoltán Béla Mircea Nicolae Dimitrios Georgios Konstantinos Nikos Stavros Ivo
+   Slobodan Dragan Seamus Padraig Eamon Hamish Fergus Rhys Gwyn Alfie Archie Ebenezer Silas Jedediah Hezekiah Dieter Jürgen Uwe
+   Günther Gunther Siegfried Detlef Frédéric Humphry Lemuel Nehemiah Barnabas Rufus Levi Ezekiel Casper Kasimir Rohan`,
 )
 const FEMALE_TITLES = set(
-  'mrs mrs. ms ms. miss lady queen princess tsarina empress countess baroness duchess madame mademoiselle sister aunt mother dame',
+  `mrs mrs. ms ms. miss lady queen princess tsarina empress countess baroness duchess madame mademoiselle sister aunt mother dame
+   mme mme. mlle mlle. chairwoman congresswoman señora signora fräulein frau abbess archduchess`,
 )
 const MALE_TITLES = set(
   `mr mr. sir lord king prince tsar czar emperor pope bishop archbishop cardinal count baron duke father brother uncle kaiser sultan
-   shah emir sheikh monsieur herr don`,
+   shah emir sheikh monsieur herr don señor signor abbot archduke marquis viscount congressman`,
 )
 
 export const isGendered = (word: string): boolean => FEMALE.has(word) || MALE.has(word)
@@ -61,4 +70,13 @@ export function genderOf(name: string, titles: readonly string[]): Gender | null
   const [first = ''] = name.split(' ')
   if (FEMALE.has(first)) return 'female'
   return MALE.has(first) ? 'male' : null
+}
+
+/** "his sister", "her husband": in lower case beside a name. */
+export function kinGender(noun: string): Gender | null {
+  if (/^(?:wife|widow|sister|mother|daughter|aunt|niece|grandmother|actress)$/.test(noun))
+    return 'female'
+  return /^(?:husband|widower|brother|father|son|uncle|nephew|grandfather)$/.test(noun)
+    ? 'male'
+    : null
 }

@@ -11,7 +11,9 @@ export const BODY_HEADS = set(
    presidium directorate libraries universities schools banks companies clubs churches ministries hospitals museums circuit powers tribunal cheka trust syndicate cooperative exchange railway railways lodge observatory laboratory foundation
    firm works mill group team force forces guard guards regiment division battalion reichstag bundestag diet chamber
    consortium organization organisation authority bar inquisition abbey monastery synod mission red-cross reserve nations inc
-   ltd corp co front faction fraction internationale international opposition treasury`,
+   ltd corp co front faction fraction internationale international opposition treasury plc ag gmbh llc rail airlines airways lines
+   motors industries holdings gallery survey archive archives registry constabulary orchestra choir confederation embassy
+   consulate seminary conservatory polytechnic infirmary workhouse alliance coalition diocese squadron legion militia network`,
 )
 
 /** Heads of names of what happened. */
@@ -38,7 +40,8 @@ export const PLACE_HEADS = set(
    straits channel canal bridge harbor harbour port fort state states kingdom empire republic avenue park gate tower
    cathedral abbey station airport falls plain plains plateau steppe delta sound point beach district oblast village town
    borough suburb row lane reef heights springs creek pole east west north south shore archipelago municipality trail sultanate caliphate duchy khanate emirate principality hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
-   cemetery commonwealth`,
+   cemetery commonwealth cities towns villages kingdoms empires provinces districts counties republics moor fen marsh loch
+   glen fjord ridge canyon gorge oasis crescent terrace boulevard wharf pier reservoir dam estate highlands lowlands isthmus`,
 )
 
 /** Nouns for what a person is or does, in lower case beside a name. */
@@ -54,7 +57,8 @@ export const ROLE_NOUNS = set(
    apostle disciple martyr member representative delegate spokesman adviser advisor heir son daughter brother sister wife
    husband father mother widow student pupil friend rival successor predecessor native ruler monarch kaiser caliph vizier
    biographer novelist playwright critic scholar agitator pioneer commissar commissioner premier dictator deputy
-   plaintiff defendant witness attorney clerk owner manager assistant colleague nephew niece uncle aunt cousin boy girl man
+   plaintiff defendant witness attorney clerk treasurer councillor councilor alderman sheriff apothecary astronomer chairperson
+   spokeswoman chemist librarian curator headmaster headmistress owner manager assistant colleague nephew niece uncle aunt cousin boy girl man
    woman child officer lieutenant sergeant bolshevik communist socialist reporter lecturer zoologist geologist`,
 )
 
@@ -65,7 +69,9 @@ export const TITLES = set(
    comrade judge justice chancellor duke count countess baron baroness marchioness marquis viscount reverend rev. father brother sister mademoiselle
    madame monsieur kaiser sultan representative congressman congresswoman speaker secretary ambassador doctor virgin
    col. gen. capt. lt. sgt. sergeant major commander marshal premier prime vice chief emir sheikh shah dame deputy
-   commissar inspector mayor aunt uncle miss master herr frau don dom hon. gov. sen. rep. st. attorney`,
+   commissar inspector mayor aunt uncle miss master herr frau don dom hon. gov. sen. rep. st. attorney councillor councilor
+   cllr cllr. alderman sheriff chairman chairwoman superintendent constable rabbi imam abbot abbess provost rector vicar mme mme.
+   mlle mlle. señor señora signor signora fräulein maharaja raja ayatollah archduke archduchess corporal brigadier commodore`,
 )
 /** Titles that hold a place in the name itself: "Duke of Wellington". */
 export const NOBLE = set(
@@ -87,6 +93,17 @@ export const PERSON_VERBS = set(
 export const PAPER_NOUNS = set(
   `newspaper journal magazine gazette periodical weekly daily monthly organ paper review book novel pamphlet play poem
    treatise memoir essay tract opera film autobiography biography`,
+)
+
+/** Heads of titles that go on with "of" or "on": "Theory of the Earth", "Essays on Population". */
+export const TITLE_HEADS = set(
+  `theory treatise discourse studies study observations observation experiments illustrations outlines outline lectures researches
+   inquiry enquiry inquiries essay essays vestiges dialogue dialogues sketches travels voyage voyages system manual handbook atlas catalogue
+   meditations critique foundations method elements principles introduction memoirs memoir letters history histories natural-history
+   account narrative description reflections considerations remarks thoughts notes anatomy philosophy grammar encyclopaedia
+   encyclopedia dictionary lexicon origin descent wealth nature view views tales poems songs adventures life lives confessions
+   rise decline conquest genealogy phenomenology logic structure art portrait rudiments institutes commentaries commentary
+   speculations disquisition disquisitions dissertation thesis theses survey anthology chronicle chronicles annals`,
 )
 
 /** Owners within names: "People’s Commissar", "Women’s Battalion". */

@@ -1,15 +1,16 @@
 /** Decides over the whole document what each name names, and under which name it goes. */
 import type { Mention, Reading, Value } from '@/lib/core/language/tree'
-import { isPeople, isPlace, listedTypes, type NameType } from '../lists/gazetteer'
-import { TITLES } from '../lists/word-lists'
+import { isPeople, listedTypes, type NameType } from '../lists/gazetteer'
+import { headsMeant } from '../same/bare-heads'
 import { type Bearer, bearersOf } from '../same/bare-names'
-import { type Entity, gatherEntities, type PersonTests } from '../same/entities'
-import { hasGivenName, isRuler } from '../same/persons'
+import { type Entity, gatherEntities } from '../same/entities'
 import { gatherSpellings, type Spelling, spanKey } from '../same/spellings'
 import { companyEvidence } from './company'
 import { contextEvidence } from './evidence'
+import { namesInHeadings } from './headings'
+import { genderOfEntity, namesakes, peoplesAndHomes, personTests } from './kin'
 import { findNameSpans, type NameSpan } from './name-spans'
-import { homesOf, ownEvidence } from './own-evidence'
+import { ownEvidence } from './own-evidence'
 import { addScores, bestOf, PRIOR, type Scores, TYPES } from './scores'
 import { findTitles, type Title } from './works'
 
@@ -18,9 +19,6 @@ const LEAST = 0.36
 
 /** From here on one place is enough. */
 const PLAIN = 2.5
-
-/** A name of several words that is this surely a person's holds a given name, listed or not. */
-const FULL = 0.75
 
 interface Verdict {
   readonly type: NameType
@@ -34,9 +32,14 @@ export function findNames(reading: Reading): Mention[] {
     (span) => isNameable(span) && !titles.some((t) => t.start < span.end && span.start < t.end),
   )
   const verdicts = decide(spans, paragraphsOf(reading))
+  const sure = [...verdicts].flatMap(([span, verdict]) =>
+    span.inHeading || verdict.probability < 0.5 ? [] : [{ text: span.name, ...verdict }],
+  )
+  const inHeadings = namesInHeadings(reading, sure)
   const titled = new Map(titles.filter((t) => !t.isCase).map((t) => [textOf(reading, t), t]))
   return [
     ...titles.map((title) => titleMention(reading, title)),
+    ...inHeadings,
     ...spans.flatMap((span) => {
       const verdict = verdicts.get(span) ?? (span.inHeading ? listed(span.name) : null)
       // A name that italics show to be a title elsewhere, after "the": the same work.
@@ -48,28 +51,6 @@ export function findNames(reading: Reading): Mention[] {
         : [mentionOf(reading, span, verdict)]
     }),
   ]
-}
-
-/** "Norvanian" and "Norvania" in one text: a people and its country, known or not. */
-function peoplesAndHomes(keys: readonly string[]): [string, string][] {
-  const known = new Set(keys)
-  return keys.flatMap((key) =>
-    key.includes(' ')
-      ? []
-      : homesOf(key).flatMap((home): [string, string][] =>
-          home !== key && known.has(home) ? [[key, home]] : [],
-        ),
-  )
-}
-
-/** "Davenport" is a town by the lists; where nothing at its places says so, it can be a surname. */
-function isBareSurname({ name, spans }: Spelling): boolean {
-  if (name.includes(' ') || isPeople(name)) return false
-  const likely = spans.filter((span) => {
-    const context = contextEvidence(span)
-    return !span.afterThe && context.place < 1 && context.person >= context.place
-  })
-  return likely.length * 2 >= spans.length
 }
 
 const textOf = (reading: Reading, { start, end }: { start: number; end: number }): string =>
@@ -119,6 +100,8 @@ function decide(
     scored.set(people, addScores(scored.get(people) ?? PRIOR, { people: 3 }))
     scored.set(home, addScores(scored.get(home) ?? PRIOR, { place: 2 }))
   }
+  for (const key of namesakes([...spellings.keys()]))
+    scored.set(key, addScores(scored.get(key) ?? PRIOR, { person: 2 }))
   const tests = personTests(spellings, scored)
   const entities = gatherEntities(spellings, tests)
   const first = new Map<Entity, Scores>(entities.map((e) => [e, entityScores(e, scored)]))
@@ -136,14 +119,23 @@ function decide(
       })
     const forms = entity.spellings.map(({ name }) => name).filter(tests.isFull)
     const [name] = forms
-    if (type === 'person' && name !== undefined) bearers.push({ name, forms })
+    if (type === 'person' && name !== undefined)
+      bearers.push({ name, forms, gender: genderOfEntity(name, entity) })
   }
   const bearerOf = bearersOf(all, bearers, paragraphOf)
+  const meant = headsMeant(
+    all,
+    (span) => {
+      const verdict = verdicts.get(spanKey(span))
+      return verdict?.name.includes(' ') ? verdict : null
+    },
+    paragraphOf,
+  )
   return new Map(
     all.flatMap((span): [NameSpan, Verdict][] => {
       const verdict = verdicts.get(spanKey(span))
       const bearer = bearerOf.get(span)
-      const one = bearer === undefined ? verdict : borne(span, bearer.name, verdict)
+      const one = bearer === undefined ? (meant.get(span) ?? verdict) : borne(span, bearer, verdict)
       return one === undefined ? [] : [[span, one]]
     }),
   )
@@ -175,31 +167,6 @@ function shortInHeadings(all: readonly NameSpan[], inText: readonly NameSpan[]):
       inHeading &&
       names.some((other) => other.startsWith(`${name} of `) || other.endsWith(` ${name}`)),
   )
-}
-
-function personTests(
-  spellings: ReadonlyMap<string, Spelling>,
-  scored: ReadonlyMap<string, Scores>,
-): PersonTests {
-  const isLike = (key: string): boolean => {
-    const spelling = spellings.get(key)
-    if (spelling === undefined) return false
-    return bestOf(scored.get(key) ?? PRIOR).type === 'person' || isBareSurname(spelling)
-  }
-  const isFull = (key: string): boolean => {
-    if (hasGivenName(key)) return true
-    const { type, probability } = bestOf(scored.get(key) ?? PRIOR)
-    const isName =
-      /^\p{Lu}[\p{L}’'.-]+(?: [\p{L}’'.-]+)+$/u.test(key) && !isTitled(key) && !isRuler(key)
-    return isName && type === 'person' && probability >= FULL
-  }
-  return { isLike, isFull }
-}
-
-/** "Captain America", "Old Smith": a word that is no given name. */
-const isTitled = (name: string): boolean => {
-  const [first = ''] = name.split(' ')
-  return TITLES.has(first.toLowerCase()) || isPeople(first) || isPlace(first)
 }
 
 /** A people is called as the text calls it there ("Bolshevik", "Bolsheviks"); all else by its fullest name. */

@@ -36,14 +36,33 @@ export function contextEvidence(span: NameSpan): Scores {
   if (span.afterThe && !describes && /^\p{Lu}{2,6}$/u.test(span.name))
     evidence.push({ organisation: 1.5 })
   if (span.italic) evidence.push({ work: 4 })
+  if (isDateline(span)) evidence.push({ place: 4 })
+  if (span.isTitle) evidence.push({ work: 9 })
   const last = tokens[span.last]
   if (last?.xpos === 'NNPS' || (last?.xpos === 'NNS' && span.afterThe))
     evidence.push({ people: 2.2, person: -1.5 })
   if (last?.upos === 'PROPN') evidence.push({ person: 0.5, place: 0.2, organisation: 0.2 })
   if (last?.xpos === 'JJ') evidence.push(isPeople(last.text) ? { people: 1 } : UNLIKELY)
-  evidence.push(...subjectEvidence(span), ...objectEvidence(span), ...nounEvidence(span))
+  evidence.push(
+    ...subjectEvidence(span),
+    ...meetingEvidence(span),
+    ...objectEvidence(span),
+    ...nounEvidence(span),
+  )
   evidence.push(...appositionEvidence(span), ...conjunctEvidence(span))
   return sumOf(evidence)
+}
+
+/** "BRACHT, Sept. 3 —", "LONDON (Reuters) –": where a report comes from, in capitals, before a dash. */
+function isDateline({ sentence: { tokens }, first, last }: NameSpan): boolean {
+  const words = tokens.slice(first, last + 1)
+  const after = tokens.slice(last + 1, last + 9)
+  return (
+    first === 0 &&
+    words.every(({ text }) => /^\p{Lu}[\p{Lu}.]+$/u.test(text)) &&
+    /^[,(]$/.test(after[0]?.text ?? '') &&
+    after.some(({ text }) => /^(?:[–—-]|--)$/.test(text))
+  )
 }
 
 function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
@@ -52,11 +71,15 @@ function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
   const isPlain = before !== undefined && before.text === word
   if (isPlain && ROLE_NOUNS.has(word) && before.upos === 'NOUN') return [{ person: 3 }]
   if (PAPER_NOUNS.has(word)) return [{ work: 3 }]
+  // "the river Lenn", "the towns Ulm and Brae".
+  const isSort = isPlain && before.upos === 'NOUN' && PLACE_HEADS.has(word)
+  if (isSort && /^(?:the|an?)$/.test(lower(tokens[span.first - 2]))) return [{ place: 3 }]
   // Who said it, in brackets after a quotation.
   if (word === '(' && /[”"]$/.test(tokens[span.first - 2]?.text ?? '')) return [{ person: 2 }]
   if (span.afterThe) {
     const noun = tokens[span.first - 2]
     if (PAPER_NOUNS.has(lower(noun)) && noun?.upos === 'NOUN') return [{ work: 3 }]
+    if (/^(?:over|along|beside|down|up)$/.test(lower(noun))) return [{ place: 1.5 }]
     return /^(?:in|at|from|across|throughout)$/.test(lower(noun)) ? [{ place: 0.5 }] : []
   }
   if (word === 'of' && PLACE_HEADS.has(lower(tokens[span.first - 2]))) return [{ place: 3 }]
@@ -68,7 +91,9 @@ function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
 
 function prepositionEvidence(word: string): Evidence[] {
   if (/^(?:in|at|near)$/.test(word)) return [{ place: 1.8 }]
-  return /^(?:from|to|into|across|throughout|toward|towards|via|outside|inside)$/.test(word)
+  return /^(?:from|to|into|across|through|throughout|toward|towards|via|outside|inside|past|beyond)$/.test(
+    word,
+  )
     ? [{ place: 1 }]
     : []
 }
@@ -122,6 +147,24 @@ function subjectEvidence({ sentence, first, last }: NameSpan): Evidence[] {
     return HUMAN_VERBS.has(lemma) ? [{ person: 1.3, organisation: 0.4, people: 0.4 }] : []
   }
   return []
+}
+
+/** A body that opened or closed was a meeting. */
+const MEETINGS = /(?:^| )(?:congress|convention|assembly|council|diet|synod)$/i
+
+/** "the Congress closed", "after the Congress of 1907". */
+function meetingEvidence({ name, sentence: { tokens }, first, last }: NameSpan): Evidence[] {
+  if (!MEETINGS.test(name)) return []
+  const head = tokens[tokens[last]?.head ?? -1]
+  const isSubject = tokens[last]?.relation.startsWith('nsubj') === true
+  const isHeld =
+    isSubject && /^(?:open|close|end|begin|last|adjourn|convene)$/.test(head?.lemma ?? '')
+  const before =
+    lower(tokens[first - 1]) === 'the' ? lower(tokens[first - 2]) : lower(tokens[first - 1])
+  const isWhen = /^(?:during|after|before)$/.test(before)
+  const isOfYear =
+    lower(tokens[last + 1]) === 'of' && /^1\d{3}$|^20\d\d$/.test(tokens[last + 2]?.text ?? '')
+  return isHeld || isWhen || isOfYear ? [{ event: isOfYear && !/^\d/.test(name) ? 6.5 : 2.5 }] : []
 }
 
 const MAKING = /^(?:paint|compose|write|publish|draw|sculpt|direct|edit|translate)$/

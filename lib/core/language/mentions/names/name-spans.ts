@@ -4,6 +4,7 @@ import { isGivenName, isPeople, isPlace } from '../lists/gazetteer'
 import { BODY_HEADS, TITLES } from '../lists/word-lists'
 import { italicAt } from './italics'
 import { goOn, isCapital, isHeadWord, isNamed, isRevolution, lower } from './name-run'
+import { titleEnd } from './running-titles'
 
 /** A name as it stands in a sentence, before anyone knows what it names. */
 export interface NameSpan {
@@ -22,6 +23,8 @@ export interface NameSpan {
   readonly inHeading: boolean
   /** Set in italics, as titles of works are. */
   readonly italic: boolean
+  /** Written as titles of books are: "his Theory of the Earth". */
+  readonly isTitle: boolean
 }
 
 /** Which words have a capital wherever they stand inside sentences, and which stand somewhere in lower case. */
@@ -36,11 +39,21 @@ export function findNameSpans(reading: Reading): NameSpan[] {
   for (const block of reading.blocks) {
     for (const sentence of block.sentences) {
       const inHeading = block.kind === 'heading'
-      for (const span of spansOf(reading.text, sentence, capitals))
-        spans.push({ ...span, inHeading })
+      spans.push(...spansOf(reading.text, sentence, capitals, inHeading))
     }
   }
-  return spans
+  return inOneCase(spans)
+}
+
+/** "BRACHT" over a text about Bracht: capitals for their own sake, and no other name. */
+function inOneCase(spans: readonly NameSpan[]): NameSpan[] {
+  const isLoud = (name: string): boolean => /\p{Lu}{4}/u.test(name) && !/\p{Ll}/u.test(name)
+  const plain = new Map(
+    spans.filter(({ name }) => !isLoud(name)).map(({ name }) => [name.toUpperCase(), name]),
+  )
+  return spans.map((span) =>
+    isLoud(span.name) ? { ...span, name: plain.get(span.name) ?? span.name } : span,
+  )
 }
 
 function capitalsOf(reading: Reading): Capitals {
@@ -64,17 +77,24 @@ function spansOf(
   text: string,
   sentence: Sentence,
   capitals: Capitals,
-): Omit<NameSpan, 'inHeading'>[] {
+  inHeading: boolean,
+): NameSpan[] {
   const { tokens } = sentence
-  const spans: Omit<NameSpan, 'inHeading'>[] = []
+  const spans: NameSpan[] = []
   for (let at = 0; at < tokens.length; ) {
-    if (!startsName(tokens, at, capitals)) {
+    // A heading has capitals as a title has.
+    const title = inHeading ? null : titleEnd(tokens, at)
+    if (title === null && !startsName(tokens, at, capitals)) {
       at++
       continue
     }
-    let last = at
-    for (let next = goOn(tokens, at, last); next > last; next = goOn(tokens, at, last)) last = next
-    spans.push(...splitRun(tokens, at, last).map((run) => spanOf(text, sentence, run)))
+    let last = title ?? at
+    if (title === null)
+      for (let next = goOn(tokens, at, last); next > last; next = goOn(tokens, at, last))
+        last = next
+    const runs: readonly Run[] = title === null ? splitRun(tokens, at, last) : [[at, last]]
+    for (const run of runs)
+      spans.push({ ...spanOf(text, sentence, run, title !== null), inHeading })
     at = last + 1
   }
   return spans.filter((span) => span.name !== '')
@@ -99,9 +119,14 @@ function splitRun(tokens: readonly Token[], first: number, last: number): Run[] 
     : [[first, last]]
 }
 
-function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<NameSpan, 'inHeading'> {
+function spanOf(
+  text: string,
+  sentence: Sentence,
+  [first, last]: Run,
+  isTitle: boolean,
+): Omit<NameSpan, 'inHeading'> {
   const { tokens } = sentence
-  const named = afterTitles(tokens, first, last)
+  const named = isTitle ? first : afterTitles(tokens, first, last)
   const article = hasOwnArticle(tokens, first) ? tokens[first - 1] : undefined
   const start = article?.start ?? tokens[first]?.start ?? sentence.start
   const end = tokens[last]?.end ?? start
@@ -120,6 +145,7 @@ function spanOf(text: string, sentence: Sentence, [first, last]: Run): Omit<Name
     first,
     last,
     italic: italicAt(text, start, end),
+    isTitle,
   }
 }
 

@@ -59,6 +59,49 @@ describe('whom a bare name means', () => {
     )
   })
 
+  it('is the one whose gender its title tells', () => {
+    const couple = 'Karl Brask< wrote/VBD to Anna Brask there/RB'
+    expect(named(couple, 'Mrs. Brask< left/VBD', 'Mr. Brask< died/VBD')).toEqual(
+      expect.arrayContaining(['Mrs. Brask: person Anna Brask', 'Mr. Brask: person Karl Brask']),
+    )
+    expect(named('Karl Brask< left/VBD', 'Mrs. Brask< died/VBD')).toContain(
+      'Mrs. Brask: person Brask',
+    )
+  })
+
+  it('is told apart by a husband or a sister beside the full name', () => {
+    expect(
+      named(
+        'Anna Brask< met/VBD her/PRP$ brother/NN Imber Brask there/RB',
+        'Mr. Brask< left/VBD',
+        'Brask< died/VBD',
+      ),
+    ).toEqual(expect.arrayContaining(['Mr. Brask: person Imber Brask', 'Brask: person Anna Brask']))
+  })
+
+  it('can be a given name after “Sir”', () => {
+    expect(named('John Brask< wrote/VBD', 'Sir John< died/VBD')).toContain(
+      'Sir John: person John Brask',
+    )
+  })
+
+  it('can be a surname of several words', () => {
+    expect(named('Henry De la Brask< wrote/VBD', 'De la Brask< died/VBD')).toContain(
+      'De la Brask: person Henry De la Brask',
+    )
+    expect(named('Henry Lind de Brask< wrote/VBD', 'Lind de Brask< died/VBD')).toContain(
+      'Lind de Brask: person Henry Lind de Brask',
+    )
+  })
+
+  it('is no father of whom a patronymic tells', () => {
+    const son = 'Hassan ibn Muhammad< wrote/VBD'
+    expect(named(son, 'Emir Muhammad< died/VBD')).toContain('Emir Muhammad: person Muhammad')
+    expect(named(son, 'Sultan Hassan< died/VBD')).toContain(
+      'Sultan Hassan: person Hassan ibn Muhammad',
+    )
+  })
+
   it('is a place where the words around it say so', () => {
     expect(
       named('George Washington< wrote/VBD', 'Washington< died/VBD', 'They met/VBD in Washington'),
@@ -97,10 +140,57 @@ describe('short forms', () => {
     )
   })
 
+  it('are of the one that leads by far, or else of the one in the paragraph', () => {
+    const high = 'The High Court met/VBD'
+    expect(
+      named(high, high, high, high, 'The Naval Court met/VBD', 'The Court ruled/VBD'),
+    ).toContain('Court: organisation High Court')
+    expect(named(high, 'The Naval Court met/VBD until/IN the Court left/VBD')).toContain(
+      'Court: organisation Naval Court',
+    )
+  })
+
+  it('leave out the body that another is a part of', () => {
+    expect(
+      named('The Senate Judiciary Committee met/VBD', 'The Judiciary Committee met/VBD'),
+    ).toContain('Judiciary Committee: organisation Senate Judiciary Committee')
+  })
+
+  it('leave out of whom a congress is when it is counted', () => {
+    expect(named('The Seventh Party Congress met/VBD', 'The Seventh Congress ended/VBD')).toContain(
+      'Seventh Congress: event Seventh Party Congress',
+    )
+  })
+
   it('are letters of a country', () => {
     expect(named('He left/VBD the United States', 'He came/VBD to the U.S. again/RB')).toContain(
       'U.S.: place United States',
     )
+  })
+})
+
+describe('headings', () => {
+  const under = (heading: string, text: string) => {
+    const reading = readingOf(heading, text)
+    const [first, ...rest] = reading.blocks
+    return mentionsOf({
+      ...reading,
+      blocks: first === undefined ? [] : [{ ...first, kind: 'heading' }, ...rest],
+    }).map(({ text: words, value }) => ('name' in value ? `${words}: ${value.name}` : words))
+  }
+
+  it('name what the text below names, in any case', () => {
+    const text = 'They left/VBD Port Umber for the Umber Exchange'
+    expect(under('Strike Shuts Port Umber After Storm', text)).toContain('Port Umber: Port Umber')
+    expect(under('STRIKE AT PORT UMBER', text)).toContain('PORT UMBER: Port Umber')
+  })
+
+  it('have words with capitals that are no names', () => {
+    const text = 'The Umber Council met/VBD until/IN the Council left/VBD'
+    expect(under('New Council Rules', text)).toEqual([
+      'Umber Council: Umber Council',
+      'Council: Umber Council',
+    ])
   })
 })
 
@@ -118,6 +208,11 @@ describe('how far a name goes', () => {
     ['They wrote/VBD to the Times again/RB', 'Times: work Times'],
     ['The Sarn< flowed/VBD there/RB', 'Sarn: place Sarn'],
     ['He came/VBD from the Skerry mines/NNS', 'Skerry: place Skerry'],
+    ['They crossed/VBD the river Lenn there/RB', 'Lenn: place Lenn'],
+    ['The cities/NNS of Umber paid/VBD', 'Umber: place Umber'],
+    ['The bridge/NN over the Alder fell/VBD', 'Alder: place Alder'],
+    ['VARN, Sept. 3 – Workers/NNS left/VBD', 'VARN: place VARN'],
+    ['The Lind Congress of 1907 met/VBD', 'Lind Congress: event Lind Congress'],
   ])('%s', (sentence, name) => {
     expect(named(sentence)).toContain(name)
   })

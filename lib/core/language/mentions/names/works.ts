@@ -13,6 +13,9 @@ export interface Title extends Span {
 const QUOTED = /[“"]([^“”"\n]{2,80})[”"]/g
 const LEAD =
   /\b(?:newspaper|journal|magazine|book|novel|pamphlet|poem|play|essay|treatise|article|tract|opera|song|film|entitled|titled|paper|weekly|daily|monthly)(?: (?:called|named|was|is|entitled|titled),?)?(?: the)?,? $/
+/** “…” by Joan Teale, “…,” a painting by her. */
+const TAIL =
+  /^,? (?:by (?:\p{Lu}|the )|(?:an?|the|his|her|their) (?:\p{Ll}[\p{L}-]{0,30} ){0,2}(?:painting|portrait|landscape|sculpture|statue|engraving|etching|drawing|novel|novella|book|poem|play|pamphlet|essay|tract|treatise|opera|song|symphony|hymn|ballad|film|series|comedy|tragedy|satire|memoir|sermon)(?!\p{L}))/u
 /** Of few words, so that the time grows with the length of the text alone. */
 const PARTY = "\\p{Lu}[\\p{L}.’'-]{0,40}(?: (?:of |the |& ){0,2}\\p{Lu}[\\p{L}’'-]{0,40}){0,7}"
 /** "Clinton v. City of New York". */
@@ -23,7 +26,11 @@ export function findTitles(reading: Reading): Title[] {
   const { text } = reading
   const italics = findItalics(text).filter((range) => isTitle(text.slice(range.start, range.end)))
   const quoted = [...text.matchAll(QUOTED)]
-    .filter((match) => LEAD.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .filter(
+      (match) =>
+        LEAD.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+        TAIL.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)),
+    )
     .map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }))
     .map((range) => ({
       ...range,

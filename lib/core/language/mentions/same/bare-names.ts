@@ -1,6 +1,8 @@
 /** Who is meant by a surname or a given name alone, where the text knows several of that name. */
+
+import { type Gender, genderOf } from '../lists/genders'
 import type { NameSpan } from '../names/name-spans'
-import { surnameOf } from './persons'
+import { isPatronymic, surnameOf } from './persons'
 
 /** Somebody whom the text calls by a full name somewhere. */
 export interface Bearer {
@@ -8,6 +10,8 @@ export interface Bearer {
   readonly name: string
   /** All forms that have a surname and more. */
   readonly forms: readonly string[]
+  /** As the name, a title or a "wife" beside it tells. */
+  readonly gender: Gender | null
 }
 
 /** What has been read up to a place of the text. */
@@ -22,18 +26,20 @@ interface Known {
 }
 
 /**
- * The bearer of each bare name; spans without an answer are left out. A bare name means somebody who was named in full
- * before. Among several of one surname it means the one whom this paragraph names in full; else the one whom it meant
- * last; else the first whom the text names. A given name has to be that of one of them alone.
+ * The full name of each bare one; spans without an answer are left out. A bare name means somebody who was named in full
+ * before. Among several of one surname it means the one whose gender the title tells; else the one whom this paragraph
+ * names in full; else the one whom it meant last; else the first whom the text names. "Mrs. Lind" is no Karl Lind: she goes
+ * by the surname. A given name has to be that of one of them alone; with a
+ * title, of one in this paragraph.
  */
 export function bearersOf(
   spans: readonly NameSpan[],
   bearers: readonly Bearer[],
   paragraphOf: (span: NameSpan) => number,
-): Map<NameSpan, Bearer> {
+): Map<NameSpan, string> {
   const byForm = new Map(bearers.flatMap((bearer) => bearer.forms.map((form) => [form, bearer])))
   const known: Known = { introduced: [], here: new Set(), paragraph: -1, holders: new Map() }
-  const found = new Map<NameSpan, Bearer>()
+  const found = new Map<NameSpan, string>()
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const paragraph = paragraphOf(span)
     if (paragraph !== known.paragraph) {
@@ -46,28 +52,53 @@ export function bearersOf(
       known.here.add(whole)
       continue
     }
-    const bearer = bearerOf(span, known)
-    if (bearer !== null) found.set(span, bearer)
+    const name = nameOf(span, known)
+    if (name !== null) found.set(span, name)
   }
   return found
 }
 
-function bearerOf(span: NameSpan, known: Known): Bearer | null {
-  const ofSurname = known.introduced.filter((b) => surnames(b).includes(span.name))
-  const [first] = ofSurname
-  if (first !== undefined) {
-    const here = ofSurname.filter((bearer) => known.here.has(bearer))
-    const holder = known.holders.get(span.name)
-    const [only] = here
-    const one = here.length === 1 && only !== undefined ? only : (holder ?? first)
-    known.holders.set(span.name, one)
-    return one
-  }
-  // "King George" is called by his given name; so is no one who has a surname.
-  if (span.title !== '') return null
-  const ofGiven = known.introduced.filter((b) => givenNames(b).includes(span.name))
-  return ofGiven.length === 1 ? (ofGiven[0] ?? null) : null
+function nameOf(span: NameSpan, known: Known): string | null {
+  const ofSurname = known.introduced.filter((b) => b.forms.some((form) => endsIn(form, span.name)))
+  if (ofSurname.length === 0) return givenOf(span, known)
+  const gender = genderOf('', [span.title])
+  const fitting = ofSurname.filter(
+    (b) => gender === null || b.gender === null || b.gender === gender,
+  )
+  const [told] = fitting.filter((b) => gender !== null && b.gender === gender)
+  const [first] = fitting
+  if (first === undefined) return span.name
+  const here = fitting.filter((bearer) => known.here.has(bearer))
+  const holder = known.holders.get(span.name)
+  const [only] = here
+  const usual = here.length === 1 && only !== undefined ? only : (holder ?? first)
+  const one = told !== undefined && !fitting.includes(usual) ? told : usual
+  const bearer = gender !== null && usual.gender !== gender ? (told ?? one) : one
+  // A title that tells two of one surname apart says nothing of whom the surname alone means.
+  if (fitting.length === ofSurname.length) known.holders.set(span.name, bearer)
+  return bearer.name
 }
 
-const surnames = ({ forms }: Bearer): string[] => forms.map(surnameOf)
-const givenNames = ({ forms }: Bearer): string[] => forms.map((form) => form.split(' ')[0] ?? '')
+/** "Lind" of "Karl Lind", "De la Beche" of "Henry De la Beche". */
+const endsIn = (form: string, name: string): boolean =>
+  surnameOf(form) === name || (name.includes(' ') && form.endsWith(` ${name}`))
+
+/** Titles that go before a given name as well: "Sir John". */
+const FAMILIAR = /^(?:sir|dame|brother|sister|father|mother|aunt|uncle|miss)$/i
+const RULING = /^(?:sultan|emir|sheikh|shah|king|queen|prince|princess|emperor|caliph)$/i
+
+function givenOf({ name, title }: NameSpan, { introduced, here }: Known): string | null {
+  // "King George" is called by his given name; so is no one who has a surname.
+  const mayBe = introduced.filter(
+    (b) => title === '' || FAMILIAR.test(title) || (RULING.test(title) && isPatronymic(b.name)),
+  )
+  const gender = genderOf('', [title])
+  const ofGiven = mayBe.filter(
+    (b) =>
+      b.forms.some((form) => form.split(' ')[0] === name) &&
+      (gender === null || b.gender === null || b.gender === gender),
+  )
+  const near = ofGiven.length > 1 && title !== '' ? ofGiven.filter((b) => here.has(b)) : ofGiven
+  const [only] = near
+  return near.length === 1 && only !== undefined ? only.name : null
+}

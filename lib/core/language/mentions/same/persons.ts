@@ -5,10 +5,18 @@ import { BODY_HEADS, PARTICLES } from '../lists/word-lists'
 /** The surname with its particle: "de Lafayette", "L’Enfant". */
 export function surnameOf(name: string): string {
   const words = name.split(' ').filter((word) => !/^(?:[IVX]+|[JS]r\.?)$/.test(word))
-  const last = words.at(-1) ?? name
-  const before = words.at(-2) ?? ''
-  return words.length > 2 && PARTICLES.test(before) ? `${before} ${last}` : last
+  let from = words.length - 1
+  while (from > 0 && (PARTICLES.test(words[from - 1] ?? '') || isBigParticle(words, from - 1)))
+    from--
+  return words.slice(Math.max(0, from)).join(' ') || name
 }
+
+/** "De la Beche", "Van Buren"; "Al" and "Ben" with a capital are given names. */
+const isBigParticle = (words: readonly string[], at: number): boolean =>
+  /^(?:De|Della|Di|Du|Van|Von|Le|La)$/.test(words[at] ?? '') && words.length > 1
+
+/** "Hussein ibn Muhammad": his father's name is no surname. */
+export const isPatronymic = (name: string): boolean => / (?:ibn|bin|ben|bint) /.test(name)
 
 /** A surname alone, or with initials, is the one person of that surname; two full names keep it apart. */
 export function samePersons(
@@ -42,6 +50,7 @@ function joined(group: readonly string[], isFull: (key: string) => boolean): [st
   // "Cleveland" is no short form of a firm that is called after it.
   const isSure = (key: string): boolean => !isPlace(key) || hasGivenName(longest)
   const bare = group.filter((key) => !full.includes(key) && surnameOf(key) === key && isSure(key))
+  if (isPatronymic(longest)) return pairs
   return [...pairs, ...bare.map((key): [string, string] => [longest, key])]
 }
 
@@ -60,6 +69,8 @@ export function hasGivenName(name: string): boolean {
 export function isCompatible(name: string, full: string): boolean {
   const given = (text: string): string => text.split(' ')[0] ?? ''
   const [a, b] = [given(name), given(full)]
+  // "Lecoq de Boisbaudran": the whole surname, and no given name before it.
+  if (full.endsWith(` ${name}`) && !isGivenName(a) && !isInitials(a)) return true
   const middle = (text: string): string => text.split(' ').slice(1, -1).join(' ')
   const differ =
     middle(name) !== '' && middle(full) !== '' && middle(name).charAt(0) !== middle(full).charAt(0)

@@ -1,6 +1,6 @@
 /** Short forms of names that a text uses in full as well: "OAU", "the Society", "Supreme Court", "U.S." */
 import { isPeople, isPlace } from '../lists/gazetteer'
-import { BODY_HEADS, EVENT_HEADS, PLACE_HEADS, WORK_HEADS } from '../lists/word-lists'
+import { BODY_HEADS, EVENT_HEADS, PLACE_HEADS, TITLE_HEADS, WORK_HEADS } from '../lists/word-lists'
 import type { Spelling } from './spellings'
 
 type Pair = [full: string, short: string]
@@ -13,6 +13,7 @@ export function shortForms(spellings: Spellings): Pair[] {
     ...wellKnown(keys),
     ...withArticle(keys),
     ...cutShort(keys),
+    ...countedAgain(keys),
     ...headsAlone(spellings),
   ]
 }
@@ -73,14 +74,34 @@ function cutShort(names: readonly string[]): Pair[] {
   )
 }
 
-const isWhere = (words: string): boolean => isPlace(words) || isPeople(words)
+/** A country, or the body that it is a part of: "Senate Judiciary Committee". */
+const isWhere = (words: string): boolean =>
+  isPlace(words) || isPeople(words) || BODY_HEADS.has(words.toLowerCase())
+
+/** "Seventh Congress" of "Seventh Party Congress": what is counted, without the word that tells of whom. */
+const countedAgain = (names: readonly string[]): Pair[] =>
+  names.flatMap((short) => {
+    const [ordinal = '', head = '', ...more] = short.split(' ')
+    if (more.length > 0 || !ORDINALS.test(ordinal) || headOf(short) === null) return []
+    const full = names.filter((n) => n.startsWith(`${ordinal} `) && n.endsWith(` ${head}`))
+    return onlyOne(
+      full.filter((name) => name !== short),
+      short,
+    )
+  })
+
+const ORDINALS =
+  /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))$/
 
 /** "the Society", "the Court": the head, with a capital and "the", of the one name of the text that has it. */
 function headsAlone(spellings: Spellings): Pair[] {
   return [...spellings].flatMap(([key, { spans }]): Pair[] => {
     const taken = spans.filter((span) => span.afterThe).length
     if (key.includes(' ') || !isHead(key.toLowerCase()) || taken * 2 < spans.length) return []
-    const first = Math.min(...spans.map((span) => span.start))
+    // A heading is no place to introduce anything, and may speak of several: "Sons and Daughters of Liberty".
+    const below = spans.filter((span) => !span.inHeading)
+    const first = Math.min(...below.map((span) => span.start))
+    if (below.length === 0) return []
     const full = [...spellings.values()].filter(
       (other) => other.name.includes(' ') && headOf(other.name) === key.toLowerCase(),
     )
@@ -101,16 +122,17 @@ const isPart = (name: string, other: string): boolean =>
 const DIRECTIONS =
   /^(?:north|south|east|west|state|states|march|day|case|front|fire|flood|act|article|rule|record)$/
 
-const isHead = (word: string): boolean =>
+export const isHead = (word: string): boolean =>
   !DIRECTIONS.test(word) &&
   (BODY_HEADS.has(word) ||
     EVENT_HEADS.has(word) ||
     PLACE_HEADS.has(word) ||
     WORK_HEADS.has(word) ||
+    TITLE_HEADS.has(word) ||
     /^(?:sons|daughters)$/.test(word))
 
 /** "society" of "Royal Society", "court" of "Supreme Court of the United States"; null for a name without one. */
-function headOf(name: string): string | null {
+export function headOf(name: string): string | null {
   const words = name.toLowerCase().split(' ')
   const small = words.findIndex((word, at) => at > 0 && /^(?:of|for|on|in)$/.test(word))
   const head = (small > 0 ? words[small - 1] : words.at(-1)) ?? ''
