@@ -24,7 +24,10 @@ def read_glove(path, cache):
             vectors = json.load(file)['vectors']
         words = [word for word in vectors if word.isascii() and '\n' not in word]
         table = np.array([vectors[word][:SIZE] for word in words], np.float32)
-        np.savez(cache, words=np.array('\n'.join(words)), table=table, sha256=np.array(sha256(path)))
+        # Two programs may begin at once: what stands under the name is whole.
+        begun = f'{cache}.{os.getpid()}.npz'
+        np.savez(begun, words=np.array('\n'.join(words)), table=table, sha256=np.array(sha256(path)))
+        os.replace(begun, cache)
     kept = np.load(cache)
     table = kept['table']
     return str(kept['words']).split('\n'), table * (0.5 / table.std()), str(kept['sha256'])
