@@ -55,7 +55,11 @@ export type Fact = {
   readonly attributedTo: string | null
   /** 0 … 1, before the filter looks at the question. */
   readonly confidence: number
+  /** By name, 0 … 1: the gates it passed and what else tells a good one of its construction from a bad one. */
+  readonly signs: Signs
 }
+
+export type Signs = Readonly<Record<string, number>>
 
 /** A fact that has passed, without the sentences it was read from: of a long text there are many. */
 export type PassedFact = Pick<
@@ -83,6 +87,7 @@ const NO_FACT = {
   elements: [],
   parallel: false,
   attributedTo: null,
+  signs: {},
 } as const
 
 type Needed = Pick<Fact, 'kind' | 'construction' | 'sentence' | 'ask' | 'answer' | 'confidence'>
