@@ -1,6 +1,6 @@
 /** npm run evaluate: how good the items are, on texts that somebody has read and listed the facts of. */
 import { existsSync, statSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { figuresOf } from '@/lib/core/generate/measure/figures'
 import { type Asked, readArguments } from './evaluate/arguments'
 import { factLines } from './evaluate/fact-lines'
@@ -9,7 +9,7 @@ import { openGenerator } from './evaluate/items-of'
 import { takeSheet, writeSheet } from './evaluate/judging'
 import { qualityPage } from './evaluate/quality-page'
 import { asPage } from './evaluate/report-page'
-import { measureAll, seeAll, type TextRun } from './evaluate/run'
+import { measureAll, openReaders, seeAll, type TextRun } from './evaluate/run'
 import { type GoldTexts, goldTexts, type Places, placesOf } from './evaluate/texts'
 import { EXIT, Refusal, runProgram } from './run/program'
 import { inProject } from './setup/project.mjs'
@@ -28,16 +28,19 @@ function main(args: readonly string[]): void {
 
 function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): string {
   const { task, budget } = asked
-  const makeItems = openGenerator(budget)
   switch (task.task) {
     case 'toJudge':
-      return writeSheet(texts, places, { ...task, makeItems })
+      return writeSheet(texts, places, { ...task, makeItems: openGenerator(budget) })
     case 'judged':
-      return takeSheet(task.file, task.reader, { texts, places, makeItems })
+      return takeSheet(task.file, task.reader, {
+        texts,
+        places,
+        makeItems: openGenerator(budget),
+      })
     case 'facts':
-      return seeAll(texts, places, makeItems).map(factLines).join('\n')
+      return seeAll(texts, places, openReaders(budget)).map(factLines).join('\n')
     case 'faults':
-      return seeAll(texts, places, makeItems).map(faultLines).join('\n')
+      return seeAll(texts, places, openReaders(budget)).map(faultLines).join('\n')
     case 'quality': {
       const runs = measureAll(texts, places, budget)
       const at = { absent, budget, now: new Date(), machine: machine() }
@@ -52,7 +55,7 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
 }
 
 const machine = (): string =>
-  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'a processor'}, Node ${process.versions.node}`
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'a processor'}, Node ${process.versions.node}, load ${(loadavg()[0] ?? 0).toFixed(1)}`
 
 const namedFigures = (runs: readonly TextRun[]) =>
   runs.map(({ gold, figures }) => ({ name: gold.set.text, figures }))

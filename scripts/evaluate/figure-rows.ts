@@ -1,5 +1,5 @@
 /** The figures as rows of words, for a terminal and for QUALITY.md alike. */
-import type { Figures } from '@/lib/core/generate/measure/figures'
+import type { Figures, Took } from '@/lib/core/generate/measure/figures'
 import { rangeOf } from '@/lib/core/generate/measure/precision'
 
 export type Column = { readonly head: string; readonly of: (figures: Figures) => string }
@@ -24,6 +24,10 @@ export function goodShare(good: number, judged: number): string {
   return `${percent(good, judged)} of ${judged} (${low}–${high})`
 }
 
+/** "180 (231)": of the processor, and on the clock. */
+export const took = ({ processor, clock }: Took): string =>
+  `${processor.toFixed(0)} (${clock.toFixed(0)})`
+
 export const COLUMNS: readonly Column[] = [
   { head: 'words', of: (f) => thousands(f.words) },
   { head: 'items', of: (f) => `${f.items}` },
@@ -44,8 +48,8 @@ export const FAULT_COLUMNS: readonly Column[] = [
     of: (f) => `${f.faultyChoices} of ${f.choices} (${percent(f.faultyChoices, f.choices)})`,
   },
   { head: 'same bytes', of: (f) => `${f.cost.sameBytes} of ${f.texts}` },
-  { head: 'ms per 1,000', of: (f) => f.cost.warm.toFixed(0) },
-  { head: 'start-up ms', of: (f) => f.cost.startUp.toFixed(0) },
+  { head: 'ms per 1,000 (clock)', of: ({ cost }) => took(cost.warm) },
+  { head: 'start-up ms (clock)', of: ({ cost }) => took(cost.startUp) },
   { head: 'MB', of: (f) => f.cost.memory.toFixed(0) },
 ]
 

@@ -1,40 +1,35 @@
 /** Runs in a process of its own, bundled: what it takes to make the items of one text, from nothing. */
+import type { Cost, Took } from '@/lib/core/generate/measure/figures'
 import { type Budget, isBudget, itemsHash, openGenerator } from './items-of'
 import { readText } from './read-text'
 
-export type Fresh = {
-  /** In milliseconds, and megabytes, as in Cost. */
-  readonly startUp: number
-  readonly memory: number
-  readonly warm: number
-  readonly processor: number
-  readonly sha256: string
-}
+export type Fresh = Omit<Cost, 'sameBytes'> & { readonly sha256: string }
 
 const RUNS = 5
 
 function measure(file: string, budget: Budget): Fresh {
-  const generate = openGenerator(budget)
-  const startUp = performance.now()
-  const make = () => generate(readText(file))
+  const makeItems = openGenerator(budget)
+  const startUp = { clock: performance.now(), processor: processorTime() }
+  const make = () => makeItems(readText(file))
   const hash = itemsHash(make())
   // Kilobytes on every system.
   const memory = process.resourceUsage().maxRSS / 1024
-  const runs = Array.from({ length: RUNS }, () => {
-    const cpu = process.cpuUsage()
-    const from = performance.now()
+  const runs = Array.from({ length: RUNS }, (): Took => {
+    const [clock, processor] = [performance.now(), processorTime()]
     make()
-    const warm = performance.now() - from
-    const { user, system } = process.cpuUsage(cpu)
-    return { warm, processor: (user + system) / 1000 }
+    return { clock: performance.now() - clock, processor: processorTime() - processor }
   })
-  return {
-    startUp,
-    memory,
-    warm: median(runs.map((run) => run.warm)),
+  const warm = {
+    clock: median(runs.map((run) => run.clock)),
     processor: median(runs.map((run) => run.processor)),
-    sha256: hash,
   }
+  return { startUp, memory, warm, sha256: hash }
+}
+
+/** Of all threads of this process since it began. In milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 const median = (values: readonly number[]): number =>

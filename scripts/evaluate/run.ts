@@ -5,6 +5,7 @@ import { bundleFresh, runFresh } from './fresh-process'
 import { type Budget, itemsHash, type MakeItems, openGenerator } from './items-of'
 import { judgementsOf } from './judgements'
 import { measureText, type Seen } from './measure-text'
+import { type NamesIn, openNames } from './names-of'
 import type { GoldText, Places } from './texts'
 
 export type SeenRun = {
@@ -13,15 +14,23 @@ export type SeenRun = {
   readonly seen: Seen
 }
 
+export type Readers = { readonly makeItems: MakeItems; readonly namesIn: NamesIn }
+
+export const openReaders = (budget: Budget): Readers => ({
+  makeItems: openGenerator(budget),
+  namesIn: openNames(),
+})
+
 /** Without what it costs: nothing is run twice. */
 export function seeAll(
   texts: readonly GoldText[],
   places: Places,
-  makeItems: MakeItems,
+  { makeItems, namesIn }: Readers,
 ): readonly SeenRun[] {
   return texts.map((gold) => {
     const items = makeItems(gold.text)
-    const seen = measureText(gold, items, judgementsOf(places.judgements, gold.set.text))
+    const judgements = judgementsOf(places.judgements, gold.set.text)
+    const seen = measureText(gold, { items, judgements, names: namesIn(gold.text) })
     return { gold, items, seen }
   })
 }
@@ -38,7 +47,7 @@ export function measureAll(
   budget: Budget,
 ): readonly TextRun[] {
   const code = bundleFresh()
-  return seeAll(texts, places, openGenerator(budget)).map(({ gold, items, seen }) => {
+  return seeAll(texts, places, openReaders(budget)).map(({ gold, items, seen }) => {
     const { sha256, ...cost } = runFresh(code, gold.file, budget)
     const measured = { ...seen, cost: { ...cost, sameBytes: sha256 === itemsHash(items) } }
     return { gold, measured, figures: figuresOf([measured]) }

@@ -8,13 +8,15 @@ import type { Leak } from './leaks'
 import type { OptionFault, OptionFaults } from './option-faults'
 import { type JudgedItem, type Precision, precision } from './precision'
 
+/** In milliseconds: on the clock, and of the processor, which other work beside it disturbs less. */
+export type Took = { readonly clock: number; readonly processor: number }
+
 /** What a fresh process took to make the items of a text. */
 export type Cost = {
-  /** From the start of the process until it could make items. In milliseconds. */
-  readonly startUp: number
-  /** To make them again, reading included, in milliseconds: on the clock, and on the processor. */
-  readonly warm: number
-  readonly processor: number
+  /** From the start of the process until it could make items. */
+  readonly startUp: Took
+  /** To make them again, reading included. */
+  readonly warm: Took
   /** The most memory held when they had been made once. In megabytes. */
   readonly memory: number
   /** Whether they were, byte for byte, those of another process. */
@@ -53,11 +55,10 @@ export type Figures = {
   readonly calibration: readonly Band[]
   readonly cost: {
     /** The longest and the most of any text. */
-    readonly startUp: number
+    readonly startUp: Took
     readonly memory: number
     /** Per 1,000 words of all. */
-    readonly warm: number
-    readonly processor: number
+    readonly warm: Took
     /** Texts whose items came out the same in two processes. */
     readonly sameBytes: number
   }
@@ -86,10 +87,15 @@ export function figuresOf(all: readonly Measured[]): Figures {
     agreement: agreement(judged),
     calibration: calibration(judged),
     cost: {
-      startUp: most((one) => one.cost.startUp),
+      startUp: {
+        clock: most((one) => one.cost.startUp.clock),
+        processor: most((one) => one.cost.startUp.processor),
+      },
       memory: most((one) => one.cost.memory),
-      warm: perThousand(sum((one) => one.cost.warm)),
-      processor: perThousand(sum((one) => one.cost.processor)),
+      warm: {
+        clock: perThousand(sum((one) => one.cost.warm.clock)),
+        processor: perThousand(sum((one) => one.cost.warm.processor)),
+      },
       sameBytes: all.filter((one) => one.cost.sameBytes).length,
     },
   }

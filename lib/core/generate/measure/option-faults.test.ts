@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest'
 import type { ProposedItem } from '@/lib/core/items/item'
 import type { FactCovered } from './coverage'
 import { checkPlainly, itemOf } from './item-fixture'
-import { optionFaults } from './option-faults'
+import { type NameOfText, optionFaults } from './option-faults'
 
 const BODY = 'Anna Berg edited the Herald in 1900.'
 
+const NAMES: readonly NameOfText[] = [
+  { type: 'person', name: 'Anna Berg', aliases: ['Berg'] },
+  { type: 'person', name: 'Bruno Tal', aliases: ['Tal'] },
+  { type: 'place', name: 'Ostmark', aliases: ['Tal'] },
+  { type: 'organisation', name: 'Assembly of the Canton', aliases: ['the Assembly'] },
+]
+const BY = { check: checkPlainly, names: NAMES }
+
 function faults(items: readonly ProposedItem[], facts: readonly FactCovered[] = []): string[] {
-  return optionFaults(items, facts, checkPlainly).faults.map((f) => `${f.option}: ${f.why}`)
+  return optionFaults(items, facts, BY).faults.map((f) => `${f.option}: ${f.why}`)
 }
 const choice = (answer: string, ...wrong: string[]): ProposedItem =>
   itemOf(BODY, {
@@ -32,6 +40,15 @@ describe('faults of options that code can see', () => {
     expect(faults([choice('1900', 'in 1900', '1901')])).toEqual(['in 1900: same as the answer'])
     const who = { ...choice('Anna Berg', 'Berg', 'Bruno Tal'), kind: 'person' } as const
     expect(faults([who])).toEqual(['Berg: same as the answer'])
+  })
+
+  it('are other names of the answer, and names of other things, as the text has them', () => {
+    expect(faults([choice('the Assembly', 'Assembly of the Canton', 'Court')])).toEqual([
+      'Assembly of the Canton: same as the answer',
+    ])
+    expect(faults([choice('Anna Berg', 'Ostmark', 'Bruno Tal')])).toEqual(['Ostmark: other type'])
+    // Two things are called Tal: nobody can say which is meant.
+    expect(faults([choice('Anna Berg', 'Tal', 'Bruno Tal')])).toEqual([])
   })
 
   it('are options of another type, unit or grain', () => {
@@ -88,6 +105,6 @@ describe('faults of options that code can see', () => {
   })
 
   it('are held against all choices', () => {
-    expect(optionFaults([choice('1900', '1901', '1912')], [], checkPlainly).choices).toBe(1)
+    expect(optionFaults([choice('1900', '1901', '1912')], [], BY).choices).toBe(1)
   })
 })

@@ -1,12 +1,13 @@
 /** Faults of the options of a choice that code can see. What it cannot see, people judge. */
 import type { ProposedItem } from '@/lib/core/items/item'
+import type { Name } from '@/lib/core/language/tree'
 import { readValue } from '@/lib/core/text/values/read-value'
 import { sameValue } from '@/lib/core/text/values/same-value'
 import { fold } from './content-words'
 import type { FactCovered } from './coverage'
 import { type Asked, asked, hasOther } from './near-questions'
 import { makeOf, sameGrain } from './option-make'
-import { answersFact, type CheckAnswer } from './says-the-same'
+import type { CheckAnswer } from './says-the-same'
 
 export type OptionFault = {
   readonly item: string
@@ -27,21 +28,26 @@ export type OptionFaults = {
   readonly faults: readonly OptionFault[]
 }
 
+/** What the reader of English takes a name for, with the other forms in which the text has it. */
+export type NameOfText = Pick<Name, 'type' | 'name' | 'aliases'>
+
 type Text = {
   readonly items: readonly { readonly item: ProposedItem; readonly asked: Asked }[]
   readonly facts: readonly FactCovered[]
   readonly check: CheckAnswer
+  readonly named: ReadonlyMap<string, NameOfText | null>
 }
 
 export function optionFaults(
   items: readonly ProposedItem[],
   facts: readonly FactCovered[],
-  check: CheckAnswer,
+  { check, names }: { readonly check: CheckAnswer; readonly names: readonly NameOfText[] },
 ): OptionFaults {
   const text: Text = {
     items: items.map((item) => ({ item, asked: asked(item.question) })),
     facts,
     check,
+    named: byForm(names),
   }
   const choices = items.flatMap((item) =>
     item.forms.flatMap((form) => (form.form === 'choice' ? [{ item, options: form.options }] : [])),
@@ -51,6 +57,18 @@ export function optionFaults(
     faults: choices.flatMap(({ item, options }) => faultsOf(item, options, text)),
   }
 }
+
+/** null for a form that several names have. */
+function byForm(names: readonly NameOfText[]): ReadonlyMap<string, NameOfText | null> {
+  const named = new Map<string, NameOfText | null>()
+  for (const name of names) {
+    for (const form of new Set([name.name, ...name.aliases].map(bare)))
+      named.set(form, named.has(form) ? null : name)
+  }
+  return named
+}
+
+const bare = (name: string): string => fold(name).replace(/^the /, '')
 
 function faultsOf(item: ProposedItem, options: readonly string[], text: Text): OptionFault[] {
   const key = options.find((o) => o === item.answer) ?? options.find((o) => isRight(o, item, text))
@@ -71,7 +89,9 @@ function faultOf(
   item: ProposedItem,
   text: Text,
 ): OptionFault['why'] | null {
-  if (isRight(option, item, text)) return 'same as the answer'
+  const [x, y] = [option, key].map((one) => text.named.get(bare(one)) ?? null)
+  if (isRight(option, item, text) || (x && x === y)) return 'same as the answer'
+  if (x && y && x.type !== y.type) return 'other type'
   const [a, b] = [makeOf(option), makeOf(key)]
   if (a.type !== b.type) return 'other type'
   if (a.unit !== b.unit) return 'other unit'
@@ -94,14 +114,10 @@ function isAlsoRight(option: string, item: ProposedItem, { items, facts, check }
       !hasOther(words, one.asked) &&
       sameAnswer(option, one.item.answer),
   )
-  const asAnswer = { answer: option, accept: [], elements: [] }
-  return (
-    other ||
-    facts.some(
-      ({ fact, by }) =>
-        fact.elements === undefined && by === item.key && answersFact(asAnswer, fact, check),
-    )
-  )
+  const isAnswerOf = ({ fact, by }: FactCovered): boolean =>
+    by === item.key &&
+    (fact.answer ?? []).some((right) => check(option, [right], false) || sameAnswer(option, right))
+  return other || facts.some(isAnswerOf)
 }
 
 function sameAnswer(a: string, b: string): boolean {
