@@ -16,6 +16,7 @@ import { longNames, type Past, personBehind, resolve, WINDOW } from './resolve'
 import type { NamedSentence, Names } from './rough'
 
 const NO_TREES: SentenceTrees = {
+  syntax: { tokens: [], children: [], reach: [] },
   clauses: [],
   nounPhrases: [],
   coordinations: [],

@@ -1,5 +1,5 @@
 /** From a parsed sentence to what can be asked of it. */
-import { syntaxOf } from '../spans/syntax'
+import { type Syntax, syntaxOf } from '../spans/syntax'
 import type { Sentence } from '../tree'
 import { appositionsOf } from './appositions'
 import { clausesOf } from './clauses'
@@ -9,6 +9,8 @@ import { nounPhrasesOf } from './noun-phrases'
 import type { Apposition, Clause, Coordination, NounPhrase } from './shapes'
 
 export interface SentenceTrees {
+  /** The tree that all of it was read from: each conjunct joined where tree and likeness together would have it. */
+  readonly syntax: Syntax
   readonly clauses: readonly Clause[]
   readonly nounPhrases: readonly NounPhrase[]
   readonly coordinations: readonly Coordination[]
@@ -18,6 +20,7 @@ export interface SentenceTrees {
 export function readTrees(sentence: Sentence): SentenceTrees {
   const syntax = syntaxOf(joinConjuncts(sentence.tokens))
   return {
+    syntax,
     clauses: clausesOf(syntax),
     nounPhrases: nounPhrasesOf(syntax),
     coordinations: coordinationsOf(syntax),
