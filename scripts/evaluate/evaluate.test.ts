@@ -173,6 +173,17 @@ describe('judging', () => {
     expect(kept()).toHaveLength(2)
   })
 
+  it('takes answers in a file of their own, by the key', () => {
+    ask(null)
+    const sheet = readFileSync(out(), 'utf8')
+    const hashes = [...sheet.matchAll(/^=== \d+ · (\S+)/gm)].map(([, hash]) => `${hash} good`)
+    writeFileSync(out(), `${/^key: .*$/m.exec(sheet)?.[0]}\n${hashes.join('\n')}\n`)
+    take('a')
+    expect(kept().map((one) => one.text)).toEqual(['herald', 'herald'])
+    writeFileSync(out(), `${hashes.join('\n')}\n`)
+    expect(() => take('a')).toThrow('Put the key of the sheet beside it.')
+  })
+
   it('keeps nothing of a sheet that has a mistake', () => {
     ask(null)
     give('nice')

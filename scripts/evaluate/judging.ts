@@ -40,7 +40,7 @@ export function writeSheet(texts: readonly GoldText[], places: Places, asked: To
   if (asked.out === null) return sheetOf(chosen, null)
   const key = `${asked.out}.key.json`
   writeFileSync(asked.out, sheetOf(chosen, basename(key)))
-  writeFileSync(key, keyText(new Map(chosen.map(({ hash, item }) => [hash, madeOf(item)]))))
+  writeFileSync(key, keyText(chosen))
   return `${chosen.length} of ${open.length} open items are in ${asked.out}; how they were made is in ${key}, which readers do without.\n`
 }
 
@@ -63,15 +63,17 @@ export function takeSheet(
   if (problems.length > 0)
     throw new Refusal(problems.map((problem) => `${file}: ${problem}`).join('\n'), EXIT.unreadable)
   if (judged.length === 0) throw new Refusal(`${file} has no verdict.`, EXIT.unreadable)
-  const key = sheet.key === null ? new Map() : readKey(join(dirname(file), sheet.key))
+  const key = readKey(sheet.key === null ? '' : join(dirname(file), sheet.key))
   const makers = makersOf(texts, places, makeItems)
-  const added = judged.map(({ hash, name, verdict }): Judgement => {
-    const made = key.get(hash) ?? makers(name).get(hash)
-    if (made === undefined) {
-      const why = `${file}: nothing says how the item ${hash} of ${name} was made.`
+  const added = judged.map(({ hash, verdict, ...of }): Judgement => {
+    const known = key.get(hash)
+    const text = of.name ?? known?.text
+    const made = known ?? (text === undefined ? undefined : makers(text).get(hash))
+    if (made === undefined || text === undefined) {
+      const why = `${file}: nothing says how the item ${hash} was made.`
       throw new Refusal(`${why} Put the key of the sheet beside it.`, EXIT.unreadable)
     }
-    return { item: hash, text: name, reader, verdict, ...made }
+    return { item: hash, reader, verdict, ...made, text }
   })
   for (const [name, own] of groupBy(added, (one) => one.text))
     addJudgements(places.judgements, name, own)

@@ -10,18 +10,26 @@ export const Made = z.object({
 })
 export type Made = z.infer<typeof Made>
 
-const Key = z.record(z.string(), Made)
+/** By the hash of the item. */
+const Key = z.record(z.string(), Made.extend({ text: z.string().min(1) }))
+type Key = z.infer<typeof Key>
 
 export const madeOf = ({ construction, features }: MadeItem): Made => ({
   construction,
   ...(features === undefined ? {} : { features: [...features] }),
 })
 
-export const keyText = (made: ReadonlyMap<string, Made>): string =>
-  `${JSON.stringify(Object.fromEntries(made), null, 1)}\n`
+export const keyText = (
+  items: readonly { readonly hash: string; readonly name: string; readonly item: MadeItem }[],
+): string => {
+  const key: Key = Object.fromEntries(
+    items.map(({ hash, name, item }) => [hash, { text: name, ...madeOf(item) }]),
+  )
+  return `${JSON.stringify(key, null, 1)}\n`
+}
 
 /** Empty where there is no such file. */
-export function readKey(file: string): ReadonlyMap<string, Made> {
+export function readKey(file: string): ReadonlyMap<string, Key[string]> {
   if (!existsSync(file)) return new Map()
   try {
     return new Map(Object.entries(Key.parse(JSON.parse(readFileSync(file, 'utf8')))))

@@ -61,6 +61,21 @@ verdict:
     })
   })
 
+  it('may be answered in a file of its own, an item a line', () => {
+    const answers = `key: sheet.txt.key.json\n${HASHES[0]} good\n${HASHES[1]}: Wrong, it ended in 1913\n`
+    expect(readSheet(answers)).toEqual({
+      judged: [
+        { hash: HASHES[0], name: null, verdict: 'good' },
+        { hash: HASHES[1], name: null, verdict: 'wrong' },
+      ],
+      open: 0,
+      key: 'sheet.txt.key.json',
+      problems: [],
+    })
+    expect(readSheet(`${HASHES[0]} nice\n`).problems.join()).toContain('“nice” is none of')
+    expect(readSheet(`${HASHES[0]} good\n${HASHES[0]} wrong`).problems).toHaveLength(1)
+  })
+
   it('says how many are still open', () => {
     expect(readSheet(judgedAs('good'))).toMatchObject({ open: 1, problems: [] })
   })

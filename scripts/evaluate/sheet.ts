@@ -16,7 +16,8 @@ export type SheetItem = {
 }
 
 const HEAD = `Read each item without its passage first, as a learner meets it; then hold it against the passage. Ask in this order, and write the
-first that fails after "verdict:"; where none does, write good. A reason may follow the word.
+first that fails after "verdict:"; where none does, write good. A reason may follow the word. Or answer in a file of your own beside
+this one: first the line that begins with "key:", then a line for each item with its sixteen digits and the word.
 
 grammar    it is no sentence that a teacher would write
 context    it cannot be understood without the passage (an open "he", "this act", "the congress")
@@ -76,7 +77,12 @@ function passageOf(item: ProposedItem, text: SegmentedText): string {
   return [...(item.section === '' ? [] : [`[${item.section}]`]), ...shown].join(' ¶ ')
 }
 
-export type Judged = { readonly hash: string; readonly name: string; readonly verdict: Verdict }
+export type Judged = {
+  readonly hash: string
+  /** The text's name, where the reader's file says it. */
+  readonly name: string | null
+  readonly verdict: Verdict
+}
 
 export type ReadSheet = {
   readonly judged: readonly Judged[]
@@ -89,31 +95,36 @@ export type ReadSheet = {
 
 const BLOCK = /^=== \d+ · ([0-9a-f]{16}) · (\S+)\s*$/
 const VERDICT = /^verdict:[\s*]*([\p{L}-]*)/iu
+const ANSWER = /^([0-9a-f]{16})[\s:·]+([\p{L}-]+)/iu
 
 /** Whatever else a reader has written between the blocks is left alone. */
 export function readSheet(sheet: string): ReadSheet {
   const judged = new Map<string, Judged>()
   const problems: string[] = []
   const given = new Set<string>()
-  let block: { hash: string; name: string } | null = null
-  sheet.split(/\r?\n/).forEach((line, i) => {
-    const [, hash, name] = BLOCK.exec(line) ?? []
-    if (hash !== undefined && name !== undefined) {
-      if (given.has(hash)) problems.push(`Line ${i + 1}: the item ${hash} is there twice.`)
-      given.add(hash)
-      block = { hash, name }
-      return
-    }
-    const word = VERDICT.exec(line)?.[1]?.toLowerCase()
-    if (word === undefined || word === '') return
-    const verdict = Verdict.safeParse(word)
-    if (block === null) problems.push(`Line ${i + 1}: a verdict stands before the first item.`)
-    else if (judged.has(block.hash))
-      problems.push(`Line ${i + 1}: the item ${block.hash} has a verdict already.`)
+  let block: Pick<Judged, 'hash' | 'name'> | null = null
+  const take = (of: typeof block, word: string, line: number): void => {
+    const verdict = Verdict.safeParse(word.toLowerCase())
+    if (of === null) problems.push(`Line ${line}: a verdict stands before the first item.`)
+    else if (judged.has(of.hash))
+      problems.push(`Line ${line}: the item ${of.hash} has a verdict already.`)
     else if (!verdict.success)
-      problems.push(`Line ${i + 1}: “${word}” is none of ${Verdict.options.join(', ')}.`)
-    else judged.set(block.hash, { ...block, verdict: verdict.data })
-  })
+      problems.push(`Line ${line}: “${word}” is none of ${Verdict.options.join(', ')}.`)
+    else judged.set(of.hash, { ...of, verdict: verdict.data })
+  }
+  for (const [i, line] of sheet.split(/\r?\n/).entries()) {
+    const [, begun, name] = BLOCK.exec(line) ?? []
+    const [, answered, answer] = ANSWER.exec(line) ?? []
+    const word = VERDICT.exec(line)?.[1] ?? ''
+    if (begun !== undefined && name !== undefined) {
+      if (given.has(begun)) problems.push(`Line ${i + 1}: the item ${begun} is there twice.`)
+      given.add(begun)
+      block = { hash: begun, name }
+    } else if (answered !== undefined && answer !== undefined) {
+      given.add(answered)
+      take({ hash: answered, name: null }, answer, i + 1)
+    } else if (word !== '') take(block, word, i + 1)
+  }
   return {
     judged: [...judged.values()],
     open: given.size - judged.size,
