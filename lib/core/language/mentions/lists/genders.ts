@@ -26,7 +26,7 @@ const FEMALE = set(
    Enid Ellie Polly Peggy Sadie Hattie Tilly Gerda Hannelore Hildegard Lieselotte Ottilie Käthe Condoleezza Kamala Zainab Meera`,
 )
 const MALE = set(
-  `Aaron Abraham Adam Adolf Albert Alexander Alexei Alfred Ali Anatoly Andrei Andrew Anthony Anton Antonio Arthur Augustus Barack
+  `Aaron August Abraham Adam Adolf Albert Alexander Alexei Alfred Ali Anatoly Andrei Andrew Anthony Anton Antonio Arthur Augustus Barack
    Benjamin Bernard Boris Brett Brian Carl Charles Christopher Claude Constantine Daniel David Dmitri Donald Dwight Earl Edgar
    Edmund Edward Ernest Felix Ferdinand Francis Francisco Frank Franklin Franz Frederick Friedrich Galileo George Gilbert Giovanni
    Giuseppe Grigory Hans Harold Harry Hassan Heinrich Henry Herbert Herman Hernan Howard Hugh Ibrahim Igor Isaac Ivan Jack Jacob

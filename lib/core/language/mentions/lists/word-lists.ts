@@ -13,7 +13,7 @@ export const BODY_HEADS = set(
    consortium organization organisation authority bar inquisition abbey monastery synod mission red-cross reserve nations inc
    ltd corp co front faction fraction internationale international opposition treasury plc ag gmbh llc rail airlines airways lines
    motors industries holdings gallery survey archive archives registry constabulary orchestra choir confederation embassy
-   consulate seminary conservatory polytechnic infirmary workhouse alliance coalition diocese squadron legion militia network`,
+   consulate seminary conservatory polytechnic infirmary workhouse alliance coalition diocese squadron legion militia network fund`,
 )
 
 /** Heads of names of what happened. */
@@ -31,7 +31,8 @@ export const WORK_HEADS = set(
   `act bill constitution amendment code charter declaration gazette times herald tribune chronicle journal magazine review
    encyclopedia encyclopaedia bible quran koran manifesto testament gospel epic symphony sonata opera novel almanack almanac
    ordinance statute resolves papers letters memoir memoirs history dictionary news post telegraph star observer courier
-   mercury advertiser examiner quarterly bulletin register record report origin decree rule resolution resolutions article psalm psalms articles transactions proceedings annals principles elements`,
+   mercury advertiser examiner quarterly bulletin register record report origin decree rule resolution resolutions article psalm psalms articles transactions proceedings annals principles elements zeitung tageblatt
+   rundschau anzeiger corriere revue gazzetta courrier`,
 )
 
 export const PLACE_HEADS = set(

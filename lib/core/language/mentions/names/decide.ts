@@ -7,7 +7,7 @@ import { type Entity, gatherEntities } from '../same/entities'
 import { gatherSpellings, type Spelling, spanKey } from '../same/spellings'
 import { companyEvidence } from './company'
 import { contextEvidence } from './evidence'
-import { namesInHeadings } from './headings'
+import { bodiesInHeadings, namesInHeadings } from './headings'
 import { genderOfEntity, namesakes, peoplesAndHomes, personTests } from './kin'
 import { findNameSpans, type NameSpan } from './name-spans'
 import { ownEvidence } from './own-evidence'
@@ -28,10 +28,13 @@ interface Verdict {
 
 export function findNames(reading: Reading): Mention[] {
   const titles = findTitles(reading)
-  const spans = findNameSpans(reading).filter(
+  const all = findNameSpans(reading).filter(
     (span) => isNameable(span) && !titles.some((t) => t.start < span.end && span.start < t.end),
   )
-  const verdicts = decide(spans, paragraphsOf(reading))
+  const bodies = bodiesInHeadings(reading, all)
+  const overlaps = (span: NameSpan) => bodies.some((b) => b.start < span.end && span.start < b.end)
+  const spans = [...bodies, ...all.filter((span) => !overlaps(span))]
+  const verdicts = decide(spans, bodies, paragraphsOf(reading))
   const sure = [...verdicts].flatMap(([span, verdict]) =>
     span.inHeading || verdict.probability < 0.5 ? [] : [{ text: span.name, ...verdict }],
   )
@@ -59,6 +62,7 @@ const textOf = (reading: Reading, { start, end }: { start: number; end: number }
 /** Doctrines, faiths and words of one letter are no names of the six types. */
 const isNameable = ({ name }: NameSpan): boolean =>
   name.length > 1 &&
+  !/^(?:mrs?|ms|dr|mme|mlle|prof)\.?$/i.test(name) &&
   !/(?:ism|ianity)$|^\p{Lu}-\p{Lu}{2}$|^Islam$|^(?:Internet|Web|Earth|Bible|Gods?)$/u.test(name)
 
 function titleMention(reading: Reading, title: Title): Mention {
@@ -90,10 +94,11 @@ function listed(name: string): Verdict | null {
 
 function decide(
   all: readonly NameSpan[],
+  bodies: readonly NameSpan[],
   paragraphOf: (span: NameSpan) => number,
 ): Map<NameSpan, Verdict> {
   const inText = all.filter((span) => !span.inHeading)
-  const spans = [...inText, ...shortInHeadings(all, inText)]
+  const spans = [...inText, ...shortInHeadings(all, inText), ...bodies]
   const spellings = gatherSpellings(spans)
   const scored = new Map([...spellings].map(([key, spelling]) => [key, scoreOf(spelling)]))
   for (const [people, home] of peoplesAndHomes([...spellings.keys()])) {

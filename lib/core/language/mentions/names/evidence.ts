@@ -12,6 +12,7 @@ import {
   PLACE_HEADS,
   ROLE_NOUNS,
 } from '../lists/word-lists'
+import { isCapital } from './name-run'
 import type { NameSpan } from './name-spans'
 import { type Evidence, type Scores, sumOf, UNLIKELY } from './scores'
 
@@ -83,6 +84,13 @@ function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
     return /^(?:in|at|from|across|throughout)$/.test(lower(noun)) ? [{ place: 0.5 }] : []
   }
   if (word === 'of' && PLACE_HEADS.has(lower(tokens[span.first - 2]))) return [{ place: 3 }]
+  // "Karl Winter of Umber".
+  if (
+    word === 'of' &&
+    isGivenName(tokens[span.first - 3]?.text ?? '') &&
+    isCapital(tokens[span.first - 2])
+  )
+    return [{ place: 2 }]
   const led = prepositionEvidence(word)
   if (led.length > 0) return led
   if (word === 'by') return [{ person: 0.6, organisation: 0.3 }]
@@ -135,7 +143,7 @@ function appositive(tokens: readonly Token[], from: number): Evidence[] {
 }
 
 /** What the verb says of its subject. */
-function subjectEvidence({ sentence, first, last }: NameSpan): Evidence[] {
+function subjectEvidence({ sentence, first, last, afterThe }: NameSpan): Evidence[] {
   for (let at = first; at <= last; at++) {
     const token = sentence.tokens[at]
     if (token === undefined || !token.relation.startsWith('nsubj')) continue
@@ -143,6 +151,9 @@ function subjectEvidence({ sentence, first, last }: NameSpan): Evidence[] {
     const lemma = verb?.lemma.toLowerCase() ?? ''
     if (verb?.upos !== 'VERB' || token.relation === 'nsubj:pass') return kindEvidence(verb)
     if (/^(?:flow|border|adjoin)$/.test(lemma)) return [{ place: 3 }]
+    // "The Lenn rose": so do people, but not after "the".
+    if (afterThe && first === last && /^(?:rise|freeze|flood|overflow|burst)$/.test(lemma))
+      return [{ place: 2 }]
     if (PERSON_VERBS.has(lemma)) return [{ person: 2 }]
     return HUMAN_VERBS.has(lemma) ? [{ person: 1.3, organisation: 0.4, people: 0.4 }] : []
   }

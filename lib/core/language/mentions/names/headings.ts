@@ -1,7 +1,10 @@
 /** Names within headings, which have capitals on other words too: those that the text below has as names. */
-import type { Mention, Reading, Sentence } from '@/lib/core/language/tree'
+import type { Mention, Reading, Sentence, Token } from '@/lib/core/language/tree'
 import type { NameType } from '../lists/gazetteer'
-import { isHeadWord } from './name-run'
+import { BODY_HEADS } from '../lists/word-lists'
+import { headOf } from '../same/short-forms'
+import { isHeadWord, isNamed, lower } from './name-run'
+import { type NameSpan, spanOf } from './name-spans'
 
 interface Known {
   /** As the text spells it. */
@@ -31,6 +34,41 @@ export function namesInHeadings(reading: Reading, known: readonly Known[]): Ment
       ? block.sentences.flatMap((sentence) => namesIn(reading.text, sentence, byText, longest))
       : [],
   )
+}
+
+/**
+ * "Report of the Umber Town Council" over a text that says "the Council": the body that only its heading names in full.
+ */
+export function bodiesInHeadings(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
+  const inText = spans.filter((span) => !span.inHeading)
+  const bare = new Set(
+    inText.flatMap(({ name, afterThe }) => (afterThe && !name.includes(' ') ? [name] : [])),
+  )
+  const full = new Set(
+    inText.flatMap(({ name }) => (name.includes(' ') ? [headOf(name)?.toLowerCase()] : [])),
+  )
+  const heads = new Set([...bare].filter((name) => !full.has(name.toLowerCase())))
+  return reading.blocks.flatMap((block) =>
+    block.kind === 'heading'
+      ? block.sentences.flatMap((sentence) =>
+          sentence.tokens.flatMap((token, last): NameSpan[] => {
+            const first = heads.has(token.text) ? bodyFrom(sentence.tokens, last) : last
+            return first === last
+              ? []
+              : [{ ...spanOf(reading.text, sentence, [first, last], false), inHeading: true }]
+          }),
+        )
+      : [],
+  )
+}
+
+/** Where a body that ends at `last` begins: after "the" or with its heading, and with no verb in it. */
+function bodyFrom(tokens: readonly Token[], last: number): number {
+  if (!BODY_HEADS.has(lower(tokens[last])) || isNamed(tokens[last + 1])) return last
+  let first = last
+  while (isNamed(tokens[first - 1]) && /^(?:PROPN|NOUN|ADJ)$/.test(tokens[first - 1]?.upos ?? ''))
+    first--
+  return first === 0 || lower(tokens[first - 1]) === 'the' ? first : last
 }
 
 /** "Council" and "Act" stand in headings as common nouns too. */

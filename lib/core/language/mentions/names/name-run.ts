@@ -67,8 +67,12 @@ export function goOn(tokens: readonly Token[], first: number, last: number): num
     return last + 1
   if (/^(?:Jr|Sr|St)$/.test(here.text) && next.text === '.') return last + 1
   if (next.text === '&' && isNamed(after)) return last + 2
+  if (first !== last && /^(?:plc|gmbh)$/.test(next.text)) return last + 1
+  if (isArabic(tokens, last)) return last + 4
   if (/^['’]s?$/.test(next.text) && OWNERS.has(lower(here)) && isNamed(after)) return last + 2
   if (first === last && isOwner(tokens, last)) return last + 2
+  const isSaint = /^(?:St\.?|Saint)$/.test(tokens[first]?.text ?? '') && last < first + 3
+  if ((first === last || isSaint) && isOwnedPlace(tokens, last)) return last + 2
   return joinsLower(tokens, first, last)
 }
 
@@ -84,6 +88,28 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
     end > at + 3 &&
     BODY_HEADS.has(lower(tokens[end - 1]))
   )
+}
+
+/** "Tanner’s Row", "King’s College": whose it was once, and a head alone. */
+function isOwnedPlace(tokens: readonly Token[], at: number): boolean {
+  const [here, mark, head, next] = [0, 1, 2, 3].map((k) => tokens[at + k])
+  const name = here?.text ?? ''
+  return (
+    /^['’]s$/.test(mark?.text ?? '') &&
+    isCapital(head) &&
+    !isCapital(next) &&
+    !isPlace(name) &&
+    !isPeople(name) &&
+    (PLACE_HEADS.has(lower(head)) ||
+      /^(?:church|college|school|hospital|house|court|inn)$/.test(lower(head)))
+  )
+}
+
+/** "Ali ibn al-Hassan": the article is tight to its name. */
+function isArabic(tokens: readonly Token[], last: number): boolean {
+  const [ibn, al, dash, name] = [1, 2, 3, 4].map((k) => tokens[last + k])
+  const isArticle = /^(?:al|ad|an|ar|as|at|az)$/.test(al?.text ?? '') && dash?.text === '-'
+  return /^(?:ibn|bin|bint|abu)$/.test(ibn?.text ?? '') && isArticle && isCapital(name)
 }
 
 /** "Aix-la-Chapelle", "Stoke-on-Trent". */
@@ -110,7 +136,10 @@ function joinsLower(tokens: readonly Token[], first: number, last: number): numb
   const the = lower(tokens[last + 2]) === 'the' ? 1 : 0
   const after = tokens[last + 2 + the]
   if (PARTICLES.test(next) && isNamed(tokens[last + 2])) return last + 2
-  if (after === undefined || !isNamed(after)) return last
+  // "Manuel Faria e Sousa".
+  if (/^[ey]$/.test(next) && first !== last && isNamed(tokens[last + 2])) return last + 2
+  if (after === undefined) return last
+  if (!isNamed(after)) return isCountedName(tokens, first, last, the) ? last + 3 + the : last
   const words = tokens.slice(first, last + 1).map(lower)
   const head = words.at(-1) ?? ''
   // "Association for the Advancement of Science": what a body is for goes on.
@@ -138,12 +167,31 @@ function joinsLower(tokens: readonly Token[], first: number, last: number): numb
   )
     return last + 3
   const isOffice = words.some((word) => OFFICE_HEADS.has(word))
-  if (next === 'for') return OFFICE_HEADS.has(head) ? last + 2 + the : last
+  // "Court of Appeals for the Armed Forces".
+  const isCourt = words.includes('court') && words.includes('of') && !isPlace(after.text)
+  if (next === 'for') return OFFICE_HEADS.has(head) || isCourt ? last + 2 + the : last
+  // "Declaration of Rights and Grievances".
+  const isText = /^(?:declaration|bill|charter|statement|articles)$/.test(words[0] ?? '')
   if (next === 'and')
-    return isOffice && words.includes('of') && !isPlace(head) && isOfficeWord(after)
+    return (isOffice || isText) && words.includes('of') && !isPlace(head) && isOfficeWord(after)
       ? last + 2 + the
       : last
   return last
+}
+
+/** "War of the Three Rivers", "Battle of the Five Forks": a count with a capital before a name. */
+function isCountedName(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  the: number,
+): boolean {
+  const [count, name] = [tokens[last + 2 + the], tokens[last + 3 + the]]
+  const heads = tokens.slice(first, last + 1).some((t) => EVENT_HEADS.has(lower(t)))
+  const isCount = /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thirty)$/.test(
+    count?.text ?? '',
+  )
+  return lower(tokens[last + 1]) === 'of' && heads && isCount && isNamed(name)
 }
 
 /** "… and Fisheries": what an office is for, and no other name. */

@@ -119,7 +119,7 @@ function splitRun(tokens: readonly Token[], first: number, last: number): Run[] 
     : [[first, last]]
 }
 
-function spanOf(
+export function spanOf(
   text: string,
   sentence: Sentence,
   [first, last]: Run,
@@ -155,7 +155,7 @@ const hasOwnArticle = (tokens: readonly Token[], first: number): boolean =>
 
 /** Offices that other words with a capital go before: "Home Secretary Lind", "U.S. President Holm". */
 const OFFICES =
-  /^(?:president|minister|secretary|senator|governor|general|chancellor|professor|commissioner|ambassador)$/
+  /^(?:president|minister|secretary|senator|governor|general|chancellor|professor|commissioner|ambassador|councillor|councilor)$/
 
 /** Where the name begins: behind "President", "Lt.-Col.", "Home Secretary". */
 function afterTitles(tokens: readonly Token[], first: number, last: number): number {
@@ -194,7 +194,10 @@ function startsName(tokens: readonly Token[], at: number, capitals: Capitals): b
   const token = tokens[at]
   if (token === undefined) return false
   const next = tokens[at + 1]
-  if (/^\d+(?:st|nd|rd|th)$/.test(token.text)) return isNamed(next) && BODY_HEADS.has(lower(next))
+  if (/^\d+(?:st|nd|rd|th)$/.test(token.text))
+    return isNamed(next) && BODY_HEADS.has(lower(tokens[runEnd(tokens, at + 1)]))
+  if (isMonthName(tokens, at)) return true
+  if (isParticle(tokens, at)) return true
   if (!isCapital(token)) return false
   if (isRevolution(tokens, at)) return true
   // "All-Russian", "First Amendment", "Two Rivers": half a name is no function word.
@@ -209,6 +212,26 @@ function startsName(tokens: readonly Token[], at: number, capitals: Capitals): b
   if (!isNamed(token) || /^(?:old|young)$/.test(lower(token))) return false
   return opens(tokens, at) ? opensAsName(tokens, at, capitals) : true
 }
+
+/** "August Dierig", "April Ruiz": a given name, unless the words around it tell a time. */
+function isMonthName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const last = tokens[runEnd(tokens, at + 1)]
+  return (
+    /^(?:April|May|June|August)$/.test(tokens[at]?.text ?? '') &&
+    isNamed(next) &&
+    next?.upos === 'PROPN' &&
+    !isHeadWord(lower(last)) &&
+    !/^(?:days?|manifesto|decrees?|theses|laws?)$/.test(lower(last)) &&
+    !/^(?:in|since|until|till|from|of|to|last|next|this|by|early|late|mid|during|before|after|each|every|the|-)$|\d/.test(
+      lower(tokens[at - 1]),
+    )
+  )
+}
+
+/** "von Merckel": the particle that opens a surname, where no given name goes before it. */
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:von|van|ibn)$/.test(tokens[at]?.text ?? '') && isNamed(tokens[at + 1])
 
 /** Nothing stands before it but marks; a quotation within a sentence opens none ("the “Social Democrats”"). */
 function opens(tokens: readonly Token[], at: number): boolean {
@@ -227,7 +250,7 @@ function opensAsName(tokens: readonly Token[], at: number, capitals: Capitals): 
   const word = lower(token)
   if (token === undefined) return false
   if (capitals.always.has(word) || /^(?:\p{Lu}\.)+$|^\p{Lu}{2,}s?$/u.test(token.text)) return true
-  const isTitle = TITLES.has(word) && isNamed(next)
+  const isTitle = TITLES.has(word) && (isNamed(next) || isParticle(tokens, at + 1))
   if (isTitle) return true
   const isListed = isPlace(token.text) || isGivenName(token.text) || isPeople(token.text)
   if (isNamed(next) && isHeadWord(lower(tokens[runEnd(tokens, at)]))) return true

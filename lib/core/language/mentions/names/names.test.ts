@@ -185,6 +185,13 @@ describe('headings', () => {
     expect(under('STRIKE AT PORT UMBER', text)).toContain('PORT UMBER: Port Umber')
   })
 
+  it('name in full what the text names by its head', () => {
+    expect(under('Report of the Umber Town Council', 'Later/RB the Council met/VBD')).toEqual([
+      'Umber Town Council: Umber Town Council',
+      'Council: Umber Town Council',
+    ])
+  })
+
   it('have words with capitals that are no names', () => {
     const text = 'The Umber Council met/VBD until/IN the Council left/VBD'
     expect(under('New Council Rules', text)).toEqual([
@@ -211,6 +218,34 @@ describe('how far a name goes', () => {
     ['They crossed/VBD the river Lenn there/RB', 'Lenn: place Lenn'],
     ['The cities/NNS of Umber paid/VBD', 'Umber: place Umber'],
     ['The bridge/NN over the Alder fell/VBD', 'Alder: place Alder'],
+    ['They met/VBD August Brask there/RB', 'August Brask: person August Brask'],
+    ['They met/VBD Major von Brask there/RB', 'Major von Brask: person von Brask'],
+    [
+      'The 23rd/JJ Infantry Regiment left/VBD',
+      '23rd Infantry Regiment: organisation 23rd Infantry Regiment',
+    ],
+    [
+      'They founded/VBD the Court of Appeals for the Armed Forces there/RB',
+      'Court of Appeals for the Armed Forces: organisation Court of Appeals for the Armed Forces',
+    ],
+    [
+      'They signed/VBD the Declaration of Rights and Grievances there/RB',
+      'Declaration of Rights and Grievances: work Declaration of Rights and Grievances',
+    ],
+    [
+      'He fell/VBD in the War of the Three/CD Rivers there/RB',
+      'War of the Three Rivers: event War of the Three Rivers',
+    ],
+    ['They met/VBD Ali ibn al-Hassan there/RB', 'Ali ibn al-Hassan: person Ali ibn al-Hassan'],
+    ['They read/VBD it in the Umber Zeitung', 'Umber Zeitung: work Umber Zeitung'],
+    ['It was sold/VBN to Holm & Brask there/RB', 'Holm & Brask: organisation Holm & Brask'],
+    [
+      'It was sold/VBN to Umber Transport plc there/RB',
+      'Umber Transport plc: organisation Umber Transport plc',
+    ],
+    ['They met/VBD Karl Winter of Umber there/RB', 'Umber: place Umber'],
+    ['It is in Great Umber', 'Great Umber: place Great Umber'],
+    ['They sailed/VBD up/IN the Channel there/RB', 'Channel: place Channel'],
     ['VARN, Sept. 3 – Workers/NNS left/VBD', 'VARN: place VARN'],
     ['The Lind Congress of 1907 met/VBD', 'Lind Congress: event Lind Congress'],
   ])('%s', (sentence, name) => {
@@ -222,6 +257,15 @@ describe('how far a name goes', () => {
       xpos: 'POS',
     })
     expect(mentionsOf(reading).map(({ text }) => text)).toEqual(['Jurors’ Aid Society'])
+  })
+
+  it('holds the owners of a street', () => {
+    const reading = rereadAs(readingOf('They live/VBP in Tanner ’s Row'), '’s', { xpos: 'POS' })
+    expect(mentionsOf(reading).map(({ text }) => text)).toEqual(['Tanner ’s Row'])
+  })
+
+  it('is no month where the words around it tell a time', () => {
+    expect(named('They left/VBD in August Brask died/VBD')).toEqual(['Brask: person Brask'])
   })
 
   it('is that of a work where it is painted', () => {

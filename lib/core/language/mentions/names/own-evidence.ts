@@ -33,7 +33,7 @@ export function ownEvidence(name: string): Scores {
   const isLong = words.length > 1
   if (isLong && types.length === 0) evidence.push(...headEvidence(head, words))
   else if (BODY_HEADS.has(head)) evidence.push({ organisation: 3 })
-  else if (PLACE_HEADS.has(head)) evidence.push({ place: 0.8 })
+  else if (PLACE_HEADS.has(head)) evidence.push({ place: 2 })
   else if (EVENT_HEADS.has(head)) evidence.push({ event: 3.2 })
   else if (WORK_HEADS.has(head)) evidence.push({ work: 3.5 })
   if (isHead(head)) evidence.push({ person: -2 })
@@ -41,6 +41,8 @@ export function ownEvidence(name: string): Scores {
   evidence.push(...personShape(words, isHead(head)))
   if (!isLong && /^\p{Lu}{2,}$/u.test(name) && name.length < 7)
     evidence.push({ person: -2, place: -1, organisation: -0.4 })
+  // "Mackie & Holm".
+  if (words.includes('&')) evidence.push({ organisation: 4, person: -2 })
   if (isPartOfPlace(words)) evidence.push({ place: 5 })
   if (!isLong && types.length === 0 && isFromPlace(name)) evidence.push({ people: 2.5 })
   if (isLong && isPeople(words.at(-1) ?? '')) evidence.push({ people: 3 })
@@ -100,6 +102,8 @@ function headEvidence(head: string, words: readonly string[]): Evidence[] {
   return evidence
 }
 
+const SIZES = /^(?:Great|Little|Old|New|Upper|Lower|Nether|Inner|Outer)$/
+
 /** Endings of names of countries and towns, seldom of people. */
 const PLACE_ENDING = /\p{Ll}(?:ia|stan|grad|burgh?|ville|shire|mouth|holm|haven)$/u
 
@@ -112,6 +116,8 @@ function personShape(words: readonly string[], isHeaded: boolean): Evidence[] {
     return isSurname(first) ? [{ person: 1.5 }] : []
   }
   if (isHeaded || words.includes('of')) return []
+  // "Great Selby", "Old Mint".
+  if (SIZES.test(first)) return [{ place: 1.5, person: -0.5 }]
   const evidence: Evidence[] = []
   if (words.some((word) => /^\p{Lu}{3,}$/u.test(word) && !/^[IVX]+$/.test(word)))
     return [{ person: -1 }]

@@ -18,7 +18,7 @@ const LONGEST = 24
 
 /** The index of the last word of a title that begins at `first`; null where none does. */
 export function titleEnd(tokens: readonly Token[], first: number): number | null {
-  const isOwned = isPossessive(tokens[first - 1])
+  const isOwned = isPossessive(tokens[first - 1]) || isWritten(tokens[first - 1])
   const opens = isOpener(tokens, first, isOwned)
   if (!opens && !isNamed(tokens[first])) return null
   const last = endOf(tokens, first)
@@ -43,6 +43,10 @@ function isOpener(tokens: readonly Token[], at: number, isOwned: boolean): boole
 
 const isPossessive = (token: Token | undefined): boolean =>
   token?.xpos === 'PRP$' || token?.xpos === 'POS'
+
+/** "wrote The Age of Chalk". */
+const isWritten = (token: Token | undefined): boolean =>
+  token?.upos === 'VERB' && /^(?:write|publish|compose|translate|edit|entitle)$/.test(token.lemma)
 
 /** Where the words of a title end: capitals, and small words that lead on to one. */
 function endOf(tokens: readonly Token[], first: number): number {
@@ -69,7 +73,8 @@ function leadsOn(tokens: readonly Token[], last: number, at: number): boolean {
 function isBody(tokens: readonly Token[], at: number): boolean {
   let end = at
   while (isNamed(tokens[end + 1])) end++
-  return BODY_HEADS.has(lower(tokens[end])) || EVENT_HEADS.has(lower(tokens[end]))
+  const head = lower(tokens[end])
+  return BODY_HEADS.has(head) || (end > at && EVENT_HEADS.has(head))
 }
 
 /** The first head of a title that "of" or "on" follows. */

@@ -44,6 +44,11 @@ function joined(group: readonly string[], isFull: (key: string) => boolean): [st
           : [],
     ),
   )
+  // "von Merckel" and "Merckel".
+  for (const key of group) {
+    const bare = key.split(' ').at(-1) ?? key
+    if (PARTICLES.test(key.split(' ')[0] ?? '') && group.includes(bare)) pairs.push([key, bare])
+  }
   const [longest] = full
   // Two people of one surname: who is meant by it alone is told by the place where it stands.
   if (longest === undefined || !full.every((name) => isCompatible(name, longest))) return pairs

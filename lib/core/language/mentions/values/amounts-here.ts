@@ -21,6 +21,8 @@ export function isShare({ pieces, token }: Line, at: number, end: number): boole
   if (/^(?:first|second|other|latter|last|next|this|that)$/.test(pieces[at - 1]?.lower ?? ''))
     return false
   const next = pieces[end]
+  // "fell by half".
+  if (last === 'half' && end === at + 1 && pieces[at - 1]?.lower === 'by') return true
   if (next === undefined || next.kind === 'mark')
     return last !== 'half' || pieces[at]?.lower !== 'half'
   if (last === 'half' && end === at + 1)

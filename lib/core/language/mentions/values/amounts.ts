@@ -1,7 +1,7 @@
 /** Numbers with what they count, their range and their hedge: "a little more than nine billion paper rubles". */
 import type { Amount, Figure, Hedge, Value } from '@/lib/core/language/tree'
 import { readHedge, readHedgeAfter } from './hedges'
-import { readCardinal, scaleOf } from './number-words'
+import { readCardinal, scaleOf, shortScaleOf } from './number-words'
 import { readFraction } from './ordinals'
 import { isDash, type Piece, type Read } from './pieces'
 import { figureOf, isLess, type Ratio, times, whole } from './ratio'
@@ -18,7 +18,13 @@ interface Term {
 
 /** Verbs that go with a bound: what stands behind their preposition is that bound. */
 const MOVES =
-  /^(?:falls?|fell|fallen|falling|drop(?:s|ped|ping)?|sinks?|sank|sunk|sinking|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|slip(?:s|ped|ping)?)$/
+  /^(?:falls?|fell|fallen|falling|drop(?:s|ped|ping)?|sinks?|sank|sunk|sinking|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|slip(?:s|ped|ping)?|grow(?:s|n|ing)?|grew|growth|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|reduc(?:es?|ed|tion)|(?:doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)|swell(?:s|ed)?|shr(?:inks?|ank|unk)|expand(?:s|ed)?|rais(?:es?|ed|ing)|lower(?:s|ed)?|cut|declin(?:es?|ed|ing)|went|jump(?:s|ed)?|soar(?:s|ed)?|plunge[sd]?)$/
+
+/** "rose from 5 to 10 per cent", "rose from about 5 to 10": two amounts, of which the first has the unit of the second. */
+function isChange(pieces: readonly Piece[], from: number): boolean {
+  if (pieces[from]?.lower !== 'from') return false
+  return [1, 2, 3].some((back) => MOVES.test(pieces[from - back]?.lower ?? ''))
+}
 
 /** An amount with its unit at `at`; a number without a unit has the type number. */
 export function readMeasured(pieces: readonly Piece[], at: number): Read<Measured> | null {
@@ -29,7 +35,11 @@ export function readMeasured(pieces: readonly Piece[], at: number): Read<Measure
   if (isPreposition && pieces[start]?.lower === 'one') return null
   // "fell below nine shillings": the bound that was passed is exact.
   if (isPreposition && MOVES.test(pieces[at - 1]?.lower ?? '')) return null
-  const range = readBounds(pieces, start) ?? readJoined(pieces, start)
+  const changes = isChange(pieces, at - 1)
+  if (isChange(pieces, at)) return null
+  const range = changes
+    ? readChanged(pieces, start)
+    : (readBounds(pieces, start) ?? readJoined(pieces, start))
   if (range === null) return null
   const { from, to } = range.value
   const after = readHedgeAfter(pieces, range.end)
@@ -72,6 +82,18 @@ function readJoined(pieces: readonly Piece[], at: number): Read<Bounds> | null {
   return { value: { from: from.value, to: from.value }, end: from.end }
 }
 
+/** The first amount of a change: "from 30 to 18 crowns" starts at 30 crowns. */
+function readChanged(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const from = readTerm(pieces, at)
+  if (from === null) return null
+  const isTo = pieces[from.end]?.lower === 'to'
+  const next = isTo ? from.end + 1 : from.end
+  const to = isTo ? readTerm(pieces, readHedge(pieces, next)?.end ?? next) : null
+  const shared = to === null ? null : (joined(pieces, at, from, to)?.value.from ?? null)
+  const first = from.value.unit === null && shared !== null ? shared : from.value
+  return { value: { from: first, to: first }, end: from.end }
+}
+
 /** Two bounds that share a unit and a scale: "two to three million" is from two million. */
 function joined(
   pieces: readonly Piece[],
@@ -98,11 +120,13 @@ function sharedScale(
   from: Read<Term>,
   to: Read<Term>,
 ): Ratio {
+  const isMoney = (from.value.unit ?? to.value.unit)?.type === 'money'
+  const scaleHere = (piece: Piece) => scaleOf(piece) ?? (isMoney ? shortScaleOf(piece) : undefined)
   const scale = pieces
     .slice(from.end, to.end)
-    .map(scaleOf)
+    .map(scaleHere)
     .find((s) => s !== undefined)
-  const ownScale = pieces.slice(at, from.end).some((piece) => scaleOf(piece) !== undefined)
+  const ownScale = pieces.slice(at, from.end).some((piece) => scaleHere(piece) !== undefined)
   if (scale === undefined || ownScale) return from.value.ratio
   const raised = times(from.value.ratio, whole(scale))
   return isLess(raised, to.value.ratio) ? raised : from.value.ratio

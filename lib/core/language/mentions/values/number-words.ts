@@ -15,6 +15,7 @@ const SCALES: ReadonlyMap<string, bigint> = new Map([
 ])
 /** Short forms after a figure: "3.5m", "$2bn". */
 const SHORT_SCALES: ReadonlyMap<string, bigint> = new Map([
+  ['k', 1_000n],
   ['m', 1_000_000n],
   ['mn', 1_000_000n],
   ['bn', 1_000_000_000n],
@@ -28,6 +29,10 @@ const BUNDLES: ReadonlyMap<string, bigint> = new Map([
 /** The scale that a word of the text gives a number: a million for "million". */
 export const scaleOf = (piece: Piece | undefined): bigint | undefined =>
   SCALES.get(piece?.lower ?? '')
+
+/** Of "£4–5m": a short form, tight to its figure. */
+export const shortScaleOf = (piece: Piece | undefined): bigint | undefined =>
+  piece?.spaced === false ? SHORT_SCALES.get(piece.lower) : undefined
 
 const HALVES: ReadonlyMap<string, Ratio> = new Map([
   ['½', { top: 1n, bottom: 2n }],

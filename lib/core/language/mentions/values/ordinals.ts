@@ -99,7 +99,8 @@ function readOutOf(pieces: readonly Piece[], top: Read<Ratio>, first: Piece): Re
   let next = top.end + 1
   if (link?.lower === 'out' && pieces[next]?.lower === 'of') next++
   else if (link?.text === '/' && !link.spaced && first.kind === 'figure') {
-    if (pieces[next + 1]?.text === '/') return null
+    // "1999/2000" is a year.
+    if (pieces[next + 1]?.text === '/' || /^\d{4}$/.test(first.text)) return null
   } else if (link?.lower !== 'in') return null
   const isRate = pieces[next]?.lower === 'every'
   if (isRate) next++

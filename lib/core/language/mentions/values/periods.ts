@@ -7,6 +7,7 @@ import {
   readMonth,
   readYear,
   readYearAfter,
+  two,
   whenOf,
 } from './calendar'
 import { readPoint } from './dates'
@@ -22,6 +23,8 @@ export function readPeriod(pieces: readonly Piece[], at: number): Read<Bounds> |
   return (
     readBounded(pieces, at) ??
     readFirstUnits(pieces, at) ??
+    readYearPart(pieces, at) ??
+    readQuarter(pieces, at) ??
     readDashed(pieces, at) ??
     readOpen(pieces, at)
   )
@@ -47,6 +50,7 @@ function readDashed(pieces: readonly Piece[], at: number): Read<Bounds> | null {
   const from = readSide(pieces, at)
   if (from === null) return null
   const link = pieces[from.end]
+  if (link?.text === '/') return readSlashed(pieces, from)
   const isTo = link?.lower === 'to' || link?.lower === 'through'
   if (!isTo && !isDash(link)) return null
   const short = isDash(link) ? readShortYear(pieces, from) : null
@@ -65,6 +69,18 @@ function readShortYear(pieces: readonly Piece[], from: Read<Side>): Read<Bounds>
   if (to <= year) return null
   const end = whenOf({ day: null, month: null, year: to })
   return { value: { from: from.value.when, to: end }, end: from.end + 2 }
+}
+
+/** "2021/22", "1999/2000": a year that begins in one of the calendar and ends in the next. */
+function readSlashed(pieces: readonly Piece[], from: Read<Side>): Read<Bounds> | null {
+  const next = pieces[from.end + 1]
+  const parts = from.value.parts
+  if (parts === null || parts.year === null || parts.year < 0 || parts.month !== null) return null
+  const isNext = [parts.year + 1, two((parts.year + 1) % 100)].some((y) => `${y}` === next?.text)
+  const isTight = pieces[from.end]?.spaced === false && next?.spaced === false
+  if (!isNext || !isTight || pieces[from.end + 2]?.text === '/') return null
+  const to = whenOf({ day: null, month: null, year: parts.year + 1 })
+  return { value: { from: from.value.when, to }, end: from.end + 2 }
 }
 
 /** One side of a period: a point, or a day alone that takes its month from the other side. */
@@ -141,6 +157,38 @@ function readFirstUnits(pieces: readonly Piece[], at: number): Read<Bounds> | nu
   const months = Number(count.value.top)
   if (year === null || months < 1 || months > 12) return null
   const [from, to] = which === 'first' ? [1, months] : [13 - months, 12]
+  const month = (n: number) => whenOf({ day: null, month: n, year: year.value })
+  return { value: { from: month(from), to: month(to) }, end: year.end }
+}
+
+const COUNTED: readonly string[] = ['first', 'second', 'third', 'fourth']
+
+/** "the first half of 1918", "the second quarter of 2019". */
+function readYearPart(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const [which = '', unit, of] = [0, 1, 2].map((k) => pieces[at + k]?.lower)
+  const count = unit === 'half' ? 2 : unit === 'quarter' ? 4 : 0
+  const index = /^(?:last|final)$/.test(which) ? count - 1 : COUNTED.indexOf(which)
+  if (count === 0 || of !== 'of' || index < 0 || index >= count) return null
+  return monthsOf(pieces, at + 3, (12 / count) * index + 1, (12 / count) * (index + 1))
+}
+
+/** "Q3 2020", "Q3 of 2020". */
+function readQuarter(pieces: readonly Piece[], at: number): Read<Bounds> | null {
+  const quarter = pieces[at]?.text === 'Q' && pieces[at + 1]?.spaced === false
+  const index = /^[1-4]$/.test(pieces[at + 1]?.text ?? '') ? Number(pieces[at + 1]?.text) : 0
+  if (!quarter || index === 0) return null
+  const year = pieces[at + 2]?.lower === 'of' ? at + 3 : at + 2
+  return monthsOf(pieces, year, index * 3 - 2, index * 3)
+}
+
+function monthsOf(
+  pieces: readonly Piece[],
+  at: number,
+  from: number,
+  to: number,
+): Read<Bounds> | null {
+  const year = readYear(pieces, at)
+  if (year === null) return null
   const month = (n: number) => whenOf({ day: null, month: n, year: year.value })
   return { value: { from: month(from), to: month(to) }, end: year.end }
 }

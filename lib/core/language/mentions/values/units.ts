@@ -16,7 +16,8 @@ const CURRENCIES = new Set(
   words(
     `ruble rouble dollar pound franc cent euro mark shilling penny livre crown ducat guilder florin peso yen yuan rupee lira
      drachma denarius thaler taler krone krona zloty forint dinar kopeck kopek guinea farthing sou sequin real dirham
-     hryvnia won rand`,
+     hryvnia won rand groschen pfennig heller kreuzer gulden baht ringgit shekel peseta escudo cedi naira birr tael rupiah
+     doubloon sesterce`,
   ),
 )
 const CURRENCY_PLURALS: ReadonlyMap<string, string> = new Map([
@@ -102,9 +103,27 @@ function readSign(pieces: readonly Piece[], at: number, figure: boolean): Read<U
     const unit = named ? `°${scale.text}` : 'degree'
     return { value: { type: 'measure', unit }, end: named ? at + 2 : at + 1 }
   }
-  return SIGNS.has(piece.text)
-    ? { value: { type: 'measure', unit: piece.text }, end: at + 1 }
-    : null
+  // "40p", "9d".
+  if (piece.text === 'p' && !piece.spaced) return { value: PENCE, end: at + 1 }
+  const power = /^(?:sq|cu)$/.test(piece.text) ? (pieces[at + 1]?.text === '.' ? 2 : 1) : 0
+  const sign = pieces[at + power]
+  if (sign === undefined || !SIGNS.has(sign.text)) return null
+  const end = signEnd(pieces, at + power)
+  const said = pieces.slice(at + power, end).map((part) => part.text)
+  const unit = `${power === 0 ? '' : `${piece.text} `}${said.join('')}`
+  return { value: { type: 'measure', unit }, end }
+}
+
+const PENCE: Unit = { type: 'money', currency: 'penny' }
+
+/** "m²", "km/h": what is tight to a sign belongs to it. */
+function signEnd(pieces: readonly Piece[], at: number): number {
+  const [next, over] = [pieces[at + 1], pieces[at + 2]]
+  if (next?.spaced !== false) return at + 1
+  if (/^[²³]$/.test(next.text)) return at + 2
+  return next.text === '/' && over?.spaced === false && /^(?:h|s|m²|m³)$/.test(over.text)
+    ? at + 3
+    : at + 1
 }
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word)
@@ -180,12 +199,14 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
 
 /** "days", "square miles", "beats per minute"; signs ("km") have one form. */
 export function pluralOf(unit: string): string {
-  if (SIGNS.has(unit) || unit.startsWith('°')) return unit
+  if (SIGNS.has(unit.replace(/^(?:sq|cu) |[²³]$|\/.*$/g, '')) || unit.startsWith('°')) return unit
   return unit.replace(/^(?:(?:square|cubic|nautical|metric) )?[\p{L}-]+/u, (name) => {
     const last = name.split(' ').at(-1) ?? name
     const plural =
       PLURALS.get(last) ??
-      (/(?:yen|yuan|hertz|horsepower|won|rand)$/.test(last) ? last : `${last}s`)
+      (/(?:yen|yuan|hertz|horsepower|won|rand|groschen|gulden|baht|ringgit|birr|rupiah)$/.test(last)
+        ? last
+        : `${last}s`)
     return name.slice(0, name.length - last.length) + plural
   })
 }

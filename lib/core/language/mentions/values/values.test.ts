@@ -44,6 +44,11 @@ describe('dates', () => {
       'winter of 1916–17',
       date('1916', 'season', { season: 'winter' }),
     ],
+    [
+      'It began in the early months of 1918',
+      'early months of 1918',
+      date('1918', 'year', { part: 'early' }),
+    ],
     ['It began early in 1918', 'early in 1918', date('1918', 'year', { part: 'early' })],
     ['It began at the end of 1917', 'end of 1917', date('1917', 'year', { part: 'late' })],
     ['It began in the late 1930s there', 'late 1930s', date('193', 'decade', { part: 'late' })],
@@ -106,6 +111,11 @@ describe('periods', () => {
     ['He lived there until May 1918', 'until May 1918', null, '1918-05'],
     ['From 1905 onwards he wrote', 'From 1905 onwards', '1905', null],
     ['From 1838 she had a room', 'From 1838', '1838', null],
+    ['The accounts of 2021/22 were late', '2021/22', '2021', '2022'],
+    ['The accounts of 1999/2000 were late', '1999/2000', '1999', '2000'],
+    ['It rose in the second quarter of 1918', 'second quarter of 1918', '1918-04', '1918-06'],
+    ['It rose in the first half of 1918', 'first half of 1918', '1918-01', '1918-06'],
+    ['It rose in Q3 2020 again', 'Q3 2020', '2020-07', '2020-09'],
     ['It rose in the first five months of 1918', 'first five months of 1918', '1918-01', '1918-05'],
   ])('%s', (sentence, text, from, to) => {
     expect(bounds(sentence)).toEqual([[text, from, to]])
@@ -146,6 +156,20 @@ describe('amounts', () => {
     ['They lost one in every eight men', 'one in every eight', share('1/8')],
     ['They lost one in six', 'one in six', share('1/6')],
     ['They lost half of it', 'half', share('1/2')],
+    ['It fell/VBD by half.', 'half', share('1/2')],
+    [
+      'It covers 40 sq km there',
+      '40 sq km',
+      { type: 'measure', amount: amount('40'), unit: 'sq km' },
+    ],
+    ['It covers 500 m² there', '500 m²', { type: 'measure', amount: amount('500'), unit: 'm²' }],
+    ['It ran at 100 km/h', '100 km/h', { type: 'measure', amount: amount('100'), unit: 'km/h' }],
+    ['It cost 40p then', '40p', { type: 'money', amount: amount('40'), currency: 'penny' }],
+    [
+      'It cost £4–5m then',
+      '£4–5m',
+      { type: 'money', amount: amount('4000000', '5000000'), currency: 'pound' },
+    ],
     [
       'It came to a little more than nine billion paper rubles',
       'a little more than nine billion paper rubles',
@@ -238,5 +262,25 @@ describe('amounts', () => {
     expect(found('At 11:00 in Chapter 8 one/PRP sees (2) it')).toEqual([])
     expect(found('They met at 9 p.m.')).toEqual([])
     expect(found('They broke apart over one question')).toEqual([])
+  })
+
+  it('takes a change for two amounts, the first in the unit of the second', () => {
+    const crowns = (figure: string): Value => ({
+      type: 'money',
+      amount: amount(figure),
+      currency: 'crown',
+    })
+    const change = [
+      ['30', crowns('30')],
+      ['18 crowns', crowns('18')],
+    ]
+    expect(found('It fell/VBD from 30 to 18 crowns')).toEqual(change)
+    expect(found('It rose/VBD from 18 to 30 crowns').map(([text]) => text)).toEqual([
+      '18',
+      '30 crowns',
+    ])
+    expect(found('It takes/VBZ from 18 to 30 crowns').map(([text]) => text)).toEqual([
+      'from 18 to 30 crowns',
+    ])
   })
 })
