@@ -5,7 +5,7 @@ import { figuresOf } from '@/lib/core/generate/measure/figures'
 import { type Asked, readArguments } from './evaluate/arguments'
 import { factLines } from './evaluate/fact-lines'
 import { faultLines } from './evaluate/fault-lines'
-import { openGenerator } from './evaluate/items-of'
+import { openCandidates } from './evaluate/items-of'
 import { takeSheet, writeSheet } from './evaluate/judging'
 import { qualityPage } from './evaluate/quality-page'
 import { asPage } from './evaluate/report-page'
@@ -30,12 +30,16 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
   const { task, budget } = asked
   switch (task.task) {
     case 'toJudge':
-      return writeSheet(texts, places, { ...task, makeItems: openGenerator(budget) })
+      return writeSheet(texts, places, {
+        ...task,
+        even: task.pool,
+        makeItems: openCandidates(task.pool ? null : budget),
+      })
     case 'judged':
       return takeSheet(task.file, task.reader, {
         texts,
         places,
-        makeItems: openGenerator(budget),
+        makeItems: openCandidates(budget),
       })
     case 'facts':
       return seeAll(texts, places, openReaders(budget)).map(factLines).join('\n')

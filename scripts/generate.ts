@@ -1,6 +1,7 @@
-/** npm run generate -- FILE [--json]: the items that can be made of a text, for a reader or for a program. */
+/** npm run generate -- FILE [--budget few|usual|many] [--json]: the items that can be made of a text, for a reader or for a program. */
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { BUDGETS, type Budget, isBudget } from '@/lib/core/generate/budget'
 import { fitItems, fitText } from '@/lib/core/generate/fitness/fitness'
 import type { Unfit } from '@/lib/core/generate/fitness/unfit'
 import { generate } from '@/lib/core/generate/generate'
@@ -12,13 +13,13 @@ import { readSource } from '@/lib/core/text/read-source'
 import { readModel, WEIGHTS } from './language/weights'
 import { EXIT, Refusal, runProgram, wordsOf, wrongCall } from './run/program'
 
-const USAGE = 'Usage: npm run --silent generate -- FILE [--json]'
+const USAGE = 'Usage: npm run --silent generate -- FILE [--budget few|usual|many] [--json]'
 
 function main(args: readonly string[]): void {
-  const { file, json } = readArguments(args)
+  const { file, json, budget } = readArguments(args)
   const text = segment(readSource(readBody(file), { fileName: file }))
   const fit = fitText(text)
-  const items = fitItems(generate(fit.text, readModel(WEIGHTS)), fit.foreign)
+  const items = fitItems(generate(fit.text, readModel(WEIGHTS), budget), fit.foreign)
   for (const { why, passages } of fit.passedOver) {
     process.stderr.write(`${count(passages, 'passage')} passed over: ${WHY[why]}.\n`)
   }
@@ -41,17 +42,26 @@ const WHY: Record<Unfit, string> = {
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
-function readArguments(args: readonly string[]): { file: string; json: boolean } {
+function readArguments(args: readonly string[]): {
+  file: string
+  json: boolean
+  budget: Budget
+} {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        budget: { type: 'string', default: 'usual' },
+      },
       allowPositionals: true,
     })
     const [file, ...more] = positionals
     if (file === undefined) throw new Error('Name a text file.')
     if (more.length > 0) throw new Error('Name one file, not several.')
-    return { file, json: values.json }
+    const { budget } = values
+    if (!isBudget(budget)) throw new Error(`--budget is one of ${Object.keys(BUDGETS).join(', ')}.`)
+    return { file, json: values.json, budget }
   } catch (error) {
     throw wrongCall(error, USAGE)
   }

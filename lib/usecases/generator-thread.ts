@@ -42,7 +42,7 @@ const say = (said: Said): void => port.postMessage(said)
 
 function makeItems({ id, text }: Asked): MadeItems {
   const fit = fitText(text)
-  const steps = generateSteps(fit.text, model)
+  const steps = generateSteps(fit.text, model, 'usual')
   // The first step is told at once, so that the smallest text shows it too.
   for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
     const step = steps.next()

@@ -37,7 +37,9 @@ describe('the thread that makes items', () => {
       [MILL, WEIR].map((t) => generator.make(textOf(t), { onProgress })),
     )
     await generator.close()
-    expect(both.map(itemsOf)).toEqual([MILL, WEIR].map((t) => generate(textOf(t), model())))
+    expect(both.map(itemsOf)).toEqual(
+      [MILL, WEIR].map((t) => generate(textOf(t), model(), 'usual')),
+    )
     expect(told.filter((share) => share === 0)).toHaveLength(2)
   })
 

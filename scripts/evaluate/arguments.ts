@@ -1,15 +1,15 @@
 /** What the command line asks of `npm run evaluate`. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { BUDGETS, type Budget, isBudget } from '@/lib/core/generate/budget'
 import { Half } from '@/lib/core/generate/gold/gold-set'
 import { Reader } from '@/lib/core/generate/gold/judgement'
 import { environment } from '@/lib/environment'
 import { wrongCall } from '../run/program'
-import { BUDGETS, type Budget, isBudget } from './items-of'
 
 const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|check|all] [--text NAME] [--budget few|usual|many] [--json]
        npm run --silent evaluate [-- FOLDER] --facts|--faults [--text NAME]
-       npm run --silent evaluate [-- FOLDER] --to-judge N [--reader NAME] [--out FILE] [--half …] [--text NAME]
+       npm run --silent evaluate [-- FOLDER] --to-judge N [--reader NAME | --pool] [--out FILE …] [--half …] [--text NAME]
        npm run --silent evaluate [-- FOLDER] --judged FILE --reader NAME
        npm run --silent evaluate -- --quality
 
@@ -19,6 +19,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
   --facts     which facts have items and which have none; of the texts to develop on alone
   --faults    which items have faults that code can see; of the texts to develop on alone
   --to-judge  a sheet of at most N items that nobody has judged; with --reader those that one other reader has
+  --pool      also items that are too unsure to be shown, evenly of every construction and text; with several --out N in each
   --judged    takes such a sheet back, with a verdict under each item
   --quality   writes QUALITY.md from a run over both halves`
 
@@ -31,7 +32,8 @@ export type Task =
       readonly task: 'toJudge'
       readonly most: number
       readonly reader: string | null
-      readonly out: string | null
+      readonly out: readonly string[]
+      readonly pool: boolean
     }
   | { readonly task: 'judged'; readonly file: string; readonly reader: string }
 
@@ -58,7 +60,8 @@ export function readArguments(args: readonly string[]): Asked {
         'to-judge': { type: 'string' },
         judged: { type: 'string' },
         reader: { type: 'string' },
-        out: { type: 'string' },
+        out: { type: 'string', multiple: true },
+        pool: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     })
@@ -84,7 +87,8 @@ type Values = {
   readonly 'to-judge'?: string | undefined
   readonly judged?: string | undefined
   readonly reader?: string | undefined
-  readonly out?: string | undefined
+  readonly out?: readonly string[] | undefined
+  readonly pool: boolean
 }
 
 function taskOf(values: Values): Task {
@@ -102,8 +106,9 @@ function taskOf(values: Values): Task {
   }
   if (most !== undefined) {
     if (!/^[1-9]\d{0,5}$/.test(most)) throw new Error('--to-judge needs a number of items.')
-    const out = values.out === undefined ? null : named(values.out)
-    return { task: 'toJudge', most: Number(most), reader, out }
+    const out = (values.out ?? []).map(named)
+    if (values.pool && reader !== null) throw new Error('--pool is of what nobody has judged.')
+    return { task: 'toJudge', most: Number(most), reader, out, pool: values.pool }
   }
   return { task: 'figures', json }
 }

@@ -33,7 +33,7 @@ const makeItems = () => [
       quote: 'The Herald was edited by Anna Berg.',
     }),
     construction: 'by-whom',
-    features: [1, 0.5],
+    features: { said: 1, rivals: 0.5 },
   },
 ]
 const SET = {
@@ -129,7 +129,7 @@ describe('a folder of texts', () => {
 describe('judging', () => {
   const out = () => join(folder, 'sheet.txt')
   const ask = (reader: string | null, most = 100) =>
-    writeSheet(texts(), placesOf(folder), { most, makeItems, reader, out: out() })
+    writeSheet(texts(), placesOf(folder), { most, makeItems, reader, out: [out()], even: false })
   const give = (verdict: string) =>
     writeFileSync(
       out(),
@@ -146,7 +146,11 @@ describe('judging', () => {
     const made = kept().map(({ item, ...rest }) => rest)
     const said = { text: 'herald', reader: 'a', verdict: 'good' }
     expect(made).toContainEqual({ ...said, construction: 'by-hand' })
-    expect(made).toContainEqual({ ...said, construction: 'by-whom', features: [1, 0.5] })
+    expect(made).toContainEqual({
+      ...said,
+      construction: 'by-whom',
+      features: { said: 1, rivals: 0.5 },
+    })
     expect(ask(null)).toMatch(/^0 of 0 open items/)
   })
 
@@ -215,7 +219,7 @@ describe('the command line', () => {
       half: 'all',
       name: null,
       budget: 'usual',
-      task: { task: 'toJudge', most: 20, reader: 'b', out: null },
+      task: { task: 'toJudge', most: 20, reader: 'b', out: [], pool: false },
     })
     expect(readArguments([]).half).toBe('develop')
   })

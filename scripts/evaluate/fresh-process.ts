@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
+import type { Budget } from '@/lib/core/generate/budget'
 import { inProject } from '../setup/project.mjs'
 import type { Fresh } from './fresh'
-import type { Budget } from './items-of'
 
 /** One script with all that it needs; it is read from standard input, so that nothing is left behind. */
 export function bundleFresh(): string {

@@ -1,6 +1,8 @@
 /** Runs in a process of its own, bundled: what it takes to make the items of one text, from nothing. */
+
+import { type Budget, isBudget } from '@/lib/core/generate/budget'
 import type { Cost, Took } from '@/lib/core/generate/measure/figures'
-import { type Budget, isBudget, itemsHash, openGenerator } from './items-of'
+import { itemsHash, openGenerator } from './items-of'
 import { readText } from './read-text'
 
 export type Fresh = Omit<Cost, 'sameBytes'> & { readonly sha256: string }

@@ -6,6 +6,7 @@ import { groupBy } from '@/lib/core/group-by'
 import { EXIT, Refusal } from '../run/program'
 import type { MadeItem, MakeItems } from './items-of'
 import { addJudgements, judgementsOf } from './judgements'
+import { evenly } from './sampling'
 import { readSheet, type SheetItem, sheetOf } from './sheet'
 import { keyText, type Made, madeOf, readKey } from './sheet-key'
 import type { GoldText, Places } from './texts'
@@ -15,8 +16,10 @@ export type ToJudge = {
   readonly makeItems: MakeItems
   /** null: items that nobody has judged; else those that one reader has, who is not this one. */
   readonly reader: string | null
-  /** null: to standard output, without a key. */
-  readonly out: string | null
+  /** The files, N items in each, none of them twice; none: to standard output, without a key. */
+  readonly out: readonly string[]
+  /** Evenly of every construction; else by chance. */
+  readonly even: boolean
 }
 
 type MadeSheetItem = Omit<SheetItem, 'item'> & { readonly item: MadeItem }
@@ -34,14 +37,27 @@ export function writeSheet(texts: readonly GoldText[], places: Places, asked: To
       .filter(({ hash }) => isOpen(before.get(hash) ?? [], asked.reader))
   })
   // By the hash: as good as by chance, and the same on every run.
-  const chosen = [...new Map(open.map((one) => [one.hash, one])).values()]
-    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
-    .slice(0, asked.most)
-  if (asked.out === null) return sheetOf(chosen, null)
-  const key = `${asked.out}.key.json`
-  writeFileSync(asked.out, sheetOf(chosen, basename(key)))
-  writeFileSync(key, keyText(chosen))
-  return `${chosen.length} of ${open.length} open items are in ${asked.out}; how they were made is in ${key}, which readers do without.\n`
+  const drawn = [...new Map(open.map((one) => [one.hash, one])).values()].sort((a, b) =>
+    a.hash < b.hash ? -1 : 1,
+  )
+  const sheets = Math.max(1, asked.out.length)
+  const chosen = (asked.even ? evenly(drawn) : drawn).slice(0, asked.most * sheets)
+  if (asked.out.length === 0) return sheetOf(chosen, null)
+  return asked.out
+    .map((out, nth) => {
+      const own = chosen.filter((_, i) => i % sheets === nth)
+      return writeOne(own, out, drawn.length)
+    })
+    .join('')
+}
+
+function writeOne(chosen: readonly MadeSheetItem[], out: string, open: number): string {
+  const key = `${out}.key.json`
+  // Readers are not to see which were made alike.
+  const mixed = [...chosen].sort((a, b) => (a.hash < b.hash ? -1 : 1))
+  writeFileSync(out, sheetOf(mixed, basename(key)))
+  writeFileSync(key, keyText(mixed))
+  return `${chosen.length} of ${open} open items are in ${out}; how they were made is in ${key}, which readers do without.\n`
 }
 
 const isOpen = (said: readonly Judgement[], reader: string | null): boolean =>

@@ -1,8 +1,8 @@
 /** QUALITY.md: how good the items are, as the last run over both halves has it. No figure in it is written by hand. */
+import { BUDGETS, type Budget } from '@/lib/core/generate/budget'
 import type { Half } from '@/lib/core/generate/gold/gold-set'
 import { type Figures, figuresOf } from '@/lib/core/generate/measure/figures'
 import { COLUMNS, FAULT_COLUMNS, type Named, percent, rowsOf, took } from './figure-rows'
-import { BUDGETS, type Budget } from './items-of'
 import {
   bandRows,
   constructionRows,

@@ -1,8 +1,9 @@
 /** One run of the generator over the texts that were asked for. */
+import type { Budget } from '@/lib/core/generate/budget'
 import { type Figures, figuresOf, type Measured } from '@/lib/core/generate/measure/figures'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { bundleFresh, runFresh } from './fresh-process'
-import { type Budget, itemsHash, type MakeItems, openGenerator } from './items-of'
+import { itemsHash, type MakeItems, openGenerator } from './items-of'
 import { judgementsOf } from './judgements'
 import { measureText, type Seen } from './measure-text'
 import { type NamesIn, openNames } from './names-of'

@@ -6,7 +6,7 @@ import type { MadeItem } from './items-of'
 
 export const Made = z.object({
   construction: z.string().min(1),
-  features: z.array(z.number()).optional(),
+  features: z.record(z.string(), z.number()).optional(),
 })
 export type Made = z.infer<typeof Made>
 
@@ -16,7 +16,7 @@ type Key = z.infer<typeof Key>
 
 export const madeOf = ({ construction, features }: MadeItem): Made => ({
   construction,
-  ...(features === undefined ? {} : { features: [...features] }),
+  ...(features === undefined ? {} : { features }),
 })
 
 export const keyText = (

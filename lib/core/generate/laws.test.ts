@@ -117,7 +117,7 @@ describe('laws of every text', () => {
   it('tells its progress to the end, of a total that stays the same', () => {
     const told: [number, number][] = []
     const body = 'The Treaty of Norhavn was signed on 3 March 1702. '.repeat(120)
-    generate(segment(readSource(body)), model(), (done, total) => told.push([done, total]))
+    generate(segment(readSource(body)), model(), 'many', (done, total) => told.push([done, total]))
     const total = told[0]?.[1] ?? 0
     expect(told.every(([, of]) => of === total)).toBe(true)
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b))
@@ -130,13 +130,13 @@ describe('laws of every text', () => {
     const body =
       'Anna Berg founded the Bergen School in 1801. The Treaty of Vik was signed on 1 June 1720. '
     const text = segment(readSource(body.repeat(3)))
-    const steps = generateSteps(text, model())
+    const steps = generateSteps(text, model(), 'many')
     let step = steps.next()
     while (!step.done) {
       itemsOf('Olga Lind sold the Harbour Book of Oslo in 1802.')
       step = steps.next()
     }
-    expect(step.value).toEqual(generate(text, model()))
+    expect(step.value).toEqual(generate(text, model(), 'many'))
     expect(step.value.length).toBeGreaterThan(0)
   })
 

@@ -1,14 +1,18 @@
 /** Which of the good items to propose: the surest first, spread over sentences, answers and passages, as many as a reader can use. */
+import type { Features } from '@/lib/core/language/spans/features'
 import type { PassedFact } from './fact'
 
 export type Judged = {
   readonly fact: PassedFact
   readonly question: string
+  /** That it is good, 0 … 1. */
   readonly confidence: number
+  /** How much it matters to the text, 0 … 1. */
+  readonly weight: number
+  /** What its confidence was made of; only where somebody will judge it. */
+  readonly features: Features | null
 }
 
-/** Items per 1,000 words at most, below what readers call too many. */
-const MOST_PER_THOUSAND = 20
 /** The surest of a sentence may all stand; of the others two. */
 const MOST_PER_SENTENCE = 4
 const MOST_UNSURE_PER_SENTENCE = 2
@@ -16,17 +20,15 @@ const SURE = 0.85
 const MOST_PARALLEL = 8
 const MOST_PER_ANSWER = 3
 const MOST_GAPS_PER_BLOCK = 3
-export const LEAST_CONFIDENCE = 0.65
 
 /** Same answers that a parallel fact is compared with; a row of shares has no more. */
 const MOST_COMPARED = 40
 
-/** `judged` in the order of the text; what is chosen is in that order too. Yields after each one looked at. */
+/** At most so many. `judged` in the order of the text; what is chosen is in that order too. Yields after each one looked at. */
 export function* choose(
   judged: readonly Judged[],
-  words: number,
+  most: number,
 ): Generator<void, readonly Judged[]> {
-  const most = Math.max(6, Math.ceil((words / 1000) * MOST_PER_THOUSAND))
   const bySentence = new Map<number, Judged[]>()
   const byAnswer = new Map<string, Judged[]>()
   const gapsByBlock = new Map<number, number>()

@@ -8,7 +8,7 @@ import { readSource } from '@/lib/core/text/read-source'
 import { generate } from './generate'
 
 export const itemsOf = (text: string, fileName = 'text.txt'): readonly ProposedItem[] =>
-  generate(segment(readSource(text, { fileName })), model())
+  generate(segment(readSource(text, { fileName })), model(), 'many')
 
 let opened: EnglishModel | null = null
 

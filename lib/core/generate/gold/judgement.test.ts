@@ -12,7 +12,11 @@ const read = (lines: string) => readJudgements(lines, 'own-page.jsonl')
 
 describe('judgements', () => {
   it('are lines that are read back as they were, sorted by item and reader', () => {
-    const later: Judgement = { ...one, item: 'fedcba9876543210', features: [0.5, 1] }
+    const later: Judgement = {
+      ...one,
+      item: 'fedcba9876543210',
+      features: { said: 0.5, rivals: 1 },
+    }
     const lines = judgementLines([later, { ...one, reader: 'b' }, one])
     expect(read(lines)).toEqual({ ok: true, judgements: [one, { ...one, reader: 'b' }, later] })
   })

@@ -29,7 +29,7 @@ export const Judgement = z.strictObject({
   verdict: Verdict,
   construction: z.string().min(1),
   /** What the generator knew of the item when it was judged. */
-  features: z.array(z.number()).optional(),
+  features: z.record(z.string(), z.number()).optional(),
 })
 export type Judgement = z.infer<typeof Judgement>
 

@@ -1,0 +1,18 @@
+/** How likely an item is to be one that a good teacher would keep: learned from what readers said of items. */
+import type { Features } from '@/lib/core/language/spans/features'
+import fitted from './confidence.json'
+
+/** What is less likely to be good is not shown. */
+export const BAR: number = fitted.bar
+
+const WEIGHTS: Readonly<Record<string, number>> = fitted.weights
+const OFF: ReadonlySet<string> = new Set<string>(fitted.off)
+
+/** A construction of which readers kept fewer than four in five makes nothing. */
+export const isOff = (construction: string): boolean => OFF.has(construction)
+
+export function confidenceOf(features: Features): number {
+  let odds = fitted.bias
+  for (const [name, value] of Object.entries(features)) odds += (WEIGHTS[name] ?? 0) * value
+  return 1 / (1 + Math.exp(-odds))
+}

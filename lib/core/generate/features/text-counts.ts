@@ -1,0 +1,88 @@
+/** How often a text uses its verbs, its words and its names: what it dwells on, and what is said of many things in it. */
+import type { Mention } from '@/lib/core/language/tree'
+import { isFunctionWord } from '@/lib/core/language/words'
+import type { Reading } from '../read-sentence'
+
+export type TextCounts = {
+  /** By lemma. */
+  readonly verbs: ReadonlyMap<string, number>
+  /** By the form in lower case; words of the grammar left out. */
+  readonly words: ReadonlyMap<string, number>
+  /** By the full name. */
+  readonly names: ReadonlyMap<string, number>
+  /** By section: the words of its heading, each cut to its stem. */
+  readonly headings: (section: number) => ReadonlySet<string>
+  /** Whether a sentence, by its index, is the first of its section or its paragraph. */
+  readonly opens: (index: number) => { readonly section: boolean; readonly paragraph: boolean }
+  readonly sentences: number
+}
+
+export function countsOf(reading: Reading): TextCounts {
+  const verbs = new Map<string, number>()
+  const words = new Map<string, number>()
+  for (const { tokens } of reading.english.trees.values())
+    for (const token of tokens) {
+      if (token.upos === 'VERB') add(verbs, token.lemma)
+      const lower = token.text.toLowerCase()
+      if (/\p{L}/u.test(lower) && !isFunctionWord(lower)) add(words, lower)
+    }
+  const names = new Map<string, number>()
+  for (const mention of reading.english.mentions) {
+    const name = nameOf(mention)
+    if (name !== null) add(names, name)
+  }
+  return {
+    verbs,
+    words,
+    names,
+    headings: headingsOf(reading),
+    opens: openersOf(reading),
+    sentences: Math.max(1, reading.text.sentences.length),
+  }
+}
+
+export const nameOf = ({ value }: Mention): string | null => ('name' in value ? value.name : null)
+
+/** "Federalists" and "federalism" share what their heading is about. */
+export const stemOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[’']s$/, '')
+    .slice(0, 6)
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function headingsOf(reading: Reading): TextCounts['headings'] {
+  const known = new Map<number, ReadonlySet<string>>()
+  return (section) => {
+    const before = known.get(section)
+    if (before !== undefined) return before
+    const title =
+      reading
+        .sectionTitle(section)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    const stems = new Set(title.filter((w) => w.length > 2 && !isFunctionWord(w)).map(stemOf))
+    known.set(section, stems)
+    return stems
+  }
+}
+
+function openersOf({ text }: Reading): TextCounts['opens'] {
+  const paragraphs = new Set<number>()
+  const sections = new Set<number>()
+  const blocks = new Map(text.blocks.map((block) => [block.index, block]))
+  let block = -1
+  let section = -1
+  text.sentences.forEach((sentence, index) => {
+    const own = blocks.get(sentence.block)
+    if (own === undefined || own.kind !== 'paragraph') return
+    if (own.index !== block) paragraphs.add(index)
+    if (own.section !== section) sections.add(index)
+    block = own.index
+    section = own.section
+  })
+  return (index) => ({ section: sections.has(index), paragraph: paragraphs.has(index) })
+}

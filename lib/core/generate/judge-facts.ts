@@ -1,0 +1,113 @@
+/** Which of the facts may be asked at all, and how likely each is to be a good item. */
+import { sourceSpan } from '@/lib/core/language/view'
+import type { Span } from '@/lib/core/text/source'
+import { BAR, confidenceOf, isOff } from './confidence'
+import type { Offers } from './distract'
+import { extractFacts } from './extract'
+import type { Fact, PassedFact } from './fact'
+import { featuresOf } from './features/features'
+import { weigh } from './features/importance'
+import { countsOf, type TextCounts } from './features/text-counts'
+import { judge } from './filter'
+import type { Judged } from './rank'
+import type { Reading } from './read-sentence'
+import { readSentences } from './reading'
+import { questionOf } from './realize'
+import type { NamedSentence } from './rough'
+
+export type Wanted = {
+  /** Also those that are under the bar. */
+  readonly unsure: boolean
+  /** Each with what its confidence is made of. */
+  readonly features: boolean
+}
+
+/** The facts that pass, in the text's order; what the text offers as options goes into `offers`. */
+export function* judgeFacts(
+  reading: Reading,
+  named: readonly NamedSentence[],
+  offers: Offers,
+  wanted: Wanted,
+): Generator<number, Judged[]> {
+  const counts = countsOf(reading)
+  const lists: Judged[] = []
+  const others: Judged[] = []
+  for (const { sentence, facts } of extractFacts(reading, readSentences(reading, named))) {
+    offers.add(sentence, facts)
+    for (const bare of facts) {
+      const judged = judgeOne(withFullName(bare, reading), reading, counts, wanted)
+      if (judged === null) continue
+      const into = bare.construction === 'block-list' ? lists : others
+      into.push(judged)
+    }
+    yield sentence.index
+  }
+  // Of two that are as sure, the list that a whole paragraph announces comes first.
+  return [...lists, ...others]
+}
+
+function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Wanted): Judged | null {
+  if (!wanted.unsure && isOff(fact.construction)) return null
+  const question = capital(questionOf(fact.ask))
+  const { reasons, malus } = judge(fact, question, reading)
+  if (reasons.length > 0) return null
+  const said = Math.min(1, Math.max(0, fact.confidence - malus))
+  const features = featuresOf({ fact, question, said }, counts)
+  const confidence = confidenceOf(features)
+  if (!wanted.unsure && confidence < BAR) return null
+  return {
+    fact: passed(fact),
+    question,
+    confidence: Math.round(confidence * 100) / 100,
+    weight: weigh(features),
+    features: wanted.features ? features : null,
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function passed(fact: Fact): PassedFact {
+  const { kind, construction, ask, answer, elements, parallel, sentence, alsoFrom } = fact
+  const { index, section, mentions, block } = sentence
+  return {
+    kind,
+    construction,
+    ask,
+    answer,
+    elements,
+    parallel,
+    place: { index, section, mentions, block: block.index },
+    leansOn: alsoFrom.map((s) => s.index),
+    evidence: evidenceSpans(fact),
+  }
+}
+
+/** A person asked for by a bare last name is answered by the full one, where the text gives it. */
+function withFullName(fact: Fact, reading: Reading): Fact {
+  const { answer } = fact
+  const full = answer.type === 'person' ? reading.fullNames.get(answer.text) : undefined
+  return full === undefined || fact.elements.length > 0
+    ? fact
+    : { ...fact, answer: { ...answer, text: full } }
+}
+
+/** The sentence or the clause that says it, the list's elements, and the sentences that the question leans on. */
+function evidenceSpans(fact: Fact): Span[] {
+  const { sentence } = fact
+  const main =
+    fact.clause === null ? wholeSentence(sentence) : sourceSpan(sentence.view, fact.clause)
+  const outside = fact.elements
+    .map((e) => e.span)
+    .filter((s) => s.start >= main.end || s.end <= main.start)
+  const leaning = fact.alsoFrom
+    .filter((s) => s !== sentence && s.view.text !== '')
+    .map(wholeSentence)
+  const seen: Span[] = []
+  for (const span of [main, ...leaning, ...outside])
+    if (!seen.some((s) => s.start === span.start)) seen.push(span)
+  return seen.slice(0, 20)
+}
+
+function wholeSentence(sentence: Fact['sentence']): Span {
+  return sourceSpan(sentence.view, { start: 0, end: sentence.view.text.length })
+}
