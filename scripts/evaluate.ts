@@ -3,7 +3,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { figuresOf } from '@/lib/core/generate/measure/figures'
 import { type Asked, readArguments } from './evaluate/arguments'
-import { factLines } from './evaluate/fact-lines'
+import { factPages } from './evaluate/fact-lines'
 import { faultLines } from './evaluate/fault-lines'
 import { openCandidates } from './evaluate/items-of'
 import { takeSheet, writeSheet } from './evaluate/judging'
@@ -42,7 +42,7 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
         makeItems: openCandidates(budget),
       })
     case 'facts':
-      return seeAll(texts, places, openReaders(budget)).map(factLines).join('\n')
+      return factPages(seeAll(texts, places, openReaders(budget)))
     case 'faults':
       return seeAll(texts, places, openReaders(budget)).map(faultLines).join('\n')
     case 'quality': {

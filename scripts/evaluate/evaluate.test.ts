@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { itemOf } from '@/lib/core/generate/measure/item-fixture'
 import { readArguments } from './arguments'
-import { factLines } from './fact-lines'
+import { factPages } from './fact-lines'
 import { faultLines } from './fault-lines'
 import { judgementsOf } from './judgements'
 import { takeSheet, writeSheet } from './judging'
@@ -94,10 +94,12 @@ describe('a folder of texts', () => {
 
   it('shows which facts have items, those without first, and which items have faults', () => {
     const runs = seeAll(texts(), placesOf(folder), { makeItems, namesIn: () => [] })
-    expect(runs.map(factLines).join('')).toBe(`herald: 1 of 2 facts have items
+    expect(factPages(runs)).toBe(`herald: 1 of 2 facts have items
 – 1 person     2. Nobody paid for the Herald.
 ✓ 3 period     1. The congress met for a week in May 1912.
       From when to when was the First Congress held?
+
+all: 50 % (1 of 2); importance 3: 100 % (1 of 1); importance 2: –; importance 1: 0 % (0 of 1)
 `)
     expect(runs.map(faultLines).join('')).toBe(`herald, items: 2, faults: 1
   Who edited the Herald? → Anna Berg (by-whom)

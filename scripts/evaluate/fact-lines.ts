@@ -1,8 +1,10 @@
 /** Which facts have items: to see what is missing. */
+import { countCoverage } from '@/lib/core/generate/measure/coverage'
+import { share } from './figure-rows'
 import type { SeenRun } from './run'
 
 /** A text's facts, those without items first, the most important first. */
-export function factLines({ seen, items }: SeenRun): string {
+function factLines({ seen, items }: SeenRun): string {
   const facts = [...seen.facts].sort(
     (a, b) =>
       Number(a.by !== null) - Number(b.by !== null) ||
@@ -16,4 +18,11 @@ export function factLines({ seen, items }: SeenRun): string {
   ])
   const covered = facts.filter((fact) => fact.by !== null).length
   return [`${seen.text}: ${covered} of ${facts.length} facts have items`, ...lines, ''].join('\n')
+}
+
+/** The texts in turn, and all together. */
+export function factPages(runs: readonly SeenRun[]): string {
+  const { all, byImportance } = countCoverage(runs.flatMap(({ seen }) => seen.facts))
+  const told = ([3, 2, 1] as const).map((n) => `importance ${n}: ${share(byImportance[n])}`)
+  return [...runs.map(factLines), `all: ${share(all)}; ${told.join('; ')}\n`].join('\n')
 }

@@ -8,7 +8,7 @@ export const percent = (part: number, of: number): string =>
   of === 0 ? '–' : `${Math.round((part / of) * 100)} %`
 
 /** "57 % (20 of 35)" */
-const share = ({ covered, of }: { covered: number; of: number }): string =>
+export const share = ({ covered, of }: { covered: number; of: number }): string =>
   of === 0 ? '–' : `${percent(covered, of)} (${covered} of ${of})`
 
 const thousands = (n: number): string =>
