@@ -1,5 +1,6 @@
 /** Runs every construction over every sentence. A construction that goes under 80 % good is taken out here. */
 
+import { amounts } from './constructions/amounts'
 import { blockLists, introducing } from './constructions/block-lists'
 import { composedOf } from './constructions/composed'
 import { ellipticSums } from './constructions/elliptic-sums'
@@ -14,6 +15,7 @@ import { whoDid } from './constructions/persons'
 import { whoSaid } from './constructions/quotes'
 import { renaming } from './constructions/renaming'
 import { roleHeld } from './constructions/roles'
+import { shareRows } from './constructions/share-rows'
 import { parallelShares } from './constructions/shares'
 import { definition, isCalled } from './constructions/terms'
 import { whenHappened } from './constructions/times'
@@ -33,9 +35,11 @@ const CONSTRUCTIONS: readonly Construction[] = [
   composedOf,
   bracketList,
   parallelShares,
+  shareRows,
   objectMeasure,
   subjectMeasure,
   ellipticSums,
+  amounts,
   heldFromTo,
   movedTo,
   (sentence, next, reading) => paperRhythm(sentence, next, reading.papers),
