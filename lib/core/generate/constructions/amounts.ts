@@ -69,7 +69,7 @@ function amountFact(sentence: ReadSentence, amount: Amount, { ask, frame }: Aske
     alsoFrom: sourcesOf(sentence),
     ask,
     answer: amountAnswer(sentence, amount),
-    confidence: 0.87,
+    confidence: type === 'number' ? 0.87 : 0.84,
     signs,
   })
 }
