@@ -31,7 +31,8 @@ const STARTERS = words(
     'And But Or Nor So Yet If When While Where Whether Because Although Though Since Until After Before During Despite ' +
     'However Moreover Furthermore Therefore Thus Then There Here Now Many Most Some Each Every All Both Several Few More ' +
     'Such Other Another Others Not No Only Also Even Just Once Under Over Among Between Through Throughout Without Within ' +
-    'What Who Why How Which One Two Three Does Do Did Is Are Was Were Has Have Can Could Would Should Please Unlike Like Instead Later Soon Finally First Second Third According',
+    'What Who Why How Which One Two Three Does Do Did Is Are Was Were Has Have Can Could Would Should Please Unlike Like Instead Later Soon Finally First Second Third According ' +
+    'Neither Either Nothing Everything Everyone Nobody Someone Something Anyone Perhaps Maybe Sometimes Never Always Often',
 )
 
 export const isStarter = (word: string): boolean => STARTERS.has(word)

@@ -7,6 +7,7 @@ import {
   isCareless,
   isMissedCapital,
   isMissedSpace,
+  isSignature,
   isSmallStart,
 } from './sentence-starts'
 
@@ -15,7 +16,7 @@ const CLOSERS =
   /(?:\]\([^()\s]{0,300}\)|[ \t]?\[\d{1,3}\]|\[\^?\w{1,4}\]|[”’"'»›)\]}*_`]|[ \t][:;]-?\)(?=\s))*/y
 const QUOTE = /[”’"'»›]/
 /** What may stand between the space and the first letter of a sentence. */
-const OPENERS = /[“‘"'«‹„([{*_¿¡`\s]*/y
+const OPENERS = /[“‘’"'«‹„([{*_¿¡`\s]*/y
 /** "What?" Smirnov asked: the question ends, the sentence does not. */
 const SPEECH =
   /(?:\p{Lu}[\p{L}.’'-]{0,30}\s+){1,3}(?:said|says|asked|asks|replied|answered|wrote|cried|exclaimed|declared|added|remarked|shouted|demanded|inquired|objected|insisted|continued|whispered|retorted)\b/uy
@@ -86,6 +87,7 @@ function sentenceEnd(body: string, rest: Rest, stopAt: number, stopEnd: number):
   const run = body.slice(stopAt, stopEnd)
   if (!wide && !beginsSentence(body, quoted ? '' : run, end, nextAt)) {
     if (run === '.' && isMissedCapital(body, stopAt, nextAt)) return end
+    if (run === '.' && isSignature(body, stopAt, nextAt, rest.end)) return end
     const small = isSmallStart(body, { run, at: stopAt, next: nextAt }, rest.careless)
     return small && !quoted && !closers.includes(')') ? end : null
   }
