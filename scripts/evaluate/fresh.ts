@@ -7,7 +7,7 @@ import { readText } from './read-text'
 
 export type Fresh = Omit<Cost, 'sameBytes'> & { readonly sha256: string }
 
-const RUNS = 5
+const RUNS = 3
 
 function measure(file: string, budget: Budget): Fresh {
   const makeItems = openGenerator(budget)

@@ -34,7 +34,7 @@ const MEANING = `- **good, judged**: of the items that people have judged, the s
 - **faulty choices**: choices with an option that is also right, or the answer again, or of another type, unit or grain, or
   whose answer is told by its length. Code finds no others; people may.
 - **same bytes**: texts whose items came out the same in two processes.
-- **ms per 1,000**: to read a text again and make its items, per 1,000 words: the middle one of five runs, in a process that
+- **ms per 1,000**: to read a text again and make its items, per 1,000 words: the middle one of three runs, in a process that
   does nothing else; time of the processor, and in brackets on the clock, where other work on the machine counts. **start-up**:
   the same until such a process can begin. **MB**: the most
   memory that it held until it had made the items of the text once.`
