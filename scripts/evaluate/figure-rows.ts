@@ -1,6 +1,6 @@
 /** The figures as rows of words, for a terminal and for QUALITY.md alike. */
 import type { Figures, Took } from '@/lib/core/generate/measure/figures'
-import { rangeOf } from '@/lib/core/generate/measure/precision'
+import { type Precision, rangeOf } from '@/lib/core/generate/measure/precision'
 
 export type Column = { readonly head: string; readonly of: (figures: Figures) => string }
 
@@ -17,11 +17,17 @@ const thousands = (n: number): string =>
     .replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** "92 % of 120 (86–96)": the share, of how many judged, and where that of all would lie. */
-export function goodShare(good: number, judged: number): string {
-  const range = rangeOf(good, judged)
+export function goodShare(good: number, judged: number, effective: number = judged): string {
+  const range = judged === 0 ? null : rangeOf((good / judged) * effective, effective)
   if (range === null) return 'not judged'
   const [low, high] = [range.low, range.high].map((end) => Math.round(end * 100))
   return `${percent(good, judged)} of ${judged} (${low}–${high})`
+}
+
+/** The same where what is judged speaks for all. */
+export function goodOf({ estimate, judged }: Precision): string {
+  if (estimate === null) return 'not judged'
+  return goodShare(estimate.shares.good * judged, judged, estimate.effective)
 }
 
 /** "180 (231)": of the processor, and on the clock. */
@@ -32,7 +38,7 @@ export const COLUMNS: readonly Column[] = [
   { head: 'words', of: (f) => thousands(f.words) },
   { head: 'items', of: (f) => `${f.items}` },
   { head: 'per 1,000', of: (f) => f.perThousandWords.toFixed(1) },
-  { head: 'good, judged', of: (f) => goodShare(f.precision.good, f.precision.judged) },
+  { head: 'good, judged', of: (f) => goodOf(f.precision) },
   { head: 'facts', of: (f) => share(f.coverage.all) },
   { head: 'of importance 3', of: (f) => share(f.coverage.byImportance[3]) },
   { head: '2', of: (f) => share(f.coverage.byImportance[2]) },

@@ -1,6 +1,7 @@
 /** QUALITY.md: how good the items are, as the last run over both halves has it. No figure in it is written by hand. */
 import { BUDGETS, type Budget } from '@/lib/core/generate/budget'
 import type { Half } from '@/lib/core/generate/gold/gold-set'
+import type { Verdict } from '@/lib/core/generate/gold/judgement'
 import { type Figures, figuresOf } from '@/lib/core/generate/measure/figures'
 import { COLUMNS, FAULT_COLUMNS, type Named, percent, rowsOf, took } from './figure-rows'
 import {
@@ -21,10 +22,12 @@ export type Circumstances = {
   readonly machine: string
 }
 
-const MEANING = `- **good, judged**: of the items that people have judged, the share that a good teacher would keep as it is; in brackets
-  where the share of all items would lie nineteen times in twenty (Wilson), if those that were judged are as good as drawn by
-  chance. Items are judged without being told how they were made: grammatical, understood without the passage, one answer,
-  correct, worth learning; the first that fails is the verdict. An item on which two readers differ counts half.
+const MEANING = `- **good, judged**: the share of the items that a good teacher would keep as it is, by those that people have judged; each of
+  these speaks for as many items as its construction has for each judged one, since readers are given evenly of every construction, and
+  constructions of which nothing is judged are left out. In brackets where the share would lie nineteen times in twenty (Wilson). Items are
+  judged without being told how they were made: grammatical, understood without the passage, one answer, correct, worth learning;
+  the first that fails is the verdict. An item on which two readers differ counts half. On the texts to develop on the generator
+  has learned from the judgements which items to leave out, so that its share there is too high by some; on the others it has not.
 - **facts**: the share of the facts of a text that have an item. They were listed by reading, before anything was generated:
   importance 3 is what a teacher would certainly ask, 2 what a good student should know, 1 a detail. An item has a fact when its
   evidence overlaps a sentence that says it and its answer is the fact's; one item has one fact.
@@ -68,12 +71,12 @@ type Target = {
   readonly of: (figures: Figures) => string
 }
 
-const judgedShare = ({ precision }: Figures, count: number): string =>
-  precision.judged === 0 ? 'not judged' : percent(count, precision.judged)
+const judgedShare = ({ precision: { estimate } }: Figures, verdict: Verdict): string =>
+  estimate === null ? 'not judged' : percent(estimate.shares[verdict], 1)
 
 const TARGETS: readonly Target[] = [
-  { name: 'good items', target: '≥ 90 %', of: (f) => judgedShare(f, f.precision.good) },
-  { name: 'wrong answers', target: '≤ 1 %', of: (f) => judgedShare(f, f.precision.verdicts.wrong) },
+  { name: 'good items', target: '≥ 90 %', of: (f) => judgedShare(f, 'good') },
+  { name: 'wrong answers', target: '≤ 1 %', of: (f) => judgedShare(f, 'wrong') },
   {
     name: 'facts of importance 3 covered',
     target: '≥ 75 %',

@@ -41,10 +41,10 @@ export const optionRows = ({ optionFaults }: Figures): string[][] => [
 ]
 
 export const verdictRows = ({ precision }: Figures): string[][] => [
-  ['verdict', 'of the judged'],
-  ...Object.entries(precision.verdicts).map(([verdict, count]) => [
+  ['verdict', 'of the items'],
+  ...Object.entries(precision.estimate?.shares ?? {}).map(([verdict, part]) => [
     verdict,
-    percent(count, precision.judged),
+    percent(part, 1),
   ]),
 ]
 

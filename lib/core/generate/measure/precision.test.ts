@@ -22,6 +22,18 @@ describe('precision', () => {
     expect(found.verdicts).toMatchObject({ good: 1.5, wrong: 0.5, trivial: 1, grammar: 0 })
   })
 
+  it('lets each judged item speak for its construction, however many of that were judged', () => {
+    // Eight of one make, of which two are judged, both good; two of another, both judged, both wrong; one unjudged.
+    const common = ['good', 'good', '–', '–', '–', '–', '–', '–'].map((v) => item(v))
+    const rare = ['wrong', 'wrong'].map((v) => item(v, 'when-did'))
+    const { estimate } = precision([...common, ...rare, item('–', 'said-by')])
+    expect(estimate?.shares.good).toBeCloseTo(0.8)
+    expect(estimate?.shares.wrong).toBeCloseTo(0.2)
+    expect(estimate?.effective).toBeCloseTo(100 / 34)
+    expect(estimate?.spokenFor).toBeCloseTo(10 / 11)
+    expect(precision([item('–')]).estimate).toBeNull()
+  })
+
   it('says who judged how many', () => {
     expect(precision([item('good good'), item('good wrong'), item('trivial')]).readers).toEqual([
       { reader: 'a', judged: 3, good: 2 },

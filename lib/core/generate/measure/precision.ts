@@ -21,10 +21,23 @@ export type Good = {
 export type Precision = Good & {
   /** How many of the judged have each verdict, counted as `good` is. */
   readonly verdicts: Readonly<Record<Verdict, number>>
+  readonly estimate: Estimate | null
   /** By name. */
   readonly readers: readonly (Pick<Good, 'judged' | 'good'> & { readonly reader: string })[]
   /** The commonest first. */
   readonly constructions: readonly (Good & { readonly construction: string })[]
+}
+
+/**
+ * What is said of all items by those that are judged. Readers are given evenly of every construction, rare or not, so a
+ * judged item counts for as many as its construction has of them (post-stratification).
+ */
+export type Estimate = {
+  readonly shares: Readonly<Record<Verdict, number>>
+  /** How many judged items drawn by chance would tell as much (Kish 1965). */
+  readonly effective: number
+  /** The share of the items whose construction has judged ones: of the others nothing is said. */
+  readonly spokenFor: number
 }
 
 export function precision(items: readonly JudgedItem[]): Precision {
@@ -32,7 +45,8 @@ export function precision(items: readonly JudgedItem[]): Precision {
   const byConstruction = [...groupBy(items, (item) => item.construction)]
   return {
     ...count(items),
-    verdicts: verdictsOf(items),
+    verdicts: byVerdict((verdict) => sumOf(judgedOf(items), (one) => shareSaying(verdict, one))),
+    estimate: estimateOf(items),
     readers: [...groupBy(said, (one) => one.reader)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([reader, own]) => ({
@@ -46,26 +60,43 @@ export function precision(items: readonly JudgedItem[]): Precision {
   }
 }
 
+const judgedOf = (items: readonly JudgedItem[]): readonly JudgedItem[] =>
+  items.filter((item) => item.said.length > 0)
+
+const sumOf = <T>(values: readonly T[], of: (value: T) => number): number =>
+  values.reduce((total, value) => total + of(value), 0)
+
 function count(items: readonly JudgedItem[]): Good {
-  const judged = items.filter((item) => item.said.length > 0)
+  const judged = judgedOf(items)
   return {
     items: items.length,
     judged: judged.length,
-    good: judged.reduce((sum, item) => sum + shareSaying('good', item), 0),
+    good: sumOf(judged, (item) => shareSaying('good', item)),
   }
 }
 
-function verdictsOf(items: readonly JudgedItem[]): Record<Verdict, number> {
-  const judged = items.filter((item) => item.said.length > 0)
-  const sum = (verdict: Verdict) =>
-    judged.reduce((total, item) => total + shareSaying(verdict, item), 0)
+const byVerdict = (of: (verdict: Verdict) => number): Record<Verdict, number> => ({
+  grammar: of('grammar'),
+  context: of('context'),
+  ambiguous: of('ambiguous'),
+  wrong: of('wrong'),
+  trivial: of('trivial'),
+  good: of('good'),
+})
+
+function estimateOf(items: readonly JudgedItem[]): Estimate | null {
+  const weighed = [...groupBy(items, (item) => item.construction).values()].flatMap((own) => {
+    const judged = judgedOf(own)
+    return judged.map((item) => ({ item, weight: own.length / judged.length }))
+  })
+  if (weighed.length === 0) return null
+  const all = sumOf(weighed, ({ weight }) => weight)
   return {
-    grammar: sum('grammar'),
-    context: sum('context'),
-    ambiguous: sum('ambiguous'),
-    wrong: sum('wrong'),
-    trivial: sum('trivial'),
-    good: sum('good'),
+    shares: byVerdict(
+      (verdict) => sumOf(weighed, ({ item, weight }) => weight * shareSaying(verdict, item)) / all,
+    ),
+    effective: all ** 2 / sumOf(weighed, ({ weight }) => weight ** 2),
+    spokenFor: all / items.length,
   }
 }
 
