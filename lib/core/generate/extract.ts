@@ -20,6 +20,7 @@ import { parallelShares } from './constructions/shares'
 import { definition, isCalled } from './constructions/terms'
 import { whenHappened } from './constructions/times'
 import type { Fact } from './fact'
+import { clauseFacts } from './questions/clause-facts'
 import type { Reading, ReadSentence } from './read-sentence'
 
 type Construction = (
@@ -54,6 +55,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   roleHeld,
   whoDid,
   whenHappened,
+  clauseFacts,
   gaps,
 ]
 

@@ -102,7 +102,9 @@ const EXEMPT_FROM_DEFINITES = new Set([
 function leaks(fact: Fact, question: string): boolean {
   if (fact.kind === 'renaming') return question.includes(fact.answer.text)
   const answers = fact.elements.length > 0 ? fact.elements.map((e) => e.text) : [fact.answer.text]
-  const asked = new Set(wordsOf(question).map((w) => stem(w)))
+  // "Which congress …?" names the kind of what is asked, and so may its name.
+  const kind = 'word' in fact.ask ? wordsOf(fact.ask.word).at(-1)?.toLowerCase() : undefined
+  const asked = new Set(withoutFirst(wordsOf(question), kind).map((w) => stem(w)))
   const isNumeric = ['share', 'money', 'quantity', 'number', 'duration', 'date', 'period'].includes(
     fact.answer.type,
   )
@@ -119,6 +121,11 @@ function leaks(fact: Fact, question: string): boolean {
     (w) => w.length > 3 && !isFunctionWord(w.toLowerCase()),
   )
   return content.some((w) => asked.has(stem(w)))
+}
+
+function withoutFirst(words: readonly string[], left: string | undefined): readonly string[] {
+  const at = words.findIndex((word) => word.toLowerCase() === left)
+  return at < 0 ? words : words.filter((_, i) => i !== at)
 }
 
 const stem = (word: string): string =>

@@ -1,0 +1,171 @@
+/** When, where and how long: an oblique that is nothing but a date, a period, a duration or a place is asked. */
+
+import type { ItemKind } from '@/lib/core/items/item'
+import { placeGrain } from '@/lib/core/language/lexicon'
+import { lower } from '@/lib/core/language/spans/syntax'
+import type { Mention } from '@/lib/core/language/tree'
+import type { Answer, Fact } from '../fact'
+import { joined } from '../phrase'
+import { grainOf, mentionAt, placeNoun } from './answers'
+import { around, type Clausal, clauseFact, withBefore } from './asked'
+import type { Layout, Piece } from './layout'
+import { fronted } from './verb-words'
+import { wordsAt } from './wording'
+
+interface Circumstance {
+  readonly kind: ItemKind
+  readonly construction: string
+  readonly word: string
+  readonly answer: Answer
+  readonly mention: Mention
+}
+
+export function circumstancesAsked(asking: Clausal): Fact[] {
+  const { layout } = asking
+  if (layout.clause.verb.negated || layout.clause.verb.hedge !== null) return []
+  return [...layout.leads, ...layout.rest].flatMap((piece) => {
+    if (!/^obl/.test(piece.relation)) return []
+    const one = circumstanceOf(asking, piece)
+    const made = one === null ? null : askFor(asking, piece, one)
+    return made === null ? [] : [made]
+  })
+}
+
+function askFor(asking: Clausal, piece: Piece, one: Circumstance): Fact | null {
+  const { layout, syntax, wording } = asking
+  const { clause, verb, subject } = layout
+  const front = fronted(layout, syntax, wording)
+  if (front === null) return null
+  const parts = around(asking, ...[piece, ...adverbsBefore(layout, piece)])
+  const oblique = clause.obliques.find((phrase) => phrase.head === piece.at)
+  return clauseFact(asking, {
+    kind: one.kind,
+    construction: one.construction,
+    ask: {
+      way: 'fronted',
+      word: withBefore(parts.before, one.word),
+      auxiliary: front.auxiliary,
+      subject: wordsAt(wording, subject.positions),
+      rest: joined(front.verb, parts.after),
+    },
+    answer: one.answer,
+    said: [...subject.positions, ...verb, ...parts.said],
+    part: Math.min(one.mention.probability, oblique?.confidence ?? 0.6),
+    base: 0.88,
+  })
+}
+
+/** "back in Great Britain", "only in 1765": the adverb belongs to what is asked. */
+function adverbsBefore({ leads, rest }: Layout, piece: Piece): Piece[] {
+  const begin = piece.positions[0] ?? 0
+  return [...leads, ...rest].filter(
+    (one) => one.relation === 'advmod' && one.positions.at(-1) === begin - 1,
+  )
+}
+
+/** Null where the phrase is more than its preposition and the mention. */
+function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
+  const { sentence, syntax } = asking
+  const mention = mentionAt(sentence, piece)
+  if (mention === null) return null
+  const before = piece.positions.filter((at) => (sentence.tokens[at]?.start ?? 0) < mention.start)
+  const words = before
+    .map((at) => lower(syntax, at))
+    .filter((word) => !/^(?:the|a|an|about)$/.test(word))
+  if (words.length > 1) return null
+  // "In Massachusetts he became …": a place of what is no event.
+  const lemma = syntax.tokens[asking.layout.clause.verb.main]?.lemma ?? ''
+  if (mention.value.type === 'place' && /^(?:become|remain|seem)$/.test(lemma)) return null
+  const preposition = words[0] ?? ''
+  const word = wordBy(preposition, mention)
+  if (word === null) return null
+  const text = withArticle(sentence.view.text, mention)
+  const answer = answerOf(mention, text)
+  const kind = kindBy(mention)
+  return { kind, construction: `clause-${kind}`, word, answer, mention }
+}
+
+/** "the fall of 1765", "the Netherlands". */
+const withArticle = (view: string, { start, end }: Mention): string =>
+  /\bthe $/i.test(view.slice(Math.max(0, start - 5), start))
+    ? `the ${view.slice(start, end)}`
+    : view.slice(start, end)
+
+const kindBy = ({ value }: Mention): ItemKind =>
+  value.type === 'place' || value.type === 'period' || value.type === 'duration'
+    ? value.type
+    : 'date'
+
+function answerOf({ value, start, end }: Mention, text: string): Answer {
+  const grain =
+    value.type === 'date'
+      ? grainOf(value.when)
+      : value.type === 'duration'
+        ? value.unit
+        : value.type === 'place'
+          ? placeGrain(text)
+          : ''
+  const type = kindBy({ value, start, end, text, probability: 1 })
+  const said = text.replace(/^(?:From|Between|The|In) /, (word) => word.toLowerCase())
+  return {
+    text: said,
+    type: type === 'place' || type === 'period' || type === 'duration' ? type : 'date',
+    grain,
+    span: { start, end },
+    number: '',
+  }
+}
+
+/** The preposition decides: "by 1715" is not "in 1715". */
+function wordBy(preposition: string, mention: Mention): string | null {
+  const { value, text } = mention
+  if (value.type === 'place') return placeWord(preposition, text)
+  if (value.type === 'duration') return preposition === 'for' ? 'For how long' : null
+  if (value.type === 'period') return periodWord(preposition, text)
+  if (value.type !== 'date') return null
+  const { grain, part, iso } = value.when
+  switch (preposition) {
+    case 'since':
+      return 'Since when'
+    case 'until':
+    case 'till':
+      return 'Until when'
+    case 'by':
+      return 'By when'
+    case 'on':
+      return grain === 'day' ? 'On what date' : null
+    case 'in':
+    case 'during':
+    case 'at':
+      if (part !== undefined || iso.startsWith('--')) return 'When'
+      if (grain === 'year') return 'In what year'
+      if (grain === 'decade') return 'In which decade'
+      return grain === 'century' ? 'In which century' : 'When'
+    default:
+      return null
+  }
+}
+
+function periodWord(preposition: string, text: string): string | null {
+  if (/^from\b/i.test(text) || preposition === 'from') return 'From when to when'
+  if (/^between\b/i.test(text) || preposition === 'between') return 'Between which dates'
+  return preposition === 'in' || preposition === 'during' || preposition === '' ? 'When' : null
+}
+
+function placeWord(preposition: string, text: string): string | null {
+  const noun = placeNoun(text)
+  switch (preposition) {
+    case 'in':
+      return noun === 'place' || noun === 'region' ? 'Where' : `In which ${noun}`
+    case 'at':
+    case 'on':
+      return 'Where'
+    case 'to':
+    case 'into':
+      return noun === 'place' ? 'To which place' : `To which ${noun}`
+    case 'from':
+      return noun === 'place' ? 'From where' : `From which ${noun}`
+    default:
+      return null
+  }
+}

@@ -1,0 +1,63 @@
+/** Every question that the clauses of a sentence can be asked by their subject, object, doer, time and place. */
+
+import type { Clause } from '@/lib/core/language/clauses/shapes'
+import { isMark } from '@/lib/core/language/spans/syntax'
+import type { Fact } from '../fact'
+import type { Reading, ReadSentence } from '../read-sentence'
+import type { Clausal } from './asked'
+import { circumstancesAsked } from './circumstances'
+import { layoutOf } from './layout'
+import { agentAsked, objectAsked } from './objects'
+import { subjectAsked } from './subjects'
+import { wordingOf } from './wording'
+
+/** Below these a clause is read wrongly more often than not. */
+const LEAST = { subject: 0.5, verb: 0.5 }
+
+export function clauseFacts(
+  sentence: ReadSentence,
+  _next: ReadSentence | null,
+  reading: Reading,
+): Fact[] {
+  if (sentence.quoted || sentence.block.kind === 'heading' || isQuestion(sentence)) return []
+  const wording = wordingOf(sentence, reading)
+  const { syntax } = sentence.trees
+  return sentence.trees.clauses.flatMap((clause) => {
+    if (!isAskable(sentence, clause)) return []
+    const layout = layoutOf(sentence, clause)
+    if (layout === null) return []
+    const asking: Clausal = { sentence, layout, syntax, wording }
+    const one = [subjectAsked(asking), objectAsked(asking), agentAsked(asking)]
+    return [...one.filter((made) => made !== null), ...circumstancesAsked(asking)]
+  })
+}
+
+const isQuestion = ({ view }: ReadSentence): boolean => /\?[”’)]*$/.test(view.text)
+
+/** What a main or coordinated clause says is stated; what "when …" and "because …" say is taken as known. */
+function isAskable(sentence: ReadSentence, clause: Clause): boolean {
+  const { subject, verb, kind, sort } = clause
+  // "The map shows …": of the text itself.
+  const lemma = sentence.tokens[subject?.head ?? -1]?.lemma ?? ''
+  if (
+    /^(?:figure|map|image|photograph|diagram|table|chart|chapter|section|illustration)$/i.test(
+      lemma,
+    )
+  )
+    return false
+  const stated =
+    kind === 'main' ||
+    (kind === 'coordinated' && isUnderMain(sentence, clause)) ||
+    (kind === 'adverbial' && (sort === 'cause' || (sort === 'time' && clause.marker !== 'until')))
+  if (!stated || subject === null) return false
+  if (subject.confidence < LEAST.subject || verb.confidence < LEAST.verb) return false
+  const place = sentence.tokens[verb.main]
+  if (place === undefined || isMark(sentence.trees.syntax.tokens[verb.main])) return false
+  return !sentence.quotes.some((quote) => quote.start <= place.start && place.end <= quote.end)
+}
+
+function isUnderMain({ trees }: ReadSentence, clause: Clause): boolean {
+  let above = clause.parent === null ? undefined : trees.clauses[clause.parent]
+  while (above?.kind === 'coordinated' && above.parent !== null) above = trees.clauses[above.parent]
+  return above?.kind === 'main'
+}

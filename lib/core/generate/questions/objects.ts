@@ -1,0 +1,86 @@
+/** The object or the doer is asked: "Parliament passed the Quartering Act" → "Which act did Parliament pass?" */
+import { childrenBy, lower } from '@/lib/core/language/spans/syntax'
+import type { Fact } from '../fact'
+import { joined } from '../phrase'
+import { nounAnswer } from './answers'
+import { around, type Clausal, clauseFact, withBefore } from './asked'
+import { fronted } from './verb-words'
+import { wordsAt } from './wording'
+
+/** Verbs that mean little without their object. */
+const LIGHT = new Set(
+  'have make take give do get play put keep show see become include be set bring hold find lose pay raise mean'.split(
+    ' ',
+  ),
+)
+
+const CONTROL = new Set(
+  'enable allow compel force require help cause lead permit persuade encourage ask'.split(' '),
+)
+
+export function objectAsked(asking: Clausal): Fact | null {
+  const { layout, syntax, wording } = asking
+  const { clause, verb, subject } = layout
+  if (clause.object === null || clause.verb.negated || clause.verb.voice === 'passive') return null
+  if (childrenBy(syntax, clause.head, 'ccomp', 'xcomp').length > 0) return null
+  // "enabled the sultan to …": what is asked does something itself.
+  if (
+    CONTROL.has(syntax.tokens[clause.head]?.lemma ?? '') &&
+    childrenBy(syntax, clause.head, 'advcl').length > 0
+  )
+    return null
+  const piece = layout.rest.find((one) => one.at === clause.object?.head)
+  const front = fronted(layout, syntax, wording)
+  if (piece === undefined || front === null) return null
+  const asked = nounAnswer(asking, piece)
+  if (asked === null) return null
+  const lemma = syntax.tokens[clause.verb.main]?.lemma.toLowerCase() ?? ''
+  if (asked.mention === null && LIGHT.has(lemma)) return null
+  const parts = around(asking, piece)
+  const word = asked.word === 'Who' ? 'Whom' : asked.word
+  return clauseFact(asking, {
+    kind: asked.kind,
+    construction: asked.mention === null ? 'what-object' : `${asked.answer.type}-object`,
+    ask: {
+      way: 'fronted',
+      word: withBefore(parts.before, word),
+      auxiliary: front.auxiliary,
+      subject: wordsAt(wording, subject.positions),
+      rest: joined(front.verb, parts.after),
+    },
+    answer: asked.answer,
+    said: [...subject.positions, ...verb, ...parts.said],
+    part: Math.min(asked.probability, clause.object.confidence),
+    base: asked.mention === null ? 0.74 : 0.84,
+  })
+}
+
+export function agentAsked(asking: Clausal): Fact | null {
+  const { layout, syntax, wording } = asking
+  const { clause, verb, subject } = layout
+  if (clause.agent === null || clause.verb.negated) return null
+  const piece = layout.rest.find((one) => one.at === clause.agent?.head)
+  const front = fronted(layout, syntax, wording)
+  if (piece === undefined || front === null) return null
+  const by = piece.positions.find((at) => lower(syntax, at) === 'by')
+  const bare = { ...piece, positions: piece.positions.filter((at) => by !== undefined && at > by) }
+  const asked = nounAnswer(asking, bare)
+  if (asked === null) return null
+  const parts = around(asking, piece)
+  const word = asked.word === 'Who' ? 'By whom' : `By ${asked.word.toLowerCase()}`
+  return clauseFact(asking, {
+    kind: asked.kind,
+    construction: asked.mention === null ? 'by-what' : 'by-whom-clause',
+    ask: {
+      way: 'fronted',
+      word: withBefore(parts.before, word),
+      auxiliary: front.auxiliary,
+      subject: wordsAt(wording, subject.positions),
+      rest: joined(front.verb, parts.after),
+    },
+    answer: asked.answer,
+    said: [...subject.positions, ...verb, ...parts.said],
+    part: Math.min(asked.probability, clause.agent.confidence),
+    base: asked.mention === null ? 0.76 : 0.87,
+  })
+}

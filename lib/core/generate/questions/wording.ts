@@ -1,0 +1,195 @@
+/** The words of a sentence as a question says them: pronouns by the name they stand for, names in full. */
+import { lower, type Syntax } from '@/lib/core/language/spans/syntax'
+import type { Mention } from '@/lib/core/language/tree'
+import { isFunctionWord } from '@/lib/core/language/words'
+import { joined, rangeOf } from '../phrase'
+import type { Reading, ReadSentence } from '../read-sentence'
+
+interface Said {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** Where the words come from; null where it is this sentence. */
+  readonly source: ReadSentence | null
+  readonly probability: number
+}
+
+export interface Wording {
+  readonly sentence: ReadSentence
+  /** By the position of the first token that they stand for. */
+  readonly said: ReadonlyMap<number, Said>
+}
+
+const SURE = 0.9
+
+export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
+  const said = new Map<number, Said>()
+  const put = (one: Said) => {
+    if (one.to > one.from && ![...said.values()].some((s) => s.from < one.to && one.from < s.to))
+      said.set(one.from, one)
+  }
+  for (const reference of sentence.references) {
+    if (reference.probability < SURE) continue
+    const range = rangeOf(sentence.tokens, reference)
+    const name = nameOf(reference.antecedent, reading)
+    if (name === null) continue
+    const text = isPossessive(sentence, range.from) ? possessive(name) : name
+    const source = sentenceWith(sentence, reference.antecedent)
+    put({ ...range, text, source, probability: reference.probability })
+  }
+  for (const { start, end, text, from } of sentence.resolved)
+    put({ ...rangeOf(sentence.tokens, { start, end }), text, source: from, probability: SURE })
+  for (const mention of sentence.typed) {
+    const full = fullName(mention)
+    if (full === null) continue
+    const range = rangeOf(sentence.tokens, mention)
+    put({ ...range, text: full, source: null, probability: mention.probability })
+  }
+  return { sentence, said }
+}
+
+/** A name as a sentence would say it, with its article. */
+function nameOf(mention: Mention, { text }: Reading): string | null {
+  const { value } = mention
+  if (!('name' in value)) return null
+  const before = text.source.body.slice(Math.max(0, mention.start - 4), mention.start)
+  return /\bthe\s$/i.test(before) ? `the ${value.name}` : value.name
+}
+
+/** The full form of a name that stands here in a shorter one. */
+function fullName({ text, value }: Mention): string | null {
+  if (!('name' in value) || value.name === text || value.name.length <= text.length) return null
+  if (value.type !== 'person') return null
+  return value.name.endsWith(text) ? value.name : null
+}
+
+const isPossessive = ({ trees }: ReadSentence, at: number): boolean =>
+  trees.syntax.tokens[at]?.relation === 'nmod:poss'
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+
+/** The sentence of the same block that holds what a pronoun stands for. */
+function sentenceWith(sentence: ReadSentence, { start }: Mention): ReadSentence | null {
+  for (let at = sentence.previous; at !== null; at = at.previous)
+    if (start >= at.span.start && start < at.span.end) return at
+  return null
+}
+
+/** The words at these positions, as they stand inside a sentence. */
+export function wordsAt(wording: Wording, positions: readonly number[]): string {
+  const { sentence, said } = wording
+  const { tokens, view } = sentence
+  let out = ''
+  let last = -1
+  let skipTo = -1
+  for (const at of positions) {
+    const token = tokens[at]
+    if (token === undefined || at < skipTo) continue
+    const instead = said.get(at)
+    const covers = instead !== undefined && isCovered(instead, positions)
+    const word = covers ? instead.text : at === 0 ? small(sentence) : token.text
+    if (covers) skipTo = instead.to
+    const touches = last >= 0 && last === at - 1 && tokens[last]?.end === token.start
+    const spaced = touches || glues(token.text, view.text.charAt(token.start - 1), last, at)
+    out += out === '' || spaced ? word : ` ${word}`
+    last = covers ? instead.to - 1 : at
+  }
+  return joined(out)
+}
+
+const isCovered = ({ from, to }: Said, positions: readonly number[]): boolean => {
+  const at = positions.indexOf(from)
+  return positions[at + to - from - 1] === to - 1
+}
+
+/** A mark that stood right after a word stands right after whatever word is now before it. */
+const glues = (text: string, before: string, last: number, at: number): boolean =>
+  last >= 0 && last !== at - 1 && /^[,.;:!?”)\]’']/.test(text) && before !== ' '
+
+/** The first word of a sentence in lower case, unless it is a name. */
+function small(sentence: ReadSentence): string {
+  const first = sentence.tokens[0]
+  if (first === undefined) return ''
+  const named = sentence.typed.some(
+    (m) => 'name' in m.value && m.start <= first.start && first.start < m.end,
+  )
+  const keeps =
+    /^(?:\p{Lu}{2}|I$)/u.test(first.text) ||
+    (!isFunctionWord(first.lower) &&
+      (named || first.pos === 'PROPN' || sentence.names.some((n) => n.first <= 0 && 0 <= n.last)))
+  return keeps ? first.text : first.text.charAt(0).toLowerCase() + first.text.slice(1)
+}
+
+/** The sentences that these words were taken from. */
+export function sourcesAt({ said }: Wording, positions: readonly number[]): ReadSentence[] {
+  const from = positions.flatMap((at) => said.get(at)?.source ?? [])
+  return [...new Set(from)]
+}
+
+const POINTING = new Set(
+  'it its he him his she her they them their theirs this that these those such i we us our you your my me'.split(
+    ' ',
+  ),
+)
+
+export type Pointing = 'none' | 'bound' | 'open'
+
+/**
+ * Whether pronouns among these words are left to be resolved. One after a subject that is no pronoun itself most likely
+ * means that subject: it is bound.
+ */
+export function pointingOf(
+  { said, sentence }: Wording,
+  syntax: Syntax,
+  positions: readonly number[],
+  subject: readonly number[],
+): Pointing {
+  let pointing: Pointing = 'none'
+  const covered = new Set([...said.values()].flatMap((s) => span(s.from, s.to)))
+  for (const at of positions) {
+    const token = syntax.tokens[at]
+    if (token === undefined || covered.has(at) || !POINTING.has(lower(syntax, at))) continue
+    if (!/^(?:PRON|DET)$/.test(token.upos)) continue
+    // "the law that …": a relative.
+    if (/^W/.test(token.xpos) || isRelative(syntax, at)) continue
+    if (sentence.quotes.some((q) => covers(q, sentence, at))) continue
+    const isFree =
+      subject.includes(at) || !/^PRP/.test(token.xpos) || !bindable(syntax, subject, at)
+    if (isFree) return 'open'
+    pointing = 'bound'
+  }
+  return pointing
+}
+
+const covers = (
+  quote: { start: number; end: number },
+  { tokens }: ReadSentence,
+  at: number,
+): boolean => quote.start <= (tokens[at]?.start ?? 0) && (tokens[at]?.end ?? 0) <= quote.end
+
+const isRelative = ({ tokens }: Syntax, at: number): boolean =>
+  tokens[at]?.text === 'that' && /^(?:nsubj|obj|obl|mark)/.test(tokens[at]?.relation ?? '')
+
+const span = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+const FIRST_OR_SECOND = /^(?:i|we|us|our|you|your|my|me)$/
+
+/** "Parliament asserted its prerogative": the subject is a noun, and agrees in number as far as the words tell. */
+function bindable(syntax: Syntax, subject: readonly number[], at: number): boolean {
+  if (FIRST_OR_SECOND.test(lower(syntax, at))) return false
+  const head = subject.find((one) => !subject.includes(syntax.tokens[one]?.head ?? -1))
+  const noun = syntax.tokens[head ?? -1]
+  if (noun === undefined || noun.upos === 'PRON' || (head ?? 0) > at) return false
+  const plural = isPlural(syntax, head ?? 0)
+  const pronoun = lower(syntax, at)
+  if (/^the/.test(pronoun)) return plural
+  return !plural
+}
+
+/** "colonists", "A and B". */
+export const isPlural = (syntax: Syntax, head: number): boolean =>
+  /^NNP?S$/.test(syntax.tokens[head]?.xpos ?? '') ||
+  (syntax.children[head] ?? []).some(
+    (child) => syntax.tokens[child]?.relation === 'conj' && child > head,
+  )
