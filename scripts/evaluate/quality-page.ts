@@ -39,7 +39,7 @@ const MEANING = `- **good, judged**: the share of the items that a good teacher 
 - **same bytes**: texts whose items came out the same in two processes.
 - **ms per 1,000**: to read a text again and make its items, per 1,000 words: the middle one of three runs, in a process that
   does nothing else; time of the processor, and in brackets on the clock, where other work on the machine counts. **start-up**:
-  the same until such a process can begin. **MB**: the most
+  the same until such a process can begin. Where the load above exceeds the processors, all of these are too long. **MB**: the most
   memory that it held until it had made the items of the text once.`
 
 export function qualityPage(runs: readonly TextRun[], at: Circumstances): string {
