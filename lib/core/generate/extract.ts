@@ -14,10 +14,15 @@ import { byWhom, underOffice } from './constructions/passives'
 import { whoDid } from './constructions/persons'
 import { whoSaid } from './constructions/quotes'
 import { renaming } from './constructions/renaming'
-import { roleHeld } from './constructions/roles'
 import { shareRows } from './constructions/share-rows'
 import { parallelShares } from './constructions/shares'
-import { definition, isCalled } from './constructions/terms'
+import { meantTo, purposeOf, servesAs, whyTo } from './constructions/terms/aims'
+import { apposed, otherName } from './constructions/terms/apposed'
+import { calledInside, isCalledBy } from './constructions/terms/called'
+import { mostOfAll } from './constructions/terms/compared'
+import { defined, definedLast } from './constructions/terms/defined'
+import { became, titleOf, whoWasNamed } from './constructions/terms/offices'
+import { whatLedTo, whyBecause, whyBecauseOf } from './constructions/terms/reasons'
 import { whenHappened } from './constructions/times'
 import type { Fact } from './fact'
 import { clauseFacts } from './questions/clause-facts'
@@ -50,9 +55,23 @@ const CONSTRUCTIONS: readonly Construction[] = [
   byWhom,
   renaming,
   whoSaid,
-  isCalled,
-  definition,
-  roleHeld,
+  isCalledBy,
+  calledInside,
+  otherName,
+  defined,
+  definedLast,
+  apposed,
+  mostOfAll,
+  became,
+  whoWasNamed,
+  titleOf,
+  whyBecause,
+  whyBecauseOf,
+  whatLedTo,
+  whyTo,
+  meantTo,
+  purposeOf,
+  servesAs,
   whoDid,
   whenHappened,
   clauseFacts,

@@ -101,6 +101,9 @@ const EXEMPT_FROM_DEFINITES = new Set([
 /** A word of the answer in the question gives it away. */
 function leaks(fact: Fact, question: string): boolean {
   if (fact.kind === 'renaming') return question.includes(fact.answer.text)
+  // A reason or a description speaks of what is asked about in the same words.
+  if (fact.answer.type === 'reason')
+    return question.toLowerCase().includes(fact.answer.text.toLowerCase())
   const answers = fact.elements.length > 0 ? fact.elements.map((e) => e.text) : [fact.answer.text]
   // "Which congress …?" names the kind of what is asked, and so may its name.
   const kind = 'word' in fact.ask ? wordsOf(fact.ask.word).at(-1)?.toLowerCase() : undefined
@@ -120,7 +123,9 @@ function leaks(fact: Fact, question: string): boolean {
   const content = wordsOf(fact.answer.text).filter(
     (w) => w.length > 3 && !isFunctionWord(w.toLowerCase()),
   )
-  return content.some((w) => asked.has(stem(w)))
+  // "the cartilage that covers a joint": what kind of cartilage is still to be said.
+  const telling = fact.answer.type === 'term' && content.length > 1 ? content.slice(0, -1) : content
+  return telling.some((w) => asked.has(stem(w)))
 }
 
 function withoutFirst(words: readonly string[], left: string | undefined): readonly string[] {

@@ -12,7 +12,9 @@ export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]
 
 /** A pronoun or "this" that nothing in the question answers. */
 export function pointsOutside(question: string, fact: Fact): boolean {
-  const unquoted = question.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
+  // The task after a statement ("What is this membrane called?") points at the statement.
+  const said = fact.ask.way === 'statement' ? fact.ask.statement : question
+  const unquoted = said.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
   const words = wordsOf(unquoted.replace(/\b\p{Lu}\./gu, ''))
   if (fact.ask.way === 'fronted' && /^(?:its|his|her|their) /.test(fact.ask.subject)) return true
   const asksSubject = fact.ask.way !== 'gap' && fact.ask.way !== 'statement'

@@ -6,12 +6,13 @@
 import { clauseOf } from '@/lib/core/language/clause'
 import { readTrees, type SentenceTrees } from '@/lib/core/language/clauses/read-trees'
 import { placeGrain } from '@/lib/core/language/lexicon'
+import type { Mention as TypedMention } from '@/lib/core/language/tree'
 import { type View, viewSpan } from '@/lib/core/language/view'
 import type { Quotation, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
-import type { English, Reading, ReadSentence } from './read-sentence'
+import type { English, Reading, ReadSentence, Replacement } from './read-sentence'
 import { longNames, type Past, personBehind, resolve, WINDOW } from './resolve'
 import type { NamedSentence, Names } from './rough'
 
@@ -106,7 +107,42 @@ function readOne(
     longNames: longNames(view.text, mentions),
   }
   const draft = { ...bare, subjectPerson: personBehind(bare) }
-  return { ...draft, resolved: resolve(draft, past, reading.papers) }
+  const said = resolve(draft, past, reading.papers)
+  return { ...draft, resolved: withReferences(draft, said, past, reading.text.source.body) }
+}
+
+/** What the reader is surer of than this is said by its name. */
+const SURE = 0.9
+
+/** The pronouns and "the company" that mean something named in an earlier sentence; `said` stands where both speak. */
+function withReferences(
+  { references, span, view, tokens }: ReadSentence,
+  said: readonly Replacement[],
+  { recent }: Past,
+  body: string,
+): readonly Replacement[] {
+  const named = references.flatMap((reference): Replacement[] => {
+    const { start, end, antecedent, probability } = reference
+    const words = view.text.slice(start, end)
+    const isHere = antecedent.start >= span.start && antecedent.start < span.end
+    if (probability < SURE || isHere || /sel(?:f|ves)$/.test(words)) return []
+    if (said.some((r) => r.start < end && start < r.end)) return []
+    const from = recent.find((s) => within(antecedent, s.span)) ?? null
+    const next = tokens.find((t) => t.start >= end)?.pos ?? 'PUNCT'
+    const owns = /^(?:his|its|their)$/i.test(words) || (/^her$/i.test(words) && OWNED.test(next))
+    return [{ start, end, text: nameFor(antecedent, body, owns), from }]
+  })
+  return [...said, ...named].sort((a, b) => a.start - b.start)
+}
+
+/** "told her" has no owner, "her ship" has. */
+const OWNED = /^(?:NOUN|PROPN|ADJ|NUM)$/
+
+/** With the article that the name takes, and as an owner where the pronoun is one. */
+function nameFor({ start, value, text }: TypedMention, body: string, owns: boolean): string {
+  const name = 'name' in value ? value.name : text
+  const article = /\bthe\s$/i.test(body.slice(0, start)) && !/^the /i.test(name) ? 'the ' : ''
+  return `${article}${name}${owns ? (/s$/.test(name) ? '’' : '’s') : ''}`
 }
 
 function onward(past: Past, sentence: ReadSentence, papers: ReadonlySet<string>): Past {

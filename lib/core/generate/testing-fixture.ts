@@ -5,7 +5,7 @@ import type { ProposedItem } from '@/lib/core/items/item'
 import { type EnglishModel, openModel } from '@/lib/core/language/model'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
-import { generate } from './generate'
+import { candidatesOf, generate } from './generate'
 
 export const itemsOf = (text: string, fileName = 'text.txt'): readonly ProposedItem[] =>
   generate(segment(readSource(text, { fileName })), model(), 'many')
@@ -23,3 +23,9 @@ export const questions = (items: readonly ProposedItem[]): string[] => items.map
 /** The answer to a question, a list's elements joined by "; "; undefined when it is not asked. */
 export const answerTo = (items: readonly ProposedItem[], question: string): string | undefined =>
   items.find((i) => i.question === question)?.answer
+
+/** "question → answer" of all that one sort of construction could ask of a text, shown or not. */
+export const askedBy = (text: string, construction: RegExp): string[] =>
+  candidatesOf(segment(readSource(text, { fileName: 'text.txt' })), model(), null)
+    .filter(({ item }) => construction.test(item.construction))
+    .map(({ item }) => `${item.question} → ${item.answer}`)

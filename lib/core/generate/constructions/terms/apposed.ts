@@ -1,0 +1,217 @@
+/** "X, the N of Y," — definitions and roles by apposition; "X, also known as Y", "X, or Y" — other names. */
+import type { Apposition } from '@/lib/core/language/clauses/shapes'
+import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import type { Range } from '@/lib/core/language/range'
+import { type Fact, fact } from '../../fact'
+import { inside, rangeOf, spanOf } from '../../phrase'
+import type { ReadSentence } from '../../read-sentence'
+import { sourcesOf } from '../parts'
+import { definitionFacts, saysWhat } from './defined'
+import {
+  bareCore,
+  core,
+  isInQuote,
+  isJoined,
+  isTerm,
+  nameAnswer,
+  typedAt,
+  words,
+} from './tree-parts'
+
+/** Below this an apposition is as often a member of a list. */
+const LEAST = 0.48
+/** Of a role and a person between commas there is less doubt than the tree has. */
+const LEAST_ROLE = 0.3
+
+export function apposed(sentence: ReadSentence): Fact[] {
+  if (sentence.quoted || /\?”?$/.test(sentence.view.text)) return []
+  const found = sentence.trees.appositions.flatMap((one) => {
+    if (isInQuote(sentence, one.by)) return []
+    const role = roleBefore(sentence, one)
+    if (role !== null) return [role]
+    return one.confidence < LEAST ? [] : bothWays(sentence, one)
+  })
+  return found.length > 0 ? found : [...authorOf(sentence), ...openingRole(sentence)]
+}
+
+/** "Prime Minister Holm, author of the Herring Act, introduced …": the page says it where the tree does not. */
+function authorOf(sentence: ReadSentence): Fact[] {
+  const { tokens, typed } = sentence
+  return typed.flatMap((person) => {
+    if (person.value.type !== 'person') return []
+    const term = rangeOf(tokens, person)
+    const from = term.to + 1
+    if (tokens[term.to]?.text !== ',' || !AUTHORED.test(tokens[from]?.lower ?? '')) return []
+    const to = tokens.findIndex((t, i) => i > from && /^[,;.]$/.test(t.text))
+    if (tokens[from + 1]?.lower !== 'of' || to - from < 3 || to - from > 14) return []
+    if (isInQuote(sentence, person)) return []
+    return definitionFacts(sentence, {
+      term,
+      definiens: { from, to },
+      head: from,
+      article: 'the ',
+      be: 'was',
+      parts: { apposition: { confidence: person.probability * 0.8 } },
+      construction: 'apposed',
+    })
+  })
+}
+
+/** "Prime Minister Holm, author of the Herring Act": the author. */
+const AUTHORED =
+  /^(?:author|leader|founder|head|ruler|king|queen|editor|son|daughter|wife|widow|inventor|architect|commander|governor|president|member)$/
+
+function bothWays(sentence: ReadSentence, one: Apposition): Fact[] {
+  const { tokens } = sentence
+  const { of, by, confidence } = one
+  const opening = tokens[by.from - 1]?.text ?? ''
+  if (!/^[,–—(]$/.test(opening)) return []
+  const term = { ...bareCore(sentence, of) }
+  const explaining = core(sentence, by)
+  const isPerson = typedAt(sentence, term)?.value.type === 'person'
+  if (!isTerm(sentence, term) || !saysWhat(sentence, explaining, by.head, isPerson)) return []
+  if (isJoined(sentence, of.head)) return []
+  const first = tokens[by.from]?.lower ?? ''
+  const isBare = AUTHORED.test(first) && tokens[by.from + 1]?.lower === 'of' && isPerson
+  const isDefinite = isBare || /^(?:the|an?)$/.test(first)
+  // "New York, Boston, …": a row of names explains nothing.
+  if (!isDefinite || typedAt(sentence, explaining) !== null) return []
+  const isPast = sentence.trees.clauses.some((c) => c.kind === 'main' && c.verb.tense === 'past')
+  const isSeveral = isMany(sentence, by.head) && isMany(sentence, of.head)
+  const be = isPast ? (isSeveral ? 'were' : 'was') : isSeveral ? 'are' : 'is'
+  return definitionFacts(sentence, {
+    term,
+    definiens: explaining,
+    head: by.head,
+    article: isBare ? 'the ' : '',
+    be,
+    parts: { apposition: { confidence } },
+    construction: 'apposed',
+  })
+}
+
+/** "The prime minister, Lord Holm,": who held the office, in the year the sentence tells. */
+function roleBefore(sentence: ReadSentence, { of, by, confidence }: Apposition): Fact | null {
+  const { tokens } = sentence
+  const person = typedAt(sentence, by)
+  if (confidence < LEAST_ROLE || person?.value.type !== 'person') return null
+  if (!isRoleNoun(tokens[of.head]?.lower) || tokens[of.from]?.lower !== 'the') return null
+  if (tokens[by.from - 1]?.text !== ',' || isJoined(sentence, of.head)) return null
+  return roleFact(sentence, core(sentence, of), by, confidence)
+}
+
+const isRoleNoun = (word = ''): boolean => ROLE_NOUNS.has(word) || AUTHORED.test(word)
+
+/** "The reporter on the trade of Bergen, Anna Berg, warned": at the head of a sentence, where the tree may tie it otherwise. */
+function openingRole(sentence: ReadSentence): Fact[] {
+  const { tokens, typed } = sentence
+  const comma = tokens.findIndex((t) => t.text === ',')
+  const person = typed.find(
+    (m) => m.value.type === 'person' && m.start === tokens[comma + 1]?.start,
+  )
+  if (comma < 3 || person === undefined || tokens[0]?.lower !== 'the') return []
+  const by = rangeOf(tokens, person)
+  const isRole = tokens.slice(1, 5).some((t) => t.pos === 'NOUN' && isRoleNoun(t.lower))
+  const isPlain = !tokens.slice(0, comma).some((t) => t.pos === 'VERB' || t.pos === 'AUX')
+  if (tokens[by.to]?.text !== ',' || !isRole || !isPlain) return []
+  const found = roleFact(sentence, { from: 0, to: comma }, by, person.probability * 0.7)
+  return found === null ? [] : [found]
+}
+
+function roleFact(sentence: ReadSentence, held: Range, by: Range, confidence: number): Fact | null {
+  const role = inside(sentence, held)
+  const when = sentence.typed.find(
+    (m) => m.value.type === 'date' && m.value.when.grain !== 'day' && /\d{3}/.test(m.text),
+  )
+  const isAnchored = /\p{Lu}/u.test(role) || words(held) >= 5
+  if (!isAnchored && when === undefined) return null
+  const isPast = sentence.trees.clauses.some((c) => c.kind === 'main' && c.verb.tense === 'past')
+  const time = isAnchored || when === undefined ? '' : ` in ${when.text}`
+  return fact({
+    kind: 'person',
+    construction: 'role-before',
+    sentence,
+    alsoFrom: sourcesOf(sentence),
+    ask: { way: 'subject', word: 'Who', predicate: `${isPast ? 'was' : 'is'} ${role}${time}` },
+    answer: nameAnswer(sentence, by),
+    confidence: 0.75 + 0.12 * confidence,
+    signs: { apposition: confidence, anchored: isAnchored ? 1 : 0 },
+  })
+}
+
+const isMany = (sentence: ReadSentence, head: number): boolean => {
+  const token = sentence.tokens[head]
+  return token !== undefined && token.lemma !== token.lower && /(?:s|men|ae|i|a)$/.test(token.lower)
+}
+
+const ALSO =
+  /^(?:,|,? \() ?(?:(?:also|sometimes|often|commonly|usually|then|later|now) )?(?:known as|called|termed|named|referred to as|nicknamed) /
+
+/** "X, also known as Y", "X (also called Y)", "X, or Y,": what else is X called? */
+export function otherName(sentence: ReadSentence): Fact[] {
+  if (sentence.quoted || /\?”?$/.test(sentence.view.text)) return []
+  const { text } = sentence.view
+  const facts: Fact[] = []
+  const seen = new Set<number>()
+  for (const noun of [...sentence.trees.nounPhrases].sort((a, b) => a.from - b.from)) {
+    const own = withoutCount(sentence, bareCore(sentence, noun))
+    if (!isTerm(sentence, own)) continue
+    const { start, end } = spanOf(sentence.tokens, own)
+    const after = text.slice(end)
+    const also = ALSO.exec(after)
+    const or = also === null ? /^, or (?=(?:the |an? )?\p{L})/u.exec(after) : null
+    const lead = also ?? or
+    if (lead === null || seen.has(end)) continue
+    const from = sentence.tokens.findIndex((t) => t.start >= end + lead[0].length)
+    const other = from < 0 ? null : termFrom(sentence, from)
+    if (other === null || !isTerm(sentence, other)) continue
+    if (or !== null && !isSecondName(sentence, text.slice(0, start), other)) continue
+    // "The document, called the Declaration …": its name, not another one.
+    if (also !== null && !/\b(?:also|sometimes|often|commonly|usually)\b/.test(also[0])) continue
+    seen.add(end)
+    facts.push(named(sentence, own, other, also !== null))
+  }
+  return facts
+}
+
+/** "an osteon, or Haversian system": set off, of more than one word, and no member of a row. */
+function isSecondName(sentence: ReadSentence, before: string, other: Range): boolean {
+  const next = sentence.view.text.slice(spanOf(sentence.tokens, other).end)
+  if (!/^(?:[,.;)]|$)/.test(next) || /,(?: [\p{L}-]+){0,2} $/u.test(before)) return false
+  return words(other) > 1 && typedAt(sentence, other)?.value.type !== 'person'
+}
+
+const withoutCount = ({ tokens }: ReadSentence, { from, to }: Range): Range =>
+  tokens[from]?.pos === 'NUM' ? { from: from + 1, to } : { from, to }
+
+function termFrom(sentence: ReadSentence, from: number): Range | null {
+  const { tokens } = sentence
+  let at = from
+  if (tokens[at]?.text === '“') at++
+  const begin = at
+  while (at < tokens.length && at < begin + 6) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(token.pos)) break
+    at++
+  }
+  return at === begin ? null : { from: begin, to: at }
+}
+
+function named(sentence: ReadSentence, own: Range, other: Range, isSaid: boolean): Fact {
+  return fact({
+    kind: 'renaming',
+    construction: isSaid ? 'also-called' : 'or-called',
+    sentence,
+    alsoFrom: sourcesOf(sentence),
+    ask: {
+      way: 'fronted',
+      word: 'What else',
+      auxiliary: isMany(sentence, own.to - 1) ? 'are' : 'is',
+      subject: inside(sentence, own),
+      rest: 'called',
+    },
+    answer: { ...nameAnswer(sentence, other), type: 'term', grain: 'other name' },
+    confidence: isSaid ? 0.85 : 0.76,
+    signs: { said: isSaid ? 1 : 0 },
+  })
+}

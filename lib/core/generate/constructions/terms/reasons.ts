@@ -1,0 +1,200 @@
+/** Causes that the text marks as such: "because …", "because of …", "due to …", "… led to …". */
+import type { Clause, Phrase } from '@/lib/core/language/clauses/shapes'
+import type { Range } from '@/lib/core/language/range'
+import { type Fact, fact } from '../../fact'
+import { inside, joined, say, spanOf } from '../../phrase'
+import type { ReadSentence } from '../../read-sentence'
+import { sourcesOf } from '../parts'
+import { clauseAnswer, core, isFlat, least, signsOf, statements, words } from './tree-parts'
+import { endOf, turned } from './turned'
+
+/** "S V because S V" → Why did S V? */
+export function whyBecause(sentence: ReadSentence): Fact[] {
+  const { clauses } = sentence.trees
+  return statements(sentence).flatMap((clause) => {
+    const place = clauses.indexOf(clause)
+    return clauses.flatMap((cause) => {
+      if (cause.parent !== place || cause.sort !== 'cause') return []
+      const to = cause.from > clause.verb.main ? endAfter(sentence, cause) : cause.to
+      const text = reasonText(sentence, { from: cause.from, to })
+      return whyFact(sentence, clause, { from: cause.from, to: cause.to }, text, 'why-because', {
+        cause,
+      })
+    })
+  })
+}
+
+/** A cause at the end goes as far as its own statements do. */
+function endAfter(sentence: ReadSentence, cause: Clause): number {
+  const stop = sentence.tokens.findIndex(
+    (t, i) => i > cause.verb.main && i < cause.to && /^[;:–—]$/.test(t.text),
+  )
+  return stop < 0 ? cause.to : stop
+}
+
+const CAUSES =
+  /^(?:because of|due to|owing to|thanks to|as a result of|on account of|as a consequence of|in response to)$/
+
+/** "S V because of N" → Why did S V? */
+export function whyBecauseOf(sentence: ReadSentence): Fact[] {
+  return statements(sentence).flatMap((clause) =>
+    clause.obliques.flatMap((oblique) => {
+      const opening = sentence.tokens
+        .slice(oblique.from, oblique.from + 4)
+        .map((t) => t.lower)
+        .join(' ')
+      const isCause =
+        CAUSES.test(oblique.preposition) ||
+        /^(?:because of|due to|owing to|thanks to|as a result of|in response to)\b/.test(opening)
+      if (!isCause || words(oblique) > MOST_REASON_WORDS) return []
+      const range = core(sentence, oblique)
+      const text = inside(sentence, range)
+      return whyFact(sentence, clause, range, text, 'why-because-of', { oblique })
+    }),
+  )
+}
+
+/** In tokens: what is longer explains more than one thing. */
+const MOST_REASON_WORDS = 32
+
+function reasonText(sentence: ReadSentence, range: Range): string {
+  const text = inside(sentence, range)
+  return /^because\b/i.test(text) ? text : `because ${text}`
+}
+
+function whyFact(
+  sentence: ReadSentence,
+  clause: Clause,
+  range: Range,
+  text: string,
+  construction: string,
+  parts: Readonly<Record<string, Phrase>>,
+): Fact[] {
+  if (words(range) > MOST_REASON_WORDS || words(range) < 3 || !isFlatEnough(clause)) return []
+  const asked = turned(sentence, clause, [range])
+  if (asked === null) return []
+  const signs = signsOf({ verb: clause.verb, subject: clause.subject, ...parts })
+  const { auxiliary, subject, rest } = asked
+  return [
+    fact({
+      kind: 'cause',
+      construction,
+      sentence,
+      alsoFrom: sourcesOf(sentence),
+      ask: {
+        way: 'fronted',
+        word: 'Why',
+        auxiliary,
+        subject: subjectOf(sentence, clause, range, subject),
+        rest,
+      },
+      answer: clauseAnswer(text, spanOf(sentence.tokens, range)),
+      confidence: 0.72 + 0.15 * least(signs),
+      signs,
+    }),
+  ]
+}
+
+/** What is denied has reasons as well ("could not vote because …"). */
+const isFlatEnough = (clause: Clause): boolean => clause.verb.negated || isFlat(clause)
+
+/** "Because the act raised issues, it triggered …": "it" is what the opening speaks of, where that is one thing. */
+function subjectOf(
+  sentence: ReadSentence,
+  clause: Clause,
+  opening: Range,
+  subject: string,
+): string {
+  const lower = subject.toLowerCase()
+  if (!/^(?:it|they|he|she)$/.test(lower) || clause.subject === null) return subject
+  if (opening.from > clause.subject.from) return subject
+  const inner = sentence.trees.clauses.find(
+    (c) => c.from >= opening.from && c.to <= opening.to && c.subject !== null && !c.subject.shared,
+  )
+  const own = inner?.subject
+  if (own === undefined || own === null || words(own) > 8) return subject
+  const noun = sentence.tokens[own.head]
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.pos)) return subject
+  const isSeveral = noun.lemma !== noun.lower && /s$|men$|people$/.test(noun.lower)
+  return isSeveral === (lower === 'they') && /^(?:it|they)$/.test(lower)
+    ? inside(sentence, own)
+    : subject
+}
+
+const EFFECTS: ReadonlyMap<string, string> = new Map([
+  ['cause', ''],
+  ['trigger', ''],
+  ['spark', ''],
+  ['provoke', ''],
+  ['produce', ''],
+  ['prompt', ''],
+  ['lead', 'to'],
+  ['result', 'in'],
+  ['give', 'rise to'],
+  ['bring', 'about'],
+])
+
+/** "A led to B" → What led to B? and, where A is short, What did A lead to? */
+export function whatLedTo(sentence: ReadSentence): Fact[] {
+  return statements(sentence).flatMap((clause) => {
+    const { verb, subject } = clause
+    const lemma = sentence.tokens[verb.main]?.lemma ?? ''
+    const link = EFFECTS.get(lemma)
+    if (link === undefined || subject === null || verb.voice === 'passive' || !isFlat(clause))
+      return []
+    const effect = effectOf(sentence, clause, link)
+    if (effect === null || subject.from > verb.main) return []
+    const cause = core(sentence, subject)
+    const first = sentence.tokens[subject.head]
+    if (!/^(?:NOUN|PROPN|VERB)$/.test(first?.pos ?? '')) return []
+    const end = endOf(sentence, clause)
+    const signs = signsOf({ verb, subject })
+    const said = joined(say(sentence, { from: firstOf(clause), to: end }))
+    const from = { sentence, alsoFrom: sourcesOf(sentence), signs, kind: 'cause' as const }
+    const facts: Fact[] = []
+    // "What resulted in conflict?": of which, nothing says.
+    const isTold = end - firstOf(clause) >= 5 || /\p{Lu}/u.test(said)
+    const isOpen = /^(?:its|his|her|their|this|these)\b/i.test(inside(sentence, cause))
+    if (words(cause) <= 14 && isTold && !isOpen)
+      facts.push(
+        fact({
+          ...from,
+          construction: 'what-caused',
+          ask: { way: 'subject', word: 'What', predicate: said },
+          answer: clauseAnswer(inside(sentence, cause), spanOf(sentence.tokens, cause)),
+          confidence: 0.7 + 0.15 * least(signs),
+        }),
+      )
+    const asked = turned(sentence, clause, [{ from: effect.from, to: clause.to }])
+    if (asked !== null && words(effect) <= 16)
+      facts.push(
+        fact({
+          ...from,
+          construction: 'what-effect',
+          ask: { way: 'fronted', word: 'What', ...asked },
+          answer: clauseAnswer(inside(sentence, effect), spanOf(sentence.tokens, effect)),
+          confidence: 0.68 + 0.15 * least(signs),
+        }),
+      )
+    return facts
+  })
+}
+
+const firstOf = ({ verb }: Clause): number => Math.min(verb.main, ...verb.auxiliaries)
+
+/** What came of it: the object, or what "to", "in", "rise to", "about" governs. */
+function effectOf(sentence: ReadSentence, clause: Clause, link: string): Range | null {
+  const end = endOf(sentence, clause)
+  if (link === '') {
+    const { object } = clause
+    return object === null || object.from < clause.verb.main
+      ? null
+      : { from: object.from, to: Math.min(end, object.to) }
+  }
+  const { tokens } = sentence
+  const links = link.split(' ')
+  const at = clause.verb.main + 1
+  const isLinked = links.every((word, i) => tokens[at + i]?.lower === word)
+  if (!isLinked || at + links.length >= end) return null
+  return { from: at + links.length, to: end }
+}
