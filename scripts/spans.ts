@@ -6,8 +6,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type NamedSentence, readConllu } from '@/lib/core/language/conllu'
 import { confidence, GATES, type Gate } from '@/lib/core/language/spans/gates'
-import { spansTable } from './language/evaluate-spans'
-import { fitGates, learnGates, type Scored, scoreCrosswise, short } from './language/fit-gates'
+import { spansReport } from './language/evaluate-spans'
+import {
+  fitGates,
+  learnGates,
+  offered,
+  type Scored,
+  scoreCrosswise,
+  short,
+} from './language/fit-gates'
 import { fitLikeness } from './language/fit-likeness'
 import { type Judgement, judge } from './language/judged'
 import { treesPage } from './language/show-trees'
@@ -25,19 +32,18 @@ function main(args: readonly string[]): void {
   if (verb === 'show') {
     for (const { sentence } of files.flatMap(sentencesOf)) process.stdout.write(treesPage(sentence))
   } else if (verb === 'likeness') {
-    const { surface, match } = fitLikeness(files.flatMap(sentencesOf))
-    keep('likeness', { match: short(match), surface: short(surface) })
+    keep('likeness', { match: short(fitLikeness(files.flatMap(sentencesOf))) })
   } else if (verb === 'fit') {
     const { found, keyed } = judgeFiles(files)
     const models = learnGates(judgeFiles(training).found)
     const scores = [...models].map(
       ([gate, model]) => [gate, scoreCrosswise(model, found.get(gate) ?? [])] as const,
     )
-    process.stdout.write(`${spansTable(new Map(scores), keyed)}\n`)
+    process.stdout.write(`${spansReport(new Map(scores), keyed)}\n`)
     keep('gates', { gates: fitGates(models, found) })
   } else {
     const { found, keyed } = judgeFiles(files)
-    process.stdout.write(`${spansTable(scoresOf(found), keyed)}\n`)
+    process.stdout.write(`${spansReport(scoresOf(found), keyed)}\n`)
   }
 }
 
@@ -46,10 +52,12 @@ const scoresOf = (found: Judgement['found']): Map<Gate, Scored[]> =>
   new Map(
     GATES.map((gate) => [
       gate,
-      (found.get(gate) ?? []).map(({ features, right }) => ({
-        confidence: confidence(gate, features),
-        right,
-      })),
+      offered(
+        (found.get(gate) ?? []).map((unit) => ({
+          ...unit,
+          confidence: confidence(gate, unit.features),
+        })),
+      ),
     ]),
   )
 

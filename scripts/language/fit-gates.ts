@@ -3,19 +3,22 @@
  * of the training sets, which are many; the parser is surer of those than it may be, so what the sum of it means, and from
  * where on so many are right, is taken from the development sets.
  */
+import { LIKELY } from '@/lib/core/language/clauses/appositions'
+import type { NamedSentence } from '@/lib/core/language/conllu'
 import { GATES, type Gate } from '@/lib/core/language/spans/gates'
 import type { Judged } from './judged'
 import { fitLogistic, type Logistic, oddsOf } from './logistic'
 
-/** Chosen on the development sets. Of appositions there are few. */
+/** Chosen on the development sets. Of appositions there are few, and many ways to tell them. */
 const optionsFor = (gate: Gate) =>
-  gate === 'apposition' ? { ridge: 10, rare: 10 } : { ridge: 60, rare: 30 }
+  gate === 'apposition' ? { ridge: 200, rare: 12 } : { ridge: 60, rare: 30 }
 /** More than these add nothing but time: every second, third … is left out. */
 const MOST = 30_000
 
 export interface Scored {
   readonly confidence: number
   readonly right: boolean
+  readonly sentence: NamedSentence
 }
 
 type Units = ReadonlyMap<Gate, readonly Judged[]>
@@ -50,15 +53,33 @@ function scaled(model: Logistic, units: readonly Judged[]): Logistic {
 
 /** Each unit's confidence by the scale that was fitted on the other half of the documents. */
 export function scoreCrosswise(model: Logistic, units: readonly Judged[]): Scored[] {
-  return [0, 1].flatMap((half) => {
+  const scored = [0, 1].flatMap((half) => {
     const own = scaled(
       model,
       units.filter((unit) => unit.half !== half),
     )
     return units
       .filter((unit) => unit.half === half)
-      .map(({ features, right }) => ({ confidence: sigmoid(oddsOf(own, features)), right }))
+      .map((unit) => ({ ...unit, confidence: sigmoid(oddsOf(own, unit.features)) }))
   })
+  return offered(scored)
+}
+
+/** Of units that exclude each other the likeliest, and only if it is likelier right than not: what the reader offers. */
+export function offered(scored: readonly (Judged & Scored)[]): Scored[] {
+  const best = new Map<NamedSentence, Map<string, Judged & Scored>>()
+  const free: Scored[] = []
+  for (const unit of scored) {
+    if (unit.choice === undefined) free.push(unit)
+    else {
+      const choices = best.get(unit.sentence) ?? new Map<string, Judged & Scored>()
+      best.set(unit.sentence, choices)
+      const rival = choices.get(unit.choice)
+      if (unit.confidence >= LIKELY && (rival?.confidence ?? 0) < unit.confidence)
+        choices.set(unit.choice, unit)
+    }
+  }
+  return [...free, ...[...best.values()].flatMap((choices) => [...choices.values()])]
 }
 
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds))

@@ -25,27 +25,42 @@ const ROUNDS = 12
  */
 export function fitLogistic(cases: readonly Case[], { ridge = 8, rare = 15 } = {}): Logistic {
   const names = commonNames(cases, rare)
-  const scales = names.map((name) => scaleOf(cases.map((one) => one.features[name] ?? 0)))
-  const rows = cases.map(({ features, right }) => ({
-    x: [
-      1,
-      ...names.map(
-        (name, j) => ((features[name] ?? 0) - (scales[j]?.mean ?? 0)) / (scales[j]?.deviation ?? 1),
-      ),
-    ],
-    y: right ? 1 : 0,
-  }))
+  const scales = names.map((name) => deviationOf(cases.map((one) => one.features[name] ?? 0)))
+  const columns = new Map(names.map((name, j) => [name, j + 1]))
+  const rows = cases.map(({ features, right }) => rowOf(features, right, columns, scales))
   let w = new Array<number>(names.length + 1).fill(0)
   for (let round = 0; round < ROUNDS; round++) w = newton(rows, w, ridge)
-  let bias = w[0] ?? 0
-  const weights: Record<string, number> = {}
-  names.forEach((name, j) => {
-    const { mean, deviation } = scales[j] ?? { mean: 0, deviation: 1 }
-    const weight = (w[j + 1] ?? 0) / deviation
-    weights[name] = weight
-    bias -= weight * mean
-  })
-  return { bias, weights }
+  return {
+    bias: w[0] ?? 0,
+    weights: Object.fromEntries(
+      names.map((name, j) => [name, (w[j + 1] ?? 0) / (scales[j] ?? 1)] as const),
+    ),
+  }
+}
+
+/** Most features of a case are 0: only the others are kept, by column. The first column is the bias. */
+interface Row {
+  readonly columns: readonly number[]
+  readonly values: readonly number[]
+  readonly y: number
+}
+
+/** Features are scaled, and not centred: the bias, which no ridge pulls, makes up for that. */
+function rowOf(
+  features: Features,
+  right: boolean,
+  places: ReadonlyMap<string, number>,
+  scales: readonly number[],
+): Row {
+  const columns = [0]
+  const values = [1]
+  for (const [name, value] of Object.entries(features)) {
+    const place = places.get(name)
+    if (place === undefined || value === 0) continue
+    columns.push(place)
+    values.push(value / (scales[place - 1] ?? 1))
+  }
+  return { columns, values, y: right ? 1 : 0 }
 }
 
 function commonNames(cases: readonly Case[], rare: number): string[] {
@@ -56,35 +71,31 @@ function commonNames(cases: readonly Case[], rare: number): string[] {
   return [...counts].flatMap(([name, count]) => (count >= rare ? [name] : [])).sort()
 }
 
-function scaleOf(values: readonly number[]): { mean: number; deviation: number } {
+function deviationOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-  return { mean, deviation: Math.sqrt(variance) || 1 }
+  return Math.sqrt(variance) || 1
 }
 
-type Row = { readonly x: readonly number[]; readonly y: number }
-
 function newton(rows: readonly Row[], w: readonly number[], ridge: number): number[] {
-  const size = w.length
   const gradient = w.map((value, j) => (j === 0 ? 0 : ridge * value))
   const curve = w.map((_, j) => w.map((_, k) => (j === k ? (j === 0 ? 1e-6 : ridge) : 0)))
-  for (const { x, y } of rows) {
-    const p = 1 / (1 + Math.exp(-dot(w, x)))
+  for (const { columns, values, y } of rows) {
+    const sum = columns.reduce((all, column, i) => all + (w[column] ?? 0) * (values[i] ?? 0), 0)
+    const p = 1 / (1 + Math.exp(-sum))
     const spread = Math.max(1e-6, p * (1 - p))
-    for (let j = 0; j < size; j++) {
-      const xj = x[j] ?? 0
-      if (xj === 0) continue
-      gradient[j] = (gradient[j] ?? 0) + (p - y) * xj
-      const line = curve[j] ?? []
-      for (let k = 0; k < size; k++) line[k] = (line[k] ?? 0) + spread * xj * (x[k] ?? 0)
-    }
+    columns.forEach((column, i) => {
+      const value = values[i] ?? 0
+      gradient[column] = (gradient[column] ?? 0) + (p - y) * value
+      const line = curve[column] ?? []
+      columns.forEach((other, k) => {
+        line[other] = (line[other] ?? 0) + spread * value * (values[k] ?? 0)
+      })
+    })
   }
   const step = solve(curve, gradient)
   return w.map((value, j) => value - (step[j] ?? 0))
 }
-
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, j) => sum + value * (b[j] ?? 0), 0)
 
 /** Gauss with pivots; the matrix is positive definite, by the ridge. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {

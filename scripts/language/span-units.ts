@@ -1,8 +1,5 @@
 /** Each thing that a gate judges, found in a tree; a keyed tree gives the right ones. */
-import {
-  appositionFeatures,
-  appositionSurface,
-} from '@/lib/core/language/clauses/apposition-features'
+import { appositionFeatures } from '@/lib/core/language/clauses/apposition-features'
 import { appositionCandidates } from '@/lib/core/language/clauses/apposition-patterns'
 import { headsClause } from '@/lib/core/language/clauses/clause-kinds'
 import { conjunctFeatures } from '@/lib/core/language/clauses/conjuncts'
@@ -13,7 +10,7 @@ import { partOf } from '@/lib/core/language/clauses/parts'
 import { nounSpan, predicateSpan } from '@/lib/core/language/clauses/phrases'
 import { verbFeatures, verbGroupOf } from '@/lib/core/language/clauses/verb-groups'
 import type { Features } from '@/lib/core/language/spans/features'
-import { type Gate, surfaceOdds } from '@/lib/core/language/spans/gates'
+import type { Gate } from '@/lib/core/language/spans/gates'
 import { kindOf, type Span, type Syntax, subtree } from '@/lib/core/language/spans/syntax'
 
 export interface Unit {
@@ -21,18 +18,20 @@ export interface Unit {
   /** Two units with one key are the same: the head, what it hangs from, and the span. */
   readonly key: string
   readonly features: Features
+  /** Units of one choice exclude each other: the reader offers the likeliest, if it is likelier right than not. */
+  readonly choice?: string
 }
 
 /** What the reader would find, right or wrong. */
 export function unitsOf(syntax: Syntax): Unit[] {
-  const appositions = appositionCandidates(syntax).map((one): Unit => {
-    const odds = surfaceOdds(appositionSurface(syntax, one))
-    return {
+  const appositions = appositionCandidates(syntax).map(
+    (one): Unit => ({
       gate: 'apposition',
       key: keyOf('apposition', one.second, one.first, one.span),
-      features: appositionFeatures(syntax, one, odds),
-    }
-  })
+      features: appositionFeatures(syntax, one),
+      choice: `apposition ${one.second}`,
+    }),
+  )
   return [...syntax.tokens.flatMap((_, at) => unitsAt(syntax, at)), ...appositions]
 }
 

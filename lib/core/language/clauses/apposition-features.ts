@@ -1,4 +1,6 @@
 /** How sure an apposition is: the surface it stands in, what the tree says of it, and how its two sides fit. */
+
+import { contextFeatures } from '../spans/context'
 import { type Features, logOdds, spanFeatures } from '../spans/features'
 import {
   childrenBy,
@@ -11,45 +13,38 @@ import {
   subtree,
 } from '../spans/syntax'
 import type { Token } from '../tree'
-import type { Candidate } from './apposition-patterns'
+import type { Candidate } from './apposition-candidate'
+import { firstFeatures, kindFeatures, openingFeatures } from './apposition-firsts'
+import { formFeatures } from './apposition-forms'
 
-/** What the page alone shows; whether the second side hangs there is the tree's business. */
-export function appositionSurface(syntax: Syntax, one: Candidate): Features {
+export function appositionFeatures(syntax: Syntax, one: Candidate): Features {
   const first = syntax.tokens[one.first]
   const second = syntax.tokens[one.second]
   if (first === undefined || second === undefined) return {}
-  return {
-    [`pattern ${one.pattern}`]: 1,
-    length: Math.log(one.span.to - one.span.from),
-    ...sides(syntax, one, first, second),
-    ...edges(syntax, one),
-  }
-}
-
-/** `surface`: the log odds by the page alone. */
-export function appositionFeatures(syntax: Syntax, one: Candidate, surface: number): Features {
-  const second = syntax.tokens[one.second]
-  if (second === undefined) return {}
-  const own = subtree(syntax, one.second)
-  const same = own.from === one.span.from && own.to === one.span.to
   const kind = kindOf(syntax, one.second)
   const agrees = second.head === one.first
   const mass = massIn(syntax, one.second, { from: one.first, to: one.first + 1 })
-  const features = spanFeatures(syntax, one.second, one.span, mass)
+  const own = subtree(syntax, one.second)
+  const same = own.from === one.span.from && own.to === one.span.to
+  const saysSo = kind === 'appos' && agrees
   return {
-    ...Object.fromEntries(OF_THE_TREE.map((name) => [name, features[name] ?? 0])),
-    surface,
+    ...spanFeatures(syntax, one.second, one.span, mass),
+    ...sides(syntax, one, first, second),
+    ...edges(syntax, one),
+    ...contextFeatures(syntax, one.span),
+    ...firstFeatures(syntax, one),
+    ...kindFeatures(first, second),
+    ...openingFeatures(syntax, one),
+    ...formFeatures(syntax, one, agrees ? kind : 'elsewhere'),
     [`pattern ${one.pattern}`]: 1,
     [`tree ${RELATIONS.has(kind) ? kind : 'other'}`]: 1,
     'same head': agrees ? 1 : 0,
     'same span': same ? 1 : 0,
+    'all of it': agrees && same && saysSo ? 1 : 0,
     'mass on first': logOdds(mass),
-    'says so': kind === 'appos' && agrees ? logOdds(second.relationProbability) + 7 : 0,
+    'says so': saysSo ? logOdds(second.relationProbability) + 7 : 0,
   }
 }
-
-/** Few, as there are few appositions to learn from. */
-const OF_THE_TREE = ['together', 'least', 'risk after', 'length']
 
 const RELATIONS = new Set([
   'appos',

@@ -2,20 +2,14 @@
  * Where an apposition can stand, by the surface: between commas after a noun phrase, in brackets, after a dash or a colon,
  * a name after its kind ("the philosopher Michael Ruse"). The tree says what hangs from what; the surface, where it can.
  */
+
+import { ROLE_NOUNS } from '../mentions/lists/word-lists'
 import { isMark, kindOf, lower, type Span, type Syntax, trimmed } from '../spans/syntax'
 import type { Token } from '../tree'
-
-export const PATTERNS = ['commas', 'brackets', 'dash', 'colon', 'kind and name', 'tree'] as const
-export type Pattern = (typeof PATTERNS)[number]
-
-export interface Candidate {
-  /** What is explained, and what explains it: the heads. */
-  readonly first: number
-  readonly second: number
-  /** Of the second, marks at its edges aside. */
-  readonly span: Span
-  readonly pattern: Pattern
-}
+import type { Candidate, Pattern } from './apposition-candidate'
+import { isShortened } from './apposition-forms'
+import { isVetoed } from './apposition-vetoes'
+import { possibleHeads } from './conjunct-heads'
 
 const LONGEST = 30
 
@@ -23,21 +17,57 @@ export function appositionCandidates(syntax: Syntax): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = (one: Candidate | null) => {
     if (one === null || one.first >= one.span.from || one.first < 0) return
-    if (isReference(syntax.tokens.slice(one.span.from, one.span.to))) return
-    const key = `${one.first} ${one.second} ${one.span.to}`
+    if (isVetoed(syntax, one)) return
+    const key = `${one.first} ${one.second} ${one.span.from} ${one.span.to}`
     if (!found.has(key)) found.set(key, one)
   }
   syntax.tokens.forEach((token, at) => {
-    if (OPENING.has(token.text)) {
-      add(afterMark(syntax, at))
-      add(chunkAfterMark(syntax, at))
-    }
-    add(nameAfterKind(syntax, at))
+    if (kindOf(syntax, at) === 'appos' && isNominal(token))
+      for (const one of ofTree(syntax, at)) add(one)
   })
-  syntax.tokens.forEach((_, at) => {
-    if (kindOf(syntax, at) === 'appos' && isNominal(syntax.tokens[at])) add(fromTree(syntax, at))
+  syntax.tokens.forEach((token, at) => {
+    const seen = OPENING.has(token.text)
+      ? [afterMark(syntax, at), chunkAfterMark(syntax, at)]
+      : [nameAfterKind(syntax, at)]
+    for (const one of seen) if (one !== null && isPromising(syntax, one)) add(one)
   })
   return [...found.values()]
+}
+
+/** What the tree calls so: with each noun that it could explain, and each place where it could end. */
+function ofTree(syntax: Syntax, at: number): Candidate[] {
+  const { tokens } = syntax
+  const { from, to } = syntax.reach[at] ?? { from: at, to: at + 1 }
+  const nouns = possibleHeads(syntax, at).filter((head) => isNominal(tokens[head]))
+  const firsts = new Set([tokens[at]?.head ?? -1, ...nouns.slice(0, MOST_FIRSTS)])
+  const mark = tokens.findIndex((token, end) => end > at && end < to && CLOSING.test(token.text))
+  const ends = mark < 0 ? [to] : [to, mark]
+  const pattern = patternAt(syntax, at, from)
+  return [...firsts].flatMap((first) =>
+    ends.map((end) => ({ first, second: at, span: trimmed(syntax, { from, to: end }), pattern })),
+  )
+}
+
+const MOST_FIRSTS = 6
+const CLOSING = /^[,)\]:;—–-]+$/
+
+function patternAt({ tokens }: Syntax, at: number, from: number): Pattern {
+  const mark = OPENING.get(tokens[from - 1]?.text ?? '') ?? OPENING.get(tokens[from]?.text ?? '')
+  return mark ?? (tokens[at]?.upos === 'PROPN' ? 'kind and name' : 'tree')
+}
+
+/** Forms that are right often enough though the tree says otherwise. */
+function isPromising(syntax: Syntax, { first, second, span, pattern }: Candidate): boolean {
+  const { tokens } = syntax
+  if (pattern === 'brackets' && isShortened(tokens, first, span)) return true
+  if (pattern === 'colon') return false
+  const opening = tokens[span.from]
+  const article = opening?.upos === 'DET' || opening?.xpos === 'PRP$'
+  const one = tokens[first]
+  const other = tokens[second]
+  if (one?.upos === 'PROPN')
+    return other?.upos === 'NOUN' && (article || ROLE_NOUNS.has(other.lemma))
+  return one?.upos === 'NOUN' && other?.upos === 'PROPN' && ROLE_NOUNS.has(one.lemma)
 }
 
 const OPENING = new Map<string, Pattern>([
@@ -101,16 +131,6 @@ function closingBracket(tokens: readonly Token[], opening: number): number {
   for (let at = opening + 1; at < Math.min(tokens.length, opening + LONGEST); at++)
     if (/^[)\]]$/.test(tokens[at]?.text ?? '')) return at
   return -1
-}
-
-/** "[17]", "(1806)", "(Biggs et al., 2011)": a note, a year, a source. */
-function isReference(inside: readonly Token[]): boolean {
-  const words = inside.map((token) => token.text)
-  return (
-    words.every((word) => /^[\d\p{P}]+$/u.test(word)) ||
-    /^(?:1[5-9]|20)\d\d[a-z]?$/.test(words.at(-1) ?? '') ||
-    words.includes('al.')
-  )
 }
 
 /** The head of the widest noun phrase that ends just before a mark. */
@@ -177,14 +197,4 @@ function topOfName({ tokens }: Syntax, { from, to }: Span): number {
     if (head < from || head >= to) return at
   }
   return from
-}
-
-function fromTree(syntax: Syntax, at: number): Candidate {
-  const reach = syntax.reach[at] ?? { from: at, to: at + 1 }
-  return {
-    first: syntax.tokens[at]?.head ?? at,
-    second: at,
-    span: trimmed(syntax, reach),
-    pattern: 'tree',
-  }
 }

@@ -1,8 +1,9 @@
 /** "A, the X of Y," and "X (Y)": by the surface and the tree together. */
-import { confidence, surfaceOdds } from '../spans/gates'
+import { confidence } from '../spans/gates'
 import { type Span, type Syntax, trimmed } from '../spans/syntax'
-import { appositionFeatures, appositionSurface } from './apposition-features'
-import { appositionCandidates, type Candidate } from './apposition-patterns'
+import type { Candidate } from './apposition-candidate'
+import { appositionFeatures } from './apposition-features'
+import { appositionCandidates } from './apposition-patterns'
 import { nounSpan, phraseAt } from './phrases'
 import type { Apposition } from './shapes'
 
@@ -10,7 +11,7 @@ import type { Apposition } from './shapes'
 export function appositionsOf(syntax: Syntax): Apposition[] {
   const sure = appositionCandidates(syntax)
     .map((one) => ({ one, sure: sureOf(syntax, one) }))
-    .filter(({ sure }) => sure >= LEAST)
+    .filter(({ sure }) => sure >= LIKELY)
     .sort((a, b) => b.sure - a.sure)
   const taken = new Set<number>()
   const found: Apposition[] = []
@@ -26,14 +27,11 @@ export function appositionsOf(syntax: Syntax): Apposition[] {
   return found.sort((a, b) => a.by.from - b.by.from)
 }
 
-/** Most commas open no apposition: below this it is none rather than a doubtful one. */
-const LEAST = 0.2
+/** Most commas open no apposition: it is offered only where it is likelier than not. */
+export const LIKELY = 0.5
 
 const sureOf = (syntax: Syntax, one: Candidate): number =>
-  confidence(
-    'apposition',
-    appositionFeatures(syntax, one, surfaceOdds(appositionSurface(syntax, one))),
-  )
+  confidence('apposition', appositionFeatures(syntax, one))
 
 /** What is explained, without its preposition, up to the mark before the explanation. */
 function explained(syntax: Syntax, { first, span }: Candidate): Span {

@@ -1,8 +1,11 @@
 /** How sure a conjunct is: the tree's probabilities, and how much the two sides look alike on the page. */
+
+import { contextFeatures } from '../spans/context'
 import { type Features, logOdds, spanFeatures } from '../spans/features'
 import { childrenBy, isMark, kindOf, lower, type Span, type Syntax, subtree } from '../spans/syntax'
 import type { Token } from '../tree'
 import { choiceOf } from './conjunct-choice'
+import { listFeatures } from './list-features'
 
 export function conjunctFeatures(syntax: Syntax, at: number): Features {
   const token = syntax.tokens[at]
@@ -22,6 +25,8 @@ export function conjunctFeatures(syntax: Syntax, at: number): Features {
     [`members ${Math.min(4, siblings.length)}`]: 1,
     ...firstSide(syntax, token.head, at),
     ...choice.features,
+    ...listFeatures(syntax, at),
+    ...contextFeatures(syntax, span),
   }
 }
 

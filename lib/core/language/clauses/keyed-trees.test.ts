@@ -20,11 +20,11 @@ describe('on the keyed sentences', () => {
     )
   })
 
-  it('three of four keyed appositions are among those that the page suggests', () => {
+  it('three of four keyed appositions are possible ones: what rules them out leaves them', () => {
     let keyed = 0
     let suggested = 0
     for (const syntax of syntaxes) {
-      const candidates = appositionCandidates(syntax).filter((one) => one.pattern !== 'tree')
+      const candidates = appositionCandidates(syntax)
       syntax.tokens.forEach((token, at) => {
         if (kindOf(syntax, at) !== 'appos') return
         keyed++

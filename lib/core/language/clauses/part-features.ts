@@ -1,6 +1,9 @@
 /** How sure a part of a clause is: the tree's probabilities, and what the verb and the words at its edges are like. */
+
+import { contextFeatures } from '../spans/context'
 import { type Features, spanFeatures } from '../spans/features'
 import { childrenBy, lower, type Syntax, subtree } from '../spans/syntax'
+import { objectFeatures } from './object-features'
 
 /** Verbs that take a person and a thing: what follows them may be either. */
 const GIVING = new Set(
@@ -36,6 +39,8 @@ export function partFeatures(syntax: Syntax, at: number): Features {
   features[`governor xpos ${governor?.xpos ?? ''}`] = 1
   features[`first xpos ${syntax.tokens[span.from]?.xpos ?? ''}`] = 1
   if (token.relation === 'acl:relcl') Object.assign(features, relativeFeatures(syntax, at))
+  if (token.relation === 'obj')
+    Object.assign(features, contextFeatures(syntax, span), objectFeatures(syntax, at))
   features.sentence = Math.log(syntax.tokens.length)
   return features
 }

@@ -35,9 +35,6 @@ const FITTED: Readonly<Record<Gate, Fitted>> = fitted.gates
 /** That a conjunct is joined to this word, by what the two have in common: log odds. */
 export const matchOdds = (features: Features): number => oddsBy(likeness.match, features)
 
-/** Of an apposition, by the page alone: log odds. */
-export const surfaceOdds = (features: Features): number => oddsBy(likeness.surface, features)
-
 /** The probability that the span, and what it hangs from, are as a linguist would key them. */
 export function confidence(gate: Gate, features: Features): number {
   return 1 / (1 + Math.exp(-oddsBy(FITTED[gate], features)))
