@@ -2,6 +2,7 @@
 
 import { amounts } from './constructions/amounts'
 import { blockLists, introducing } from './constructions/block-lists'
+import { clauseLists } from './constructions/clause-lists'
 import { composedOf } from './constructions/composed'
 import { ellipticSums } from './constructions/elliptic-sums'
 import { gaps } from './constructions/gaps'
@@ -40,6 +41,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   countedList,
   composedOf,
   bracketList,
+  clauseLists,
   parallelShares,
   shareRows,
   objectMeasure,

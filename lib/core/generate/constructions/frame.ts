@@ -76,15 +76,12 @@ function frameOf(sentence: ReadSentence, clause: Clause, reading: Reading): Fram
 }
 
 /** Clauses that the writer says of himself, with a subject of their own: not what is only thought, wished or supposed. */
-function states({ tokens }: ReadSentence, { kind, sort, marker, subject }: Clause): boolean {
+function states({ tokens }: ReadSentence, { kind, sort, subject }: Clause): boolean {
   if (kind === 'main' || kind === 'coordinated') return true
   if (subject === null || /^(?:PRON|DET)$/.test(tokens[subject.head]?.pos ?? '')) return false
   if (kind === 'relative') return /^(?:where|when)$/.test(tokens[subject.from - 1]?.lower ?? '')
   if (kind === 'aside') return true
-  return (
-    kind === 'adverbial' &&
-    (sort === 'contrast' || sort === 'cause' || (sort === 'time' && marker !== 'until'))
-  )
+  return kind === 'adverbial' && (sort === 'contrast' || sort === 'cause' || sort === 'time')
 }
 
 /** What stands before its subject says when or where, and not how it goes on from the clause around it. */

@@ -23,7 +23,7 @@ export function colonList(sentence: ReadSentence): Fact[] {
 }
 
 /** "Which two evils did Berg denounce?": on what occasion, the question does not say. */
-const isNameless = (sentence: ReadSentence, ask: Ask): boolean =>
+export const isNameless = (sentence: ReadSentence, ask: Ask): boolean =>
   ask.way === 'fronted' &&
   ask.auxiliary === 'did' &&
   ask.word.split(' ').length <= 3 &&

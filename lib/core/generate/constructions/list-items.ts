@@ -46,16 +46,17 @@ function lastAnd(part: readonly Token[]): number {
         : -1
 }
 
-function toElement(sentence: ReadSentence, part: readonly Token[]): ListElement | null {
+export function toElement(sentence: ReadSentence, part: readonly Token[]): ListElement | null {
   let from = 0
   if (part[0]?.text === '(' && part[2]?.text === ')') from = 3
-  const words = part.slice(from)
+  const examples = part.findIndex((t, i) => i > from && /^(?:such|like)$/.test(t.lower))
+  const words = part.slice(from, examples < 0 ? part.length : examples)
   const first = words[0]
   const last = words.at(-1)
   if (first === undefined || last === undefined || words.length > LONGEST) return null
   // "nine judges—one chief …": an aside is no element; shares are facts of their own.
   if (words.some((t) => /^(?:—|–|:|;|percent|cent|%)$/.test(t.lower))) return null
-  if (words.some((t) => /^(?:which|who|that|whose|including|such)$/.test(t.lower))) return null
+  if (words.some((t) => /^(?:which|who|that|whose|including)$/.test(t.lower))) return null
   if (
     words.some((t) => t.pos === 'AUX') ||
     !/^(?:NOUN|PROPN|NUM|ADJ|VERB|PUNCT|DET)$/.test(last.pos)

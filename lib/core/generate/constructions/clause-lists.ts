@@ -1,0 +1,459 @@
+/** "A, B and C" where a clause of the tree has it: as its subject, after its verb or preposition, or told by a counted noun. */
+import type { Range } from '@/lib/core/language/range'
+import { smallNumber } from '@/lib/core/language/words'
+import type { Ask, Fact, ListElement } from '../fact'
+import { capital, inside, joined, rangeOf, say, spanOf } from '../phrase'
+import type { Reading, ReadSentence } from '../read-sentence'
+import { questionOf } from '../realize'
+import { askAfter, askSubject, type Frame, framesOf } from './frame'
+import { isNameless } from './inline-lists'
+import { listFact } from './list-fact'
+import { splitList, toElement } from './list-items'
+import { nameAll, numberWord } from './number-words'
+import { predicateEnd } from './predicate'
+import { sayPlainly } from './say-plainly'
+
+/** Longer ones are no one card. */
+const LONGEST = 12
+
+type Listed = {
+  readonly range: Range
+  readonly elements: readonly ListElement[]
+  /** "… and others": not all are told. */
+  readonly open: boolean
+  readonly isPersons: boolean
+  readonly isPlaces: boolean
+  readonly sure: number
+}
+
+export function clauseLists(sentence: ReadSentence, _next: unknown, reading: Reading): Fact[] {
+  if (sentence.quoted) return []
+  const lists = [...listsIn(sentence), ...countedIn(sentence), ...toldIn(sentence)]
+  if (lists.length === 0) return []
+  const frames = framesOf(sentence, reading)
+  const asked = new Set<number>()
+  return lists.flatMap((list) => {
+    const last = list.elements.at(-1)?.span.start ?? 0
+    if (asked.has(last)) return []
+    for (const frame of frames) {
+      const found = askFor(frame, list, reading)
+      if (found === null || (list.elements.length === 2 && !found.worthTwo)) continue
+      if (isNameless(sentence, found.ask)) continue
+      asked.add(last)
+      const task = list.open
+        ? `Name ${numberWord(list.elements.length)}.`
+        : nameAll(list.elements.length)
+      const ask: Ask = { way: 'statement', statement: questionOf(found.ask), task }
+      const made = listFact(sentence, found.construction, ask, list.elements, found.confidence)
+      const signs = { ...frame.signs, list: list.sure, few: list.elements.length === 2 ? 1 : 0 }
+      return [{ ...made, signs }]
+    }
+    const plain = askPlain(sentence, list)
+    return plain === null ? [] : [listFact(sentence, 'object-list', plain, list.elements, 0.76)]
+  })
+}
+
+/** "Special courts include A and B", where the tree lost the subject. */
+function askPlain(sentence: ReadSentence, list: Listed): Ask | null {
+  const { clause, tokens } = sentence
+  if (clause === null || clause.verb.negated || clause.leads.length > 0) return null
+  const verb = tokens[clause.verb.main]
+  if (
+    verb?.lemma !== 'include' ||
+    clause.verb.to !== list.range.from ||
+    clause.verb.auxiliaries.length > 0
+  )
+    return null
+  const auxiliary = verb.lower === 'included' ? 'did' : verb.lower === 'include' ? 'do' : 'does'
+  const statement = `What ${auxiliary} ${inside(sentence, clause.head)} include?`
+  return { way: 'statement', statement, task: nameAll(list.elements.length) }
+}
+
+/** The lists of a sentence that the tree and the marks on the page agree on, the longest first. */
+function listsIn(sentence: ReadSentence): readonly Listed[] {
+  const { tokens, trees, quotes } = sentence
+  const found = trees.coordinations.flatMap((one): Listed[] => {
+    if (!/^(?:and|or)$/.test(one.word ?? '') || one.members.length > LONGEST + 1) return []
+    const members = one.members.map((m, i) =>
+      i === one.members.length - 1 ? { from: m.from, to: lastEnd(sentence, m) } : m,
+    )
+    const first = withoutVerb(sentence, members[0])
+    const last = members.at(-1)
+    if (first === undefined || last === undefined || !isJoined(sentence, members)) return []
+    const range = { from: first.from, to: last.to }
+    const span = spanOf(tokens, range)
+    if (quotes.some((q) => q.start <= span.start && span.start < q.end)) return []
+    const isNominal = one.members.every((m) => /^(?:NOUN|PROPN)$/.test(tokens[m.head]?.pos ?? ''))
+    const open = /^(?:others|more|so on)$/.test(say(sentence, last).toLowerCase())
+    const own = [first, ...members.slice(1)]
+    const told = open ? own.slice(0, -1) : own
+    if (isTorn(sentence, told) || (!open && /\bothers$/.test(say(sentence, last)))) return []
+    const elements = told.map((m) => toElement(sentence, tokens.slice(m.from, m.to)))
+    const whole = elements.filter((e) => e !== null)
+    if (!isNominal || whole.length !== elements.length || whole.length < 2) return []
+    return [{ range, elements: whole, open, sure: one.confidence, ...kindsOf(sentence, whole) }]
+  })
+  return found.sort((a, b) => b.elements.length - a.elements.length)
+}
+
+const TELLS =
+  /\b(?:including|such as|includes?|included|contains?|contained|comprised?|comprises|were|are) /g
+
+/** Lists that the page shows though the tree does not: after "including" and verbs of its kind, up to where the marks end it. */
+function toldIn(sentence: ReadSentence): readonly Listed[] {
+  const { view, tokens, quotes } = sentence
+  return [...view.text.matchAll(TELLS), ...view.text.matchAll(/: /g)].flatMap((match): Listed[] => {
+    const start = match.index + match[0].length
+    if (quotes.some((q) => q.start <= start && start < q.end)) return []
+    const stop =
+      /[.:()—–]|;(?! )|,? (?:which|who|that|where|when|while|as|because|although)\b/.exec(
+        view.text.slice(start),
+      )
+    const span = { start, end: stop === null ? view.text.length : start + stop.index }
+    const all = splitList(sentence, span)
+    const open = /^(?:others|more)$/.test(all?.at(-1)?.text ?? '')
+    const elements = open ? all?.slice(0, -1) : all
+    if (!open && /\bothers$/.test(all?.at(-1)?.text ?? '')) return []
+    if (elements === null || elements === undefined || elements.length > LONGEST) return []
+    if (elements.some((e) => e.text.split(' ').length > LONGEST_MEMBER)) return []
+    const range = rangeOf(tokens, span)
+    return [{ range, elements, open, sure: 0.5, ...kindsOf(sentence, elements) }]
+  })
+}
+
+const COUNTED = /\b(two|three|four|five|six|seven) (?:\p{Ll}+ ){0,3}\p{Ll}+s, /giu
+
+/** "Two groups, A and B, led …": as many as are announced, up to the comma before the verb. */
+function countedIn(sentence: ReadSentence): readonly Listed[] {
+  const { view, tokens } = sentence
+  return [...view.text.matchAll(COUNTED)].flatMap((match): Listed[] => {
+    const start = match.index + match[0].length
+    const ends = tokens.filter(
+      (t, i) =>
+        t.text === ',' && t.start > start && /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? ''),
+    )
+    for (const { start: end } of ends) {
+      const elements = splitList(sentence, { start, end })
+      if (elements === null || elements.length !== smallNumber(match[1] ?? '')) continue
+      const range = rangeOf(tokens, { start, end })
+      return [{ range, elements, open: false, sure: 0.6, ...kindsOf(sentence, elements) }]
+    }
+    return []
+  })
+}
+
+/** Of a list that the tree does not know. In words. */
+const LONGEST_MEMBER = 8
+
+/** What is said of a subject is the head of its clause: the list begins after the verb. */
+function withoutVerb(
+  { tokens, trees }: ReadSentence,
+  member: Range | undefined,
+): Range | undefined {
+  if (member === undefined) return undefined
+  const verb = trees.clauses.find(
+    (c) => c.verb.copula && c.verb.main >= member.from && c.verb.main < member.to,
+  )
+  if (verb === undefined) return member
+  let from = verb.verb.main + 1
+  while (tokens[from]?.pos === 'ADV') from++
+  return { from, to: member.to }
+}
+
+/** "South and East Asia": the first has lost its noun. */
+const isTorn = ({ tokens }: ReadSentence, members: readonly Range[]): boolean =>
+  members
+    .slice(0, -1)
+    .some((m) => m.to - m.from === 1 && DIRECTION.test(tokens[m.from]?.lower ?? ''))
+
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|central)$/
+
+function kindsOf(sentence: ReadSentence, elements: readonly ListElement[]) {
+  const types = elements.map(
+    (e) =>
+      sentence.typed.find(
+        (m) => 'name' in m.value && e.text.includes(sentence.view.text.slice(m.start, m.end)),
+      )?.value.type,
+  )
+  return {
+    isPersons: types.every((t) => t === 'person'),
+    isPlaces: types.every((t) => t === 'place'),
+  }
+}
+
+/** Between the members stand only marks and one joining word: nothing was lost on the way. */
+function isJoined({ tokens }: ReadSentence, members: readonly Range[]): boolean {
+  return members.every((member, i) => {
+    const next = members[i + 1]
+    if (next === undefined) return true
+    const between = tokens.slice(member.to, next.from).map((t) => t.lower)
+    const isLast = i === members.length - 2
+    return (
+      /^(?:[,;] ?)?(?:and|or)?$/.test(between.join(' ')) &&
+      (isLast || !/and|or/.test(between.join(' ')))
+    )
+  })
+}
+
+/** The last member ends before what is said of it, or of all of them. */
+function lastEnd({ tokens }: ReadSentence, member: Range): number {
+  for (let i = member.from + 1; i < member.to; i++) {
+    const token = tokens[i]
+    if (token === undefined) return i
+    if (
+      /^[,;:(—–]$/.test(token.text) ||
+      /^(?:that|which|who|whom|whose|where|when|while)$/.test(token.lower)
+    )
+      return i
+    if (token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && tokens[i + 1]?.pos !== 'NOUN')
+      return i
+    if (token.pos === 'ADJ' && tokens[i - 1]?.pos === 'NOUN' && tokens[i + 1]?.lower === 'to')
+      return i
+  }
+  return member.to
+}
+
+type Asked = {
+  readonly ask: Ask
+  readonly construction: string
+  readonly confidence: number
+  /** A pair is worth a question of its own. */
+  readonly worthTwo: boolean
+}
+
+function askFor(frame: Frame, list: Listed, reading: Reading): Asked | null {
+  return (
+    askCounted(frame, list, reading) ??
+    askAnnounced(frame, list, reading) ??
+    askAsSubject(frame, list, reading) ??
+    askExamples(frame, list, reading) ??
+    askLater(frame, list, reading)
+  )
+}
+
+/** "Two groups, A and B, led …", "his three nominees (A, B and C)": the noun says what is asked for. */
+function askCounted(frame: Frame, list: Listed, reading: Reading): Asked | null {
+  const { sentence, subjectRange } = frame
+  const { tokens } = sentence
+  const group = groupBefore(sentence, list)
+  if (group === null) return null
+  const words = uncapitalised(say(sentence, group))
+  const whole = { from: group.from, to: closedAfter(sentence, list.range.to) }
+  const made = (ask: Ask | null): Asked | null =>
+    ask === null
+      ? null
+      : { ask, construction: 'counted-noun-list', confidence: 0.9, worthTwo: true }
+  if (
+    isDeterminer(tokens[subjectRange.from]?.lower ?? '')
+      ? subjectRange.from === group.from - 1
+      : subjectRange.from === group.from
+  )
+    return made(askSubject(frame, `Which ${words}`, frame.verbFrom, reading))
+  if (whole.from < frame.verbTo) return null
+  const from = isDeterminer(tokens[whole.from - 1]?.lower ?? '') ? whole.from - 1 : whole.from
+  const cut = { from, to: whole.to }
+  const placed = placedAt(frame, cut, `which ${words}`)
+  return placed === null ? null : made(askAfter(frame, placed.word, placed.cut, reading))
+}
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const isDeterminer = (lower: string): boolean =>
+  /^(?:the|these|those|his|her|its|their|all|only)$/.test(lower)
+
+/** The counted noun phrase right before the mark that opens the list. */
+function groupBefore({ tokens }: ReadSentence, { range, elements }: Listed): Range | null {
+  const mark = range.from - 1
+  if (!/^[,(:—–]$/.test(tokens[mark]?.text ?? '')) return null
+  for (let i = mark - 1; i >= 0 && i > mark - 10; i--) {
+    if (/^[,;:()—–]$/.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'VERB') return null
+    if (smallNumber(tokens[i]?.lower ?? '') !== elements.length) continue
+    const nouns = tokens.slice(i + 1, mark)
+    return nouns.some((t) => t.pos === 'NOUN' && /s$|men$|people$/.test(t.lower))
+      ? { from: i, to: mark }
+      : null
+  }
+  return null
+}
+
+/** "A number of ports lie on the coast: A, B and C." → Which ports lie on the coast? */
+function askAnnounced(frame: Frame, list: Listed, reading: Reading): Asked | null {
+  const { sentence, subjectRange } = frame
+  const { tokens } = sentence
+  const colon = list.range.from - 1
+  if (tokens[colon]?.text !== ':' || list.elements.length < 3) return null
+  const made = (ask: Ask | null): Asked | null =>
+    ask === null ? null : { ask, construction: 'announced-list', confidence: 0.86, worthTwo: false }
+  const end = { ...frame, limit: Math.min(frame.limit, colon) }
+  const kind = severalIn(sentence, subjectRange)
+  if (kind !== null && frame.verbTo <= colon)
+    return made(askSubject(end, `Which ${say(sentence, kind)}`, frame.verbFrom, reading))
+  for (let from = frame.verbTo; from < colon; from++) {
+    const here = severalIn(sentence, { from, to: colon })
+    if (here === null) continue
+    const verb = tokens.findIndex(
+      (t, i) => i > here.from && i < colon && /^(?:VERB|AUX)$/.test(t.pos),
+    )
+    if (verb > 0) {
+      const predicate = sayPlainly(sentence, { from: verb, to: colon }, reading)
+      const word = `Which ${say(sentence, { from: here.from, to: verb })}`
+      return predicate === null ? null : made({ way: 'subject', word, predicate })
+    }
+    const cut = { from, to: colon }
+    const placed = placedAt(frame, cut, `which ${say(sentence, here)}`)
+    return placed === null ? null : made(askAfter(end, placed.word, placed.cut, reading))
+  }
+  return null
+}
+
+/** The noun phrase without "a number of", "several", "the following": the kind of thing that is listed. */
+function severalIn({ tokens }: ReadSentence, range: Range): Range | null {
+  const words = tokens.slice(range.from, range.to)
+  const opening = SEVERAL.exec(words.map((t) => t.lower).join(' '))
+  if (opening === null) return null
+  const from = range.from + opening[0].trim().split(' ').length
+  const isPlural = tokens
+    .slice(from, range.to)
+    .some((t) => t.pos === 'NOUN' && /s$|men$|people$/.test(t.lower))
+  return isPlural && from < range.to ? { from, to: range.to } : null
+}
+
+const SEVERAL =
+  /^(?:(?:a|an) (?:\w+ )?(?:number|variety|range|series|list|set|group|array) of|several|various|many|certain|some|different|the following|a few) /
+
+const closedAfter = ({ tokens }: ReadSentence, to: number): number =>
+  /^[)—–,]$/.test(tokens[to]?.text ?? '') && tokens[to]?.text !== ',' ? to + 1 : to
+
+/** "A, B and C lie in the north." → What lies in the north? */
+function askAsSubject(frame: Frame, list: Listed, reading: Reading): Asked | null {
+  const { sentence, subjectRange, clause } = frame
+  const { tokens } = sentence
+  if (list.range.to !== subjectRange.to || clause.subject?.shared === true) return null
+  const both = tokens[subjectRange.from]?.lower === 'both'
+  const start = both ? subjectRange.from + 1 : subjectRange.from
+  const inner = list.range.from !== start
+  if (inner && tokens[list.range.from - 1]?.pos !== 'ADP') return null
+  if (list.range.from - start > MOST_BEFORE) return null
+  const before = inner
+    ? sayPlainly(sentence, { from: subjectRange.from, to: list.range.from }, reading)
+    : ''
+  const end = predicateEnd(tokens, frame.verbTo, frame.limit)
+  const rest = sayPlainly(sentence, { from: frame.verbTo, to: end }, reading)
+  const bare = rest === '' && frame.verbTo - frame.verbFrom < 2
+  if (before === null || rest === null || bare) return null
+  const verb = say(sentence, { from: frame.verbFrom, to: frame.verbTo })
+  const who = list.isPersons ? 'who' : list.isPlaces ? 'which places' : 'what'
+  const word = inner ? capital(joined(before, who === 'which places' ? who : 'what')) : capital(who)
+  const agrees =
+    inner || who === 'which places'
+      ? verb
+      : singular(verb, tokens[frame.clause.verb.main]?.lemma ?? '')
+  const predicate = joined(agrees, rest, frame.lead)
+  const ask: Ask = { way: 'subject', word, predicate }
+  const named = list.isPersons || list.isPlaces
+  return { ask, construction: 'subject-list', confidence: 0.8, worthTwo: both || named }
+}
+
+/** "Bones of what …": a longer beginning is no question any more. In words. */
+const MOST_BEFORE = 3
+
+/** "are" after "what" is "is"; a plural present takes an s. */
+function singular(verb: string, lemma: string): string {
+  const [first = '', ...others] = verb.split(' ')
+  const known = SINGULAR.get(first)
+  if (known !== undefined) return [known, ...others].join(' ')
+  if (others.length > 0 || first !== lemma) return verb
+  if (/(?:s|x|z|ch|sh|o)$/.test(first)) return `${first}es`
+  return /[^aeiou]y$/.test(first) ? `${first.slice(0, -1)}ies` : `${first}s`
+}
+
+const SINGULAR = new Map([
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ['do', 'does'],
+])
+
+/** "…, including A, B and C": the statement, with what in their place. */
+function askExamples(frame: Frame, list: Listed, reading: Reading): Asked | null {
+  const { sentence, subjectRange, clause } = frame
+  const { tokens } = sentence
+  const before = tokens[list.range.from - 1]?.lower ?? ''
+  const such = before === 'as' && tokens[list.range.from - 2]?.lower === 'such'
+  if (before !== 'including' && !such) return null
+  if (list.range.from < frame.verbTo || clause.subject?.shared === true) return null
+  const at = list.range.from - (such ? 2 : 1)
+  if (at > frame.limit || /[;:]/.test(say(sentence, { from: frame.verbTo, to: at }))) return null
+  const said = sayPlainly(sentence, { from: subjectRange.to, to: at }, reading)
+  if (said === null) return null
+  const words = such ? 'such as what' : 'including what'
+  const statement = joined(capital(frame.subject), said.replace(/,$/, ''))
+  const ask: Ask = { way: 'subject', word: `${statement}, ${words}`, predicate: '' }
+  return { ask, construction: 'examples-list', confidence: 0.74, worthTwo: false }
+}
+
+/** After the verb, or after the preposition that goes with it. */
+function askLater(frame: Frame, list: Listed, reading: Reading): Asked | null {
+  const { sentence } = frame
+  const { tokens } = sentence
+  if (list.range.from < frame.verbTo || list.range.to > frame.limit) return null
+  const both = tokens[list.range.from - 1]?.lower === 'both'
+  const cut = { from: list.range.from - (both ? 1 : 0), to: list.range.to }
+  const isObject = cut.from === frame.verbTo || tokens[cut.from - 1]?.pos === 'ADV'
+  const isNamed = list.isPersons || list.isPlaces
+  const word = list.isPersons
+    ? isObject
+      ? frame.clause.verb.copula
+        ? 'who'
+        : 'whom'
+      : 'whom'
+    : list.isPlaces
+      ? 'which places'
+      : 'what'
+  const placed = placedAt(frame, cut, word)
+  if (placed === null) return null
+  const tail = tokens[list.range.to]
+  const described =
+    tail !== undefined &&
+    (/^(?:that|which|who|whose)$/.test(tail.lower) || (tail.pos === 'VERB' && tail.start > 0))
+  const to = described ? frame.limit : placed.cut.to
+  const ask = askAfter(frame, placed.word, { from: placed.cut.from, to }, reading)
+  if (ask === null) return null
+  // What goes on after the list may belong to its last member alone.
+  const loose = tail !== undefined && list.range.to < frame.limit && !/^[,;.)—–]$/.test(tail.text)
+  return {
+    ask,
+    construction: isObject ? 'object-list' : 'oblique-list',
+    confidence: (list.elements.length > 2 ? 0.82 : 0.7) - (loose ? 0.05 : 0),
+    worthTwo:
+      both ||
+      isNamed ||
+      list.sure >= SURE_PAIR ||
+      /^include/.test(tokens[frame.clause.verb.main]?.lemma ?? ''),
+  }
+}
+
+const SURE_PAIR = 0.9
+
+const SURE_OBLIQUE = 0.85
+
+/** The question word with the preposition before it; null where the stretch stands deeper than that. */
+function placedAt(frame: Frame, cut: Range, word: string): { word: string; cut: Range } | null {
+  const { tokens } = frame.sentence
+  const before = tokens[cut.from - 1]
+  if (before === undefined) return null
+  // "was able to confirm A, B and C": the object of what the verb leads to.
+  if (cut.from === frame.verbTo || before.pos === 'ADV' || before.pos === 'VERB')
+    return { word: capital(word), cut }
+  const { obliques, agent, object, predicate } = frame.clause
+  if (object?.from === cut.from || predicate?.from === cut.from) return { word: capital(word), cut }
+  const phrases = [...obliques, ...(agent === null ? [] : [agent])]
+  // After a noun ("boats from four ports") the phrase may as well belong to that.
+  const isNear = /^(?:NOUN|PROPN)$/.test(tokens[cut.from - 2]?.pos ?? '')
+  const governs = phrases.some(
+    (o) => o.from === cut.from - 1 && (!isNear || o.confidence >= SURE_OBLIQUE),
+  )
+  if (before.pos !== 'ADP' || !governs) return null
+  return { word: `${capital(before.lower)} ${word}`, cut: { from: cut.from - 1, to: cut.to } }
+}
