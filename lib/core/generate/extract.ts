@@ -3,9 +3,9 @@
 import { amounts } from './constructions/amounts'
 import { blockLists, introducing } from './constructions/block-lists'
 import { clauseLists } from './constructions/clause-lists'
+import { cloze } from './constructions/cloze'
 import { composedOf } from './constructions/composed'
 import { ellipticSums } from './constructions/elliptic-sums'
-import { gaps } from './constructions/gaps'
 import { bracketList, colonList, countedList } from './constructions/inline-lists'
 import { paperRhythm, relativeDuration, relativePeriod } from './constructions/lasting'
 import { objectMeasure, subjectMeasure } from './constructions/measures'
@@ -77,7 +77,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   whoDid,
   whenHappened,
   clauseFacts,
-  gaps,
+  cloze,
 ]
 
 /** The facts of one sentence; `next` is the one after it in the same paragraph. */

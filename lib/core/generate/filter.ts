@@ -187,7 +187,7 @@ function repeatsWords(text: string, before: string): boolean {
 function hasAnchor(fact: Fact): boolean {
   const { span, type } = fact.answer
   if (span === null) return false
-  const others = fact.sentence.mentions.filter((m) => !overlaps(m, span))
+  const others = [...fact.sentence.mentions.filter((m) => !overlaps(m, span)), ...fact.alsoFrom]
   if (type === 'term') return true
   const isAName = ['person', 'place', 'organisation', 'event', 'work', 'name'].includes(type)
   const words = fact.sentence.view.text.split(' ').length

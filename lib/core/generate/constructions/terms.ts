@@ -35,7 +35,7 @@ function termFrom(sentence: ReadSentence, from: number, to: number): Span | null
   return { start: tokens[from]?.start ?? 0, end: last.end }
 }
 
-/** "a document called the Declaration …": the gap is the name; a whole question would need the parse. Kept for gaps.ts. */
+/** "a document called the Declaration …": the gap is the name; a whole question would need the parse. Kept for the gaps. */
 export function namedInside(sentence: ReadSentence): Span[] {
   const { tokens } = sentence
   const spans: Span[] = []

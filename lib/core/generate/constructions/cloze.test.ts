@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { segment } from '@/lib/core/passages/segment'
+import { readSource } from '@/lib/core/text/read-source'
+import { candidatesOf } from '../generate'
+import { model } from '../testing-fixture'
+
+/** Every gap that could be asked, as "question → answer". */
+const gaps = (text: string): string[] =>
+  candidatesOf(segment(readSource(text)), model(), null)
+    .filter(({ item }) => item.construction.startsWith('gap-'))
+    .map(({ item }) => `${item.question} → ${item.answer}`)
+
+describe('a statement with a gap', () => {
+  it('leaves out what only joins it to the sentence before', () => {
+    expect(
+      gaps(
+        'However, the harbour of Bergen froze for nine weeks in the hard winter of 1709.',
+      ).join(),
+    ).toMatch(/^The harbour of Bergen froze for/)
+  })
+
+  it('is one of two clauses that "and" joins', () => {
+    const asked = gaps(
+      'Anna Berg opened the Norland School in the old mill in 1801, and Karl Brask built the lighthouse of Norhavn in 1805.',
+    )
+    expect(asked).toContain('Karl Brask built the lighthouse of Norhavn in ____. → 1805')
+    expect(asked.filter((one) => one.includes('Berg') && one.includes('Brask'))).toEqual([])
+  })
+
+  it('leaves out an aside, unless the gap is in it', () => {
+    const asked = gaps(
+      'The lighthouse of Norhavn, which Karl Brask built in 1805, guided the ships of Bergen for ninety years.',
+    )
+    expect(asked).toContain(
+      'The lighthouse of Norhavn guided the ships of Bergen for ____. → ninety years',
+    )
+    expect(asked.join('\n')).toMatch(/which Karl Brask built in ____/)
+  })
+
+  it('names who is meant by "he"', () => {
+    const asked = gaps(
+      'Karl Brask lived in Norhavn. He built the great lighthouse on the northern rocks in 1805.',
+    )
+    expect(asked).toContain(
+      'Karl Brask built the great lighthouse on the northern rocks in ____. → 1805',
+    )
+  })
+
+  it('is not made of half a name, of another’s words, or of "themselves"', () => {
+    expect(
+      gaps('Berg said: “The mill of Norhavn lost 40 per cent of its grain in the winter of 1801.”'),
+    ).toEqual([])
+    const asked = gaps('An upset Brask told the members of the harbour council to help themselves.')
+    expect(asked.join()).not.toMatch(/→ (?:upset|themselves)/)
+  })
+
+  it('may be a noun that the sentence turns on', () => {
+    expect(
+      gaps('The periosteum contains the blood vessels and the nerves that feed the compact bone.'),
+    ).toContain(
+      'The ____ contains the blood vessels and the nerves that feed the compact bone. → periosteum',
+    )
+  })
+})
