@@ -56,7 +56,7 @@ const FEMALE_TITLES = set(
 )
 const MALE_TITLES = set(
   `mr mr. sir lord king prince tsar czar emperor pope bishop archbishop cardinal count baron duke father brother uncle kaiser sultan
-   shah emir sheikh monsieur herr don señor signor abbot archduke marquis viscount congressman`,
+   shah emir sheikh monsieur herr don señor signor abbot archduke marquis viscount congressman graf freiherr comte conte marchese vicomte`,
 )
 
 export const isGendered = (word: string): boolean => FEMALE.has(word) || MALE.has(word)

@@ -41,8 +41,9 @@ export const PLACE_HEADS = set(
    straits channel canal bridge harbor harbour port fort state states kingdom empire republic avenue park gate tower
    cathedral abbey station airport falls plain plains plateau steppe delta sound point beach district oblast village town
    borough suburb row lane reef heights springs creek pole east west north south shore archipelago municipality trail sultanate caliphate duchy khanate emirate principality hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
-   cemetery commonwealth cities towns villages kingdoms empires provinces districts counties republics moor fen marsh loch
-   glen fjord ridge canyon gorge oasis crescent terrace boulevard wharf pier reservoir dam estate highlands lowlands isthmus`,
+   cemetery commonwealth cities towns villages kingdoms empires provinces districts counties republics fen marshes moors loch
+   fjord ridge canyon gorge oasis crescent terrace boulevard wharf pier reservoir dam estate highlands lowlands isthmus lighthouse path
+   highway motorway caves woods meadows`,
 )
 
 /** Nouns for what a person is or does, in lower case beside a name. */
@@ -72,7 +73,7 @@ export const TITLES = set(
    col. gen. capt. lt. sgt. sergeant major commander marshal premier prime vice chief emir sheikh shah dame deputy
    commissar inspector mayor aunt uncle miss master herr frau don dom hon. gov. sen. rep. st. attorney councillor councilor
    cllr cllr. alderman sheriff chairman chairwoman superintendent constable rabbi imam abbot abbess provost rector vicar mme mme.
-   mlle mlle. señor señora signor signora fräulein maharaja raja ayatollah archduke archduchess corporal brigadier commodore`,
+   mlle mlle. señor señora signor signora fräulein maharaja raja ayatollah archduke archduchess graf freiherr comte comtesse conte marchese vicomte corporal brigadier commodore`,
 )
 /** Titles that hold a place in the name itself: "Duke of Wellington". */
 export const NOBLE = set(

@@ -8,7 +8,7 @@ import { gatherSpellings, type Spelling, spanKey } from '../same/spellings'
 import { companyEvidence } from './company'
 import { contextEvidence } from './evidence'
 import { bodiesInHeadings, namesInHeadings } from './headings'
-import { genderOfEntity, namesakes, peoplesAndHomes, personTests } from './kin'
+import { genderOfEntity, namesakes, peoplesAndHomes, personTests, placesWithin } from './kin'
 import { findNameSpans, type NameSpan } from './name-spans'
 import { ownEvidence } from './own-evidence'
 import { addScores, bestOf, PRIOR, type Scores, TYPES } from './scores'
@@ -107,6 +107,8 @@ function decide(
   }
   for (const key of namesakes([...spellings.keys()]))
     scored.set(key, addScores(scored.get(key) ?? PRIOR, { person: 2 }))
+  for (const key of placesWithin([...spellings.keys()]))
+    scored.set(key, addScores(scored.get(key) ?? PRIOR, { place: 2 }))
   const tests = personTests(spellings, scored)
   const entities = gatherEntities(spellings, tests)
   const first = new Map<Entity, Scores>(entities.map((e) => [e, entityScores(e, scored)]))

@@ -18,12 +18,15 @@ import { type Evidence, type Scores, sumOf, UNLIKELY } from './scores'
 
 const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
+/** Titles that nothing but a person has: "Dr. Helen Hill" is no hill. */
+const COURTESY = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|mme|mlle|madame|monsieur)(?![\p{L}])/iu
+
 /** What one place of the text says about a name. */
 export function contextEvidence(span: NameSpan): Scores {
   const { tokens } = span.sentence
   const before = tokens[span.first - 1]
   const evidence: Evidence[] = [...beforeEvidence(span, before), ...afterEvidence(span)]
-  if (span.title !== '') evidence.push({ person: 5 })
+  if (span.title !== '') evidence.push({ person: COURTESY.test(span.title) ? 9 : 5 })
   if (span.afterThe)
     evidence.push({
       person: -2.5,
@@ -65,6 +68,8 @@ function isDateline({ sentence: { tokens }, first, last }: NameSpan): boolean {
     after.some(({ text }) => /^(?:[–—-]|--)$/.test(text))
   )
 }
+
+const isYear = (token: Token | undefined): boolean => /^(?:1\d|20)\d\d$/.test(token?.text ?? '')
 
 function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
   const { tokens } = span.sentence
@@ -112,6 +117,9 @@ function afterEvidence(span: NameSpan): Evidence[] {
   const word = lower(next)
   if (word === 'who' || word === 'whose') return [{ person: 3 }]
   if (word === ',' && /^(?:who|whose|whom)$/.test(lower(second))) return [{ person: 3 }]
+  // "the Systema Naturae of 1758".
+  if (span.afterThe && span.last > span.first && word === 'of' && isYear(second))
+    return [{ work: 3, event: 2.5 }]
   if (word === '(' && /^(?:1\d|20)\d\d$/.test(second?.text ?? ''))
     return [{ person: 0.8, event: 0.8 }]
   if (word === ',') return appositive(tokens, span.last + 2)
@@ -184,6 +192,11 @@ const MAKING = /^(?:paint|compose|write|publish|draw|sculpt|direct|edit|translat
 function objectEvidence({ sentence, first, last, name, title }: NameSpan): Evidence[] {
   const word = name.split(' ')[0] ?? ''
   if (title !== '' || isGivenName(word) || isSurname(word) || isPeople(word)) return []
+  const isCrossed = sentence.tokens.slice(first, last + 1).some((token) => {
+    const verb = sentence.tokens[token.head]
+    return token.relation === 'obj' && /^(?:cross|ford|bridge|navigate)$/.test(verb?.lemma ?? '')
+  })
+  if (isCrossed) return [{ place: 2.5 }]
   const isMade = sentence.tokens.slice(first, last + 1).some((token) => {
     const verb = sentence.tokens[token.head]
     return token.relation === 'obj' && verb?.upos === 'VERB' && MAKING.test(verb.lemma)

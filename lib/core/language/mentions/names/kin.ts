@@ -82,3 +82,15 @@ const isTitled = (name: string): boolean => {
   const [first = ''] = name.split(' ')
   return TITLES.has(first.toLowerCase()) || isPeople(first) || isPlace(first)
 }
+
+/** "Lisk" beside the "Peace of Lisk": what happened or was founded there tells of a place. */
+export function placesWithin(keys: readonly string[]): string[] {
+  const known = new Set(keys)
+  return keys.flatMap((key) => {
+    const where =
+      /^(?:Peace|Treaty|Battle|Siege|University|Bay|Isle|Gulf|City|Port|Edict) of (\p{Lu}[\p{L}-]+)$/u.exec(
+        key,
+      )?.[1]
+    return where !== undefined && known.has(where) ? [where] : []
+  })
+}

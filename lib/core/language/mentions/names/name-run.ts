@@ -95,7 +95,8 @@ function isOwnedPlace(tokens: readonly Token[], at: number): boolean {
   const [here, mark, head, next] = [0, 1, 2, 3].map((k) => tokens[at + k])
   const name = here?.text ?? ''
   return (
-    /^['’]s$/.test(mark?.text ?? '') &&
+    /^['’]s?$/.test(mark?.text ?? '') &&
+    mark?.xpos === 'POS' &&
     isCapital(head) &&
     !isCapital(next) &&
     !isPlace(name) &&
@@ -142,6 +143,9 @@ function joinsLower(tokens: readonly Token[], first: number, last: number): numb
   if (!isNamed(after)) return isCountedName(tokens, first, last, the) ? last + 3 + the : last
   const words = tokens.slice(first, last + 1).map(lower)
   const head = words.at(-1) ?? ''
+  // "Dr. Helen Hill of the Laboratory": a surname that is a head of places too.
+  const isBorne = isGivenName(tokens[last - 1]?.text ?? '') && PLACE_HEADS.has(head)
+  if (next === 'of' && isBorne && !BODY_HEADS.has(head)) return last
   // "Association for the Advancement of Science": what a body is for goes on.
   const isAim = words.includes('for') && words.some((word) => OFFICE_HEADS.has(word))
   if (next === 'of' && isAim) return last + 2 + the

@@ -102,13 +102,21 @@ function spansOf(
 
 type Run = readonly [first: number, last: number]
 
+/** "the Dane Ulf Thorsen": who comes from there, and no adjective ("the Federal Court System"). */
+const isOneOf = (tokens: readonly Token[], at: number): boolean =>
+  lower(tokens[at - 1]) === 'the' &&
+  tokens[at]?.xpos === 'NNP' &&
+  !/(?:al|ic|ish|ese|ch)$/.test(tokens[at]?.text ?? '')
+
 /** "German General Groener", "Republican Donald Trump": the people stands before the name, and not in it. */
 function splitRun(tokens: readonly Token[], first: number, last: number): Run[] {
   const next = tokens[first + 1]
   const isSplit =
     last > first + 1 &&
     isPeople(tokens[first]?.text ?? '') &&
-    (TITLES.has(lower(next)) || isGivenName(next?.text ?? '')) &&
+    (TITLES.has(lower(next)) ||
+      isGivenName(next?.text ?? '') ||
+      (last === first + 2 && isOneOf(tokens, first))) &&
     isCapital(tokens[first + 2]) &&
     !isHeadWord(lower(tokens[last]))
   return isSplit
@@ -187,6 +195,8 @@ function isTitleHere(tokens: readonly Token[], at: number, last: number): boolea
   const rest = tokens.slice(at + 1, last + 1).map(lower)
   if (rest[0] === 'of' || rest[0] === 'for') return false
   const head = rest.at(-1) ?? ''
+  // "Dr. Helen Hill" is a person, whatever her surname.
+  if (/^(?:mr|mrs|ms|dr|prof)\.?$/.test(lower(tokens[at]))) return true
   return !isHeadWord(head) && !/^st\.?$|^saint$/.test(lower(tokens[at]))
 }
 

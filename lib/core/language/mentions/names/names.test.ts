@@ -79,6 +79,19 @@ describe('whom a bare name means', () => {
     ).toEqual(expect.arrayContaining(['Mr. Brask: person Imber Brask', 'Brask: person Anna Brask']))
   })
 
+  it('can be a later title', () => {
+    const reading = readingOf('Karl Brask, later/RB Lord Ulver, wrote/VBD', 'Ulver< died/VBD')
+    expect(mentionsOf(reading).at(-1)?.value).toEqual({ type: 'person', name: 'Karl Brask' })
+  })
+
+  it('can be a surname that is a hill or a marsh as well', () => {
+    expect(named('Dr. Helen Hill of the Umber Laboratory wrote/VBD', 'Hill< died/VBD')).toEqual([
+      'Dr. Helen Hill: person Helen Hill',
+      'Umber Laboratory: organisation Umber Laboratory',
+      'Hill: person Helen Hill',
+    ])
+  })
+
   it('can be a given name after “Sir”', () => {
     expect(named('John Brask< wrote/VBD', 'Sir John< died/VBD')).toContain(
       'Sir John: person John Brask',
@@ -150,6 +163,16 @@ describe('short forms', () => {
     )
   })
 
+  it('are no other name of whom somebody calls so', () => {
+    expect(
+      named('The Umber Times called/VBD the Peace of Lisk there/RB', 'It was at/IN Lisk'),
+    ).toEqual([
+      'Umber Times: work Umber Times',
+      'Peace of Lisk: event Peace of Lisk',
+      'Lisk: place Lisk',
+    ])
+  })
+
   it('leave out the body that another is a part of', () => {
     expect(
       named('The Senate Judiciary Committee met/VBD', 'The Judiciary Committee met/VBD'),
@@ -216,6 +239,12 @@ describe('how far a name goes', () => {
     ['The Sarn< flowed/VBD there/RB', 'Sarn: place Sarn'],
     ['He came/VBD from the Skerry mines/NNS', 'Skerry: place Skerry'],
     ['They crossed/VBD the river Lenn there/RB', 'Lenn: place Lenn'],
+    ['They sailed/VBD down/IN the River Lenn again/RB', 'River Lenn: place River Lenn'],
+    [
+      'A statue/NN by/IN the Dane Ulf Thorsen stands/VBZ there/RB',
+      'Ulf Thorsen: person Ulf Thorsen',
+    ],
+    ['They read/VBD the Systema Chalcis of 1758 there/RB', 'Systema Chalcis: work Systema Chalcis'],
     ['The cities/NNS of Umber paid/VBD', 'Umber: place Umber'],
     ['The bridge/NN over the Alder fell/VBD', 'Alder: place Alder'],
     ['They met/VBD August Brask there/RB', 'August Brask: person August Brask'],
@@ -262,6 +291,15 @@ describe('how far a name goes', () => {
   it('holds the owners of a street', () => {
     const reading = rereadAs(readingOf('They live/VBP in Tanner ’s Row'), '’s', { xpos: 'POS' })
     expect(mentionsOf(reading).map(({ text }) => text)).toEqual(['Tanner ’s Row'])
+  })
+
+  it('is a place where it is crossed', () => {
+    const reading = rereadAs(readingOf('They cross/VB the Sarre there/RB'), 'Sarre', {
+      relation: 'obj',
+    })
+    expect(mentionsOf(reading).map(({ value }) => value)).toEqual([
+      { type: 'place', name: 'Sarre' },
+    ])
   })
 
   it('is no month where the words around it tell a time', () => {

@@ -62,7 +62,7 @@ const isFromPlace = (name: string): boolean => homesOf(name).some(isPlace)
 
 /** Where a people may come from by its name: "Kilwan" of Kilwa, "Omanis" of Oman. */
 export function homesOf(name: string): string[] {
-  return ['n', 'an', 'ian', 'ese', 'i'].flatMap((ending) => {
+  return ['n', 'an', 'ian', 'ese', 'i', 'ish'].flatMap((ending) => {
     const bare = name.replace(/s$/, '')
     const stem = bare.slice(0, -ending.length)
     return bare.endsWith(ending) && stem.length > 3 ? [stem, `${stem}a`, `${stem}ia`] : []
@@ -94,7 +94,7 @@ function headEvidence(head: string, words: readonly string[]): Evidence[] {
   if (WORK_HEADS.has(head)) evidence.push({ work: 4.5 })
   if (PLACE_HEADS.has(head)) evidence.push({ place: 4.5 })
   const first = words[0]?.toLowerCase() ?? ''
-  if (/^(?:mount|lake|cape|fort|port|san|santa|saint|st\.|los|las|el)$/.test(first))
+  if (/^(?:mount|lake|river|isle|cape|fort|port|san|santa|saint|st\.|los|las|el)$/.test(first))
     evidence.push(/^(?:st\.|saint)$/.test(first) ? { place: 0.5, person: 1.5 } : { place: 3 })
   if (/^(?:cyclone|hurricane|typhoon|operation|battle|siege|treaty)$/.test(first))
     evidence.push({ event: 4 })
@@ -117,7 +117,7 @@ function personShape(words: readonly string[], isHeaded: boolean): Evidence[] {
   }
   if (isHeaded || words.includes('of')) return []
   // "Great Selby", "Old Mint".
-  if (SIZES.test(first)) return [{ place: 1.5, person: -0.5 }]
+  if (SIZES.test(first) && !/ish$/.test(last)) return [{ place: 1.5, person: -0.5 }]
   const evidence: Evidence[] = []
   if (words.some((word) => /^\p{Lu}{3,}$/u.test(word) && !/^[IVX]+$/.test(word)))
     return [{ person: -1 }]

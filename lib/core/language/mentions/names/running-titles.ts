@@ -4,7 +4,14 @@
  */
 import type { Token } from '@/lib/core/language/tree'
 import { isGivenName, isPeople, isPlace, isSurname } from '../lists/gazetteer'
-import { BODY_HEADS, EVENT_HEADS, PLACE_HEADS, TITLE_HEADS, WORK_HEADS } from '../lists/word-lists'
+import {
+  BODY_HEADS,
+  EVENT_HEADS,
+  PAPER_NOUNS,
+  PLACE_HEADS,
+  TITLE_HEADS,
+  WORK_HEADS,
+} from '../lists/word-lists'
 import { isCapital, isNamed, lower } from './name-run'
 
 /** Small words that hold a title together; "in" and "by" tell where or by whom it was written as often. */
@@ -18,9 +25,12 @@ const LONGEST = 24
 
 /** The index of the last word of a title that begins at `first`; null where none does. */
 export function titleEnd(tokens: readonly Token[], first: number): number | null {
-  const isOwned = isPossessive(tokens[first - 1]) || isWritten(tokens[first - 1])
+  const before = tokens[first - 1]
+  const isOwned = isPossessive(before) || isWritten(before) || PAPER_NOUNS.has(before?.text ?? '')
   const opens = isOpener(tokens, first, isOwned)
   if (!opens && !isNamed(tokens[first])) return null
+  const dated = isPossessive(before) ? datedEnd(tokens, first) : null
+  if (dated !== null) return dated
   const last = endOf(tokens, first)
   if (last === first) return null
   if (opens) return last
@@ -56,9 +66,27 @@ function endOf(tokens: readonly Token[], first: number): number {
     if (isNamed(token)) {
       if (at > last + 1 && !leadsOn(tokens, last, at)) return last
       last = at
-    } else if (!JOINTS.test(token?.text ?? '') || at > last + 3) return last
+    } else if (!(JOINTS.test(token?.text ?? '') || isInner(tokens, at)) || at > last + 3)
+      return last
   }
   return last
+}
+
+/** "The Ferryman’s Daughter". */
+const isInner = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.xpos === 'POS' && isNamed(tokens[at + 1])
+
+/** "his Art Forms in Nature (1904)": several words of a title, and its year in brackets. */
+function datedEnd(tokens: readonly Token[], first: number): number | null {
+  if (isGivenName(tokens[first]?.text ?? '')) return null
+  for (let at = first + 1; at < Math.min(tokens.length, first + LONGEST); at++) {
+    const text = tokens[at]?.text ?? ''
+    if (text === '(' && /^1[5-9]\d\d$|^20\d\d$/.test(tokens[at + 1]?.text ?? ''))
+      return isNamed(tokens[at - 1]) && at > first + 2 ? at - 1 : null
+    if (!isNamed(tokens[at]) && !JOINTS.test(text) && !/^(?:in|to|from|with|by|at)$/.test(text))
+      return null
+  }
+  return null
 }
 
 /** "Elements of Chemistry and Physics", but "… of Chemistry and Lavoisier’s notes", "… of Geology of the Survey". */

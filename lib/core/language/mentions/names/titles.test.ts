@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mentionsOf } from '../mentions'
-import { readingOf } from '../reading-fixture'
+import { readingOf, rereadAs } from '../reading-fixture'
 
 /** The works of a text, each with the name it goes under where that is another. */
 const works = (...sentences: readonly string[]) =>
@@ -15,6 +15,8 @@ describe('a title that nothing sets off', () => {
     ['It stands/VBZ in Principles of Geology again/RB', 'Principles of Geology'],
     ['He wrote/VBD an Essay on Chalk and Gravel there/RB', 'Essay on Chalk and Gravel'],
     ['They read/VBD A Winter in the North aloud/RB', 'A Winter'],
+    ['They read/VBD his/PRP$ New Forms in Chalk (1904) aloud/RB', 'New Forms in Chalk'],
+    ['They read/VBD her/PRP$ novel/NN The Ferry Boat aloud/RB', 'The Ferry Boat'],
     ['It is in A New Account of Chalk as/IN well/RB', 'A New Account of Chalk'],
     ['They read/VBD On the Motion of Chalk aloud/RB', 'On the Motion of Chalk'],
     ['Lind ’s/POS The Age of Chalk appeared/VBD', 'The Age of Chalk'],
@@ -31,6 +33,21 @@ describe('a title that nothing sets off', () => {
     expect(
       works('He wrote/VBD his/PRP$ Treatise on Chalk there/RB', 'The Treatise sold/VBD'),
     ).toEqual(['Treatise on Chalk', 'Treatise = Treatise on Chalk'])
+  })
+
+  it('is called by its first word later', () => {
+    expect(
+      works('Lind ’s/POS The Voice of the People appeared/VBD', 'They read/VBD the Voice daily/RB'),
+    ).toEqual(['The Voice of the People', 'Voice = The Voice of the People'])
+  })
+
+  it('holds an owner', () => {
+    const reading = rereadAs(
+      readingOf('They read/VBD her/PRP$ novel/NN The Baker ’s Daughter aloud/RB'),
+      '’s',
+      { xpos: 'POS' },
+    )
+    expect(mentionsOf(reading).map(({ text }) => text)).toEqual(['The Baker ’s Daughter'])
   })
 
   it.each([

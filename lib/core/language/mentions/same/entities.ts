@@ -82,8 +82,13 @@ function isAlias(full: NameSpan, alias: NameSpan): boolean {
   const closes = tokens[alias.last + 1]?.text
   const inBrackets =
     /^\((?: (?:or|now|later|formerly|called))?$/.test(joint) && (closes === ')' || closes === '”')
-  const isNamed = /^(?:, )?(?:also )?(?:known as|called|nicknamed|alias)(?: simply)?$/.test(joint)
-  if (!inBrackets && !isNamed) return false
+  // "The Times called the Peace a truce": who calls is no other name.
+  const calls = tokens.slice(full.last + 1, alias.first).some((token) => token.xpos === 'VBD')
+  const isNamed =
+    !calls && /^(?:, )?(?:also )?(?:known as|called|nicknamed|alias)(?: simply)?$/.test(joint)
+  // "William Thomson, later Lord Kelvin".
+  const isRaised = alias.title !== '' && /^, (?:later|afterwards)$/.test(joint)
+  if (!inBrackets && !isNamed && !isRaised) return false
   const isTwice = [full, alias].every(
     ({ name }) => isGivenName(name.split(' ')[0] ?? '') && name.includes(' '),
   )

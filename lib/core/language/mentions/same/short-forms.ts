@@ -15,6 +15,7 @@ export function shortForms(spellings: Spellings): Pair[] {
     ...cutShort(keys),
     ...countedAgain(keys),
     ...headsAlone(spellings),
+    ...titlesAlone(spellings),
   ]
 }
 
@@ -112,6 +113,23 @@ function headsAlone(spellings: Spellings): Pair[] {
           whole.map((other) => other.key),
           key,
         )
+      : []
+  })
+}
+
+/** "the Voice" of "The Voice of the People": the first word of one title that nothing else in the text begins with. */
+function titlesAlone(spellings: Spellings): Pair[] {
+  const titles = [...spellings.values()].filter(({ spans }) => spans.some((span) => span.isTitle))
+  return titles.flatMap(({ key, name, spans }): Pair[] => {
+    const [first = ''] = name.replace(/^(?:The|An?) /, '').split(' ')
+    const bare = spellings.get(first)
+    const start = Math.min(...spans.map((span) => span.start))
+    const isLater = bare?.spans.every((span) => span.start > start && span.afterThe) === true
+    const others = titles.filter((other) =>
+      other.name.replace(/^(?:The|An?) /, '').startsWith(first),
+    )
+    return bare !== undefined && isLater && others.length === 1 && !isHead(first.toLowerCase())
+      ? [[key, bare.key]]
       : []
   })
 }
