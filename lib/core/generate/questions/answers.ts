@@ -44,7 +44,12 @@ export function nounAnswer(asking: Clausal, piece: Piece): NounAnswer | null {
   return {
     answer: { text, type, grain, span: spanAt(sentence, piece.positions), number: '' },
     kind: KINDS[type] ?? 'name',
-    word: mention === null ? (isHuman(head.lemma) ? 'Who' : 'What') : wordFor(mention),
+    word:
+      mention === null
+        ? isHuman(head.lemma)
+          ? 'Who'
+          : 'What'
+        : wordFor(mention, /^the /.test(text)),
     mention,
     probability: mention?.probability ?? 0.8,
   }
@@ -128,10 +133,13 @@ const startsWithAmount = ({ tokens }: Syntax, words: readonly number[]): boolean
 }
 
 /** "Who", "Which act", "In which city" without its preposition. */
-export function wordFor({ value, text }: Mention): string {
+export function wordFor({ value, text }: Mention, afterThe = false): string {
   if (!('name' in value)) return 'What'
-  if (value.type === 'person' || value.type === 'people') return 'Who'
+  // "Swahili" without an article is the language.
+  if (value.type === 'people') return /s$/.test(text) || afterThe ? 'Who' : 'What'
+  if (value.type === 'person') return 'Who'
   if (value.type === 'place') return `Which ${placeNoun(text)}`
+  if (!value.name.includes(' ')) return value.type === 'organisation' ? 'Who' : 'What'
   const last = value.name.split(' ').at(-1) ?? ''
   const first = value.name.split(' ')[0] ?? ''
   const noun = KIND_NOUNS.has(last.toLowerCase()) ? last : first

@@ -45,6 +45,7 @@ export function clauseFact(
   const anchors = anchorsAt(sentence, asked.said, asked.answer)
   const words = contentWords(sentence, asked.said)
   if (anchors === 0 && words < LEAST_WORDS) return null
+  if (isHalf(syntax, asked.said)) return null
   // "retained a higher status than …": without what is compared the rest compares nothing.
   if (asked.answer.type === 'term' && asked.said.some((at) => lower(syntax, at) === 'than'))
     return null
@@ -82,6 +83,11 @@ export function clauseFact(
     signs,
   })
 }
+
+/** "between Plessey": one of the two is left out. */
+const isHalf = (syntax: Syntax, said: readonly number[]): boolean =>
+  said.some((at) => lower(syntax, at) === 'between') &&
+  !said.some((at) => lower(syntax, at) === 'and')
 
 const MALUS: Readonly<Record<Pointing, number>> = { none: 0, bound: 0.02, open: 1 }
 

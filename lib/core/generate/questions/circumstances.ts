@@ -6,7 +6,7 @@ import { lower } from '@/lib/core/language/spans/syntax'
 import type { Mention } from '@/lib/core/language/tree'
 import type { Answer, Fact } from '../fact'
 import { joined } from '../phrase'
-import { grainOf, mentionAt, placeNoun } from './answers'
+import { grainOf, mentionAt, nounAnswer, placeNoun, wordFor } from './answers'
 import { around, type Clausal, clauseFact, withBefore } from './asked'
 import type { Layout, Piece } from './layout'
 import { fronted } from './verb-words'
@@ -79,10 +79,25 @@ function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
   const preposition = words[0] ?? ''
   const word = wordBy(preposition, mention)
   if (word === null) return null
+  if ('name' in mention.value && mention.value.type !== 'place')
+    return withName(asking, piece, mention, word)
   const text = withArticle(sentence.view.text, mention)
   const answer = answerOf(mention, text)
   const kind = kindBy(mention)
   return { kind, construction: `clause-${kind}`, word, answer, mention }
+}
+
+/** "with the Portuguese" → "With whom …?" */
+function withName(
+  asking: Clausal,
+  piece: Piece,
+  mention: Mention,
+  word: string,
+): Circumstance | null {
+  const own = piece.positions.filter((at) => (asking.sentence.tokens[at]?.pos ?? '') !== 'ADP')
+  const asked = nounAnswer(asking, { ...piece, positions: own })
+  if (asked === null) return null
+  return { kind: asked.kind, construction: 'clause-name', word, answer: asked.answer, mention }
 }
 
 /** "the fall of 1765", "the Netherlands". */
@@ -122,6 +137,7 @@ function wordBy(preposition: string, mention: Mention): string | null {
   if (value.type === 'place') return placeWord(preposition, text)
   if (value.type === 'duration') return preposition === 'for' ? 'For how long' : null
   if (value.type === 'period') return periodWord(preposition, text)
+  if ('name' in value) return nameWord(preposition, mention)
   if (value.type !== 'date') return null
   const { grain, part, iso } = value.when
   switch (preposition) {
@@ -145,6 +161,16 @@ function wordBy(preposition: string, mention: Mention): string | null {
       return null
   }
 }
+
+/** "With whom", "Under which act", "During which war". */
+function nameWord(preposition: string, mention: Mention): string | null {
+  if (!NAMED_BY.test(preposition)) return null
+  const word = wordFor(mention)
+  if (word === 'What') return null
+  const said = word === 'Who' ? 'whom' : word.toLowerCase()
+  return `${preposition.charAt(0).toUpperCase()}${preposition.slice(1)} ${said}`
+}
+const NAMED_BY = /^(?:with|against|under|during|after|before|from|to|by)$/
 
 function periodWord(preposition: string, text: string): string | null {
   if (/^from\b/i.test(text) || preposition === 'from') return 'From when to when'

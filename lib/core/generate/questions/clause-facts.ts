@@ -2,12 +2,15 @@
 
 import type { Clause } from '@/lib/core/language/clauses/shapes'
 import { isMark } from '@/lib/core/language/spans/syntax'
+import { HEDGES } from '@/lib/core/language/words'
 import type { Fact } from '../fact'
 import type { Reading, ReadSentence } from '../read-sentence'
+import { mentionAt } from './answers'
 import type { Clausal } from './asked'
 import { circumstancesAsked } from './circumstances'
+import { afterMark } from './dropped'
 import { layoutOf } from './layout'
-import { agentAsked, objectAsked } from './objects'
+import { agentAsked, innerObjectAsked, objectAsked } from './objects'
 import { subjectAsked } from './subjects'
 import { wordingOf } from './wording'
 
@@ -26,8 +29,15 @@ export function clauseFacts(
     if (!isAskable(sentence, clause)) return []
     const layout = layoutOf(sentence, clause)
     if (layout === null) return []
+    // What a relative adds is asked of a name alone: of other nouns it may only say which is meant.
+    if (clause.kind === 'relative' && mentionAt(sentence, layout.subject) === null) return []
     const asking: Clausal = { sentence, layout, syntax, wording }
-    const one = [subjectAsked(asking), objectAsked(asking), agentAsked(asking)]
+    const one = [
+      subjectAsked(asking),
+      objectAsked(asking),
+      innerObjectAsked(asking),
+      agentAsked(asking),
+    ]
     return [...one.filter((made) => made !== null), ...circumstancesAsked(asking)]
   })
 }
@@ -48,13 +58,20 @@ function isAskable(sentence: ReadSentence, clause: Clause): boolean {
   const stated =
     kind === 'main' ||
     (kind === 'coordinated' && isUnderMain(sentence, clause)) ||
+    (kind === 'relative' && afterMark(sentence.trees.syntax, clause.head)) ||
     (kind === 'adverbial' && (sort === 'cause' || (sort === 'time' && clause.marker !== 'until')))
   if (!stated || subject === null) return false
   if (subject.confidence < LEAST.subject || verb.confidence < LEAST.verb) return false
+  if (verb.hedge !== null || verbWordsIn(sentence, clause).some((word) => HEDGES.has(word)))
+    return false
   const place = sentence.tokens[verb.main]
   if (place === undefined || isMark(sentence.trees.syntax.tokens[verb.main])) return false
   return !sentence.quotes.some((quote) => quote.start <= place.start && place.end <= quote.end)
 }
+
+/** The writer's guess is no fact: "surely considered", "might have built". */
+const verbWordsIn = ({ tokens }: ReadSentence, { verb }: Clause): string[] =>
+  tokens.slice(Math.min(verb.main, ...verb.auxiliaries) - 1, verb.main + 1).map((t) => t.lower)
 
 function isUnderMain({ trees }: ReadSentence, clause: Clause): boolean {
   let above = clause.parent === null ? undefined : trees.clauses[clause.parent]

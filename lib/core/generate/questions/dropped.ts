@@ -150,7 +150,11 @@ const isDenied = (syntax: Syntax, at: number): boolean =>
 /** A clause joined to a noun: its verb hangs from the wrong word, and it says something else. */
 function isMisjoined({ tokens, children }: Syntax, at: number): boolean {
   const above = tokens[tokens[at]?.head ?? -1]
-  if (tokens[at]?.upos !== 'VERB' || above === undefined || /^(?:VERB|AUX)$/.test(above.upos))
+  if (
+    !/^VB[DPZ]?$/.test(tokens[at]?.xpos ?? '') ||
+    above === undefined ||
+    /^(?:VERB|AUX)$/.test(above.upos)
+  )
     return false
   return (children[at] ?? []).some((child) =>
     /^(?:nsubj|aux|obj)/.test(tokens[child]?.relation ?? ''),

@@ -54,7 +54,8 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
   const first = Math.min(clause.verb.main, ...clause.verb.auxiliaries)
   // The subject after its verb: a question or a turned sentence.
   if (!subject.shared && subject.head > first) return null
-  const begin = subject.shared ? first : subject.from
+  const of = subjectAt(syntax, clause)
+  const begin = subject.shared || of !== subject.head ? first : subject.from
   const outside = children.filter((at) => !isBetween(syntax, at, clause))
   const leads = outside.filter((at) => at < begin).map((at) => piece(at))
   const after = outside.filter((at) => at > begin).map((at) => piece(at))
@@ -67,10 +68,17 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
     sentence,
     clause,
     leads: leads.filter(isSaid),
-    subject: { ...piece(subject.head), relation: 'subject' },
+    subject: { ...piece(of), relation: 'subject' },
     verb: verbWords(syntax, clause, children),
     rest: rest.filter(isSaid).sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0)),
   }
+}
+
+/** Of "James II, who ruled …" the subject is what the relative stands for. */
+function subjectAt({ tokens }: Syntax, { kind, head, subject }: Clause): number {
+  const own = subject?.head ?? head
+  if (kind !== 'relative' || !/^W/.test(tokens[own]?.xpos ?? '')) return own
+  return tokens[head]?.head ?? own
 }
 
 const isSaid = ({ positions }: Piece): boolean => positions.length > 0

@@ -1,5 +1,5 @@
 /** The object or the doer is asked: "Parliament passed the Quartering Act" → "Which act did Parliament pass?" */
-import { childrenBy, lower } from '@/lib/core/language/spans/syntax'
+import { childrenBy, holds, lower } from '@/lib/core/language/spans/syntax'
 import type { Fact } from '../fact'
 import { joined } from '../phrase'
 import { nounAnswer } from './answers'
@@ -52,6 +52,47 @@ export function objectAsked(asking: Clausal): Fact | null {
     said: [...subject.positions, ...verb, ...parts.said],
     part: Math.min(asked.probability, clause.object.confidence),
     base: asked.mention === null ? 0.74 : 0.84,
+  })
+}
+
+/** "refused to follow the Quartering Act" → "Which act did … refuse to follow?": of names alone. */
+export function innerObjectAsked(asking: Clausal): Fact | null {
+  const { layout, syntax, wording, sentence } = asking
+  const { clause, verb, subject } = layout
+  const inner = layout.rest.find((piece) => piece.relation === 'xcomp')
+  if (inner === undefined || clause.verb.negated || clause.object !== null) return null
+  if (syntax.tokens[inner.at]?.xpos !== 'VB') return null
+  const [object] = childrenBy(syntax, inner.at, 'obj')
+  const reach = object === undefined ? undefined : syntax.reach[object]
+  const front = fronted(layout, syntax, wording)
+  if (object === undefined || reach === undefined || front === null) return null
+  const isOf = (at: number) => holds(reach, at)
+  const piece = {
+    at: object,
+    head: object,
+    relation: 'obj',
+    positions: inner.positions.filter(isOf),
+  }
+  const asked = nounAnswer(asking, piece)
+  if (asked?.mention === null || asked === null || sentence.quoted) return null
+  const left = { ...inner, positions: inner.positions.filter((at) => !isOf(at)) }
+  const outer = { ...layout, rest: layout.rest.map((one) => (one === inner ? left : one)) }
+  const parts = around({ ...asking, layout: outer }, piece)
+  const word = asked.word === 'Who' ? 'Whom' : asked.word
+  return clauseFact(asking, {
+    kind: asked.kind,
+    construction: `${asked.answer.type}-inner-object`,
+    ask: {
+      way: 'fronted',
+      word: withBefore(parts.before, word),
+      auxiliary: front.auxiliary,
+      subject: wordsAt(wording, subject.positions),
+      rest: joined(front.verb, parts.after),
+    },
+    answer: asked.answer,
+    said: [...subject.positions, ...verb, ...parts.said],
+    part: Math.min(asked.probability, syntax.tokens[object]?.headProbability ?? 0),
+    base: 0.82,
   })
 }
 

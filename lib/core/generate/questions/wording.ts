@@ -39,6 +39,7 @@ export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
   }
   for (const { start, end, text, from } of sentence.resolved)
     put({ ...rangeOf(sentence.tokens, { start, end }), text, source: from, probability: SURE })
+  for (const one of parallelSubjects(sentence)) put(one)
   for (const mention of sentence.typed) {
     const full = fullName(mention)
     if (full === null) continue
@@ -46,6 +47,59 @@ export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
     put({ ...range, text: full, source: null, probability: mention.probability })
   }
   return { sentence, said }
+}
+
+/** Below this the subject that a pronoun would repeat is not known well enough. */
+const SURE_SUBJECT = 0.8
+
+/**
+ * "Because the act raised questions, it led to protest": a pronoun that is the subject after a clause with a noun as its
+ * subject, of the same number, repeats that subject.
+ */
+function parallelSubjects(sentence: ReadSentence): Said[] {
+  const { clauses, syntax } = sentence.trees
+  return clauses.flatMap((clause) => {
+    const { subject } = clause
+    const pronoun = subject === null ? '' : lower(syntax, subject.head)
+    if (subject === null || subject.shared || !/^(?:it|they|he|she)$/.test(pronoun)) return []
+    const other = clauses.find(
+      (one) =>
+        one !== clause &&
+        one.head < subject.head &&
+        (clauses[one.parent ?? -1] === clause || clauses[clause.parent ?? -1] === one) &&
+        /^(?:adverbial|main|coordinated)$/.test(one.kind),
+    )
+    const noun = other?.subject
+    if (noun === undefined || noun === null || noun.shared || noun.confidence < SURE_SUBJECT)
+      return []
+    if (!agrees(sentence, pronoun, noun.head)) return []
+    const positions = span(noun.from, noun.to)
+    const text = wordsAt({ sentence, said: new Map() }, positions)
+    return [
+      {
+        from: subject.head,
+        to: subject.head + 1,
+        text,
+        source: null,
+        probability: noun.confidence,
+      },
+    ]
+  })
+}
+
+function agrees(
+  { trees: { syntax }, tokens, typed }: ReadSentence,
+  pronoun: string,
+  head: number,
+): boolean {
+  const token = tokens[head]
+  if (token === undefined || !/^(?:NOUN|PROPN)$/.test(token.pos)) return false
+  const isPerson = typed.some(
+    (m) => m.value.type === 'person' && m.start < token.end && token.start < m.end,
+  )
+  if (pronoun === 'they') return isPlural(syntax, head)
+  if (isPlural(syntax, head)) return false
+  return pronoun === 'it' ? !isPerson : isPerson
 }
 
 /** A name as a sentence would say it, with its article. */
