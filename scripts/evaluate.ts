@@ -5,7 +5,10 @@ import { figuresOf } from '@/lib/core/generate/measure/figures'
 import { type Asked, readArguments } from './evaluate/arguments'
 import { factPages } from './evaluate/fact-lines'
 import { faultLines } from './evaluate/fault-lines'
+import { casesOf, fitConfidence } from './evaluate/fit'
+import { fitPage, fittedJson } from './evaluate/fit-page'
 import { openCandidates } from './evaluate/items-of'
+import { judgementsOf } from './evaluate/judgements'
 import { takeSheet, writeSheet } from './evaluate/judging'
 import { qualityPage } from './evaluate/quality-page'
 import { asPage } from './evaluate/report-page'
@@ -50,6 +53,12 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
       const at = { absent, budget, now: new Date(), machine: machine() }
       writeFileSync(inProject('QUALITY.md'), qualityPage(runs, at))
       return 'QUALITY.md is written.\n'
+    }
+    case 'fit': {
+      const judged = texts.flatMap(({ set }) => judgementsOf(places.judgements, set.text))
+      const fitted = fitConfidence(casesOf(judged))
+      writeFileSync(inProject('lib', 'core', 'generate', 'confidence.json'), fittedJson(fitted))
+      return fitPage(fitted)
     }
     case 'figures': {
       const runs = measureAll(texts, places, budget)

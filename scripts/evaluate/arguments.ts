@@ -12,6 +12,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
        npm run --silent evaluate [-- FOLDER] --to-judge N [--reader NAME | --pool] [--out FILE …] [--half …] [--text NAME]
        npm run --silent evaluate [-- FOLDER] --judged FILE --reader NAME
        npm run --silent evaluate -- --quality
+       npm run --silent evaluate -- --fit
 
   FOLDER      other texts, NAME.txt or NAME.md, with their gold sets NAME.json beside them; their judgements are kept there
   --half      the texts to develop on (the default), those that are kept to check, or all
@@ -21,6 +22,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
   --to-judge  a sheet of at most N items that nobody has judged; with --reader those that one other reader has
   --pool      also items that are too unsure to be shown, evenly of every construction and text; with several --out N in each
   --judged    takes such a sheet back, with a verdict under each item
+  --fit       learns from all judgements how likely an item is to be good, and writes lib/core/generate/confidence.json
   --quality   writes QUALITY.md from a run over both halves`
 
 export type Task =
@@ -28,6 +30,7 @@ export type Task =
   | { readonly task: 'facts' }
   | { readonly task: 'faults' }
   | { readonly task: 'quality' }
+  | { readonly task: 'fit' }
   | {
       readonly task: 'toJudge'
       readonly most: number
@@ -57,6 +60,7 @@ export function readArguments(args: readonly string[]): Asked {
         facts: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
         quality: { type: 'boolean', default: false },
+        fit: { type: 'boolean', default: false },
         'to-judge': { type: 'string' },
         judged: { type: 'string' },
         reader: { type: 'string' },
@@ -84,6 +88,7 @@ type Values = {
   readonly facts: boolean
   readonly faults: boolean
   readonly quality: boolean
+  readonly fit: boolean
   readonly 'to-judge'?: string | undefined
   readonly judged?: string | undefined
   readonly reader?: string | undefined
@@ -92,14 +97,15 @@ type Values = {
 }
 
 function taskOf(values: Values): Task {
-  const { facts, faults, quality, judged, json } = values
+  const { facts, faults, quality, fit, judged, json } = values
   const most = values['to-judge']
-  const tasks = [facts, faults, quality, judged !== undefined, most !== undefined]
+  const tasks = [facts, faults, quality, fit, judged !== undefined, most !== undefined]
   if (tasks.filter(Boolean).length > 1) throw new Error('Ask for one thing at a time.')
   const reader = values.reader === undefined ? null : Reader.parse(values.reader)
   if (facts) return { task: 'facts' }
   if (faults) return { task: 'faults' }
   if (quality) return { task: 'quality' }
+  if (fit) return { task: 'fit' }
   if (judged !== undefined) {
     if (reader === null) throw new Error('--judged needs the --reader who has judged.')
     return { task: 'judged', file: named(judged), reader }
