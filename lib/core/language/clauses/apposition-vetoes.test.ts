@@ -135,4 +135,35 @@ describe('what could be an apposition', () => {
       sang sing VERB VBD 0 root`)
     expect(seen(boy)).toContain('boy: John Clare')
   })
+
+  it('letters that open the words before them are possible, whatever the tree says', () => {
+    const guild = (letters: string) =>
+      seen(
+        keyed(`
+          The the DET DT 3 det
+          Ost Ost PROPN NNP 3 compound
+          Guild Guild PROPN NNP 7 nsubj
+          ( ( PUNCT -LRB- 5 punct
+          ${letters} ${letters} PROPN NNP 3 dep
+          ) ) PUNCT -RRB- 5 punct
+          closed close VERB VBD 0 root`),
+      )
+    expect(guild('OG')).toEqual(['Guild: OG'])
+    expect(guild('XY')).toEqual([])
+  })
+
+  it('a name after a role is possible where the tree has a list, and after another noun not', () => {
+    const byTheName = (noun: string) =>
+      seen(
+        keyed(`
+          My my PRON PRP$ 2 nmod:poss
+          ${noun} ${noun} NOUN NN 6 nsubj
+          , , PUNCT , 4 punct
+          Berg Berg PROPN NNP 2 conj
+          , , PUNCT , 6 punct
+          left leave VERB VBD 0 root`),
+      )
+    expect(byTheName('teacher')).toEqual(['teacher: Berg'])
+    expect(byTheName('table')).toEqual([])
+  })
 })
