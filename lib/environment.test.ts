@@ -28,7 +28,10 @@ describe('the environment', () => {
       build: null,
       startedByNpm: false,
       calledFrom: null,
-      test: { databaseUrl: null, url: null, build: null, chromium: null, folder: null },
+      test: {
+        ...{ databaseUrl: null, url: null, build: null, chromium: null, folder: null },
+        bookWords: null,
+      },
     })
   })
 

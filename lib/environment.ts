@@ -37,6 +37,8 @@ export interface Environment {
     readonly build: string | null
     readonly chromium: string | null
     readonly folder: string | null
+    /** Texts of more words than this are gone through in the background, in parts of as many. */
+    readonly bookWords: number | null
   }
 }
 
@@ -142,6 +144,13 @@ const schema = z.object({
   TEST_BUILD: z.string().optional(),
   TEST_CHROMIUM: z.string().optional(),
   TEST_FOLDER: z.string().optional(),
+  TEST_BOOK_WORDS: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, {
+      error: (issue) => `is "${issue.input}". Right would be a number of words`,
+    })
+    .transform(Number)
+    .optional(),
 })
 
 /** A variable that is set to nothing counts as not set: `PORT= npm start` means the default. */
@@ -189,6 +198,7 @@ export function parseEnvironment(source: Source): Environment {
       build: values.TEST_BUILD ?? null,
       chromium: values.TEST_CHROMIUM ?? null,
       folder: values.TEST_FOLDER ?? null,
+      bookWords: values.TEST_BOOK_WORDS ?? null,
     },
   }
 }

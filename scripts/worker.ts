@@ -8,7 +8,14 @@ import { closeStore } from '@/lib/store/client'
 import { keepClean } from '@/lib/usecases/clean-log'
 import { fitParameters } from '@/lib/usecases/fit-parameters'
 import { foldAgainJob } from '@/lib/usecases/fold-again'
-import { becomeTheWorker, FIT_PARAMETERS, FOLD_AGAIN, JOBS_SCHEMA } from '@/lib/usecases/jobs'
+import { goThroughBookJob } from '@/lib/usecases/go-through-book'
+import {
+  becomeTheWorker,
+  FIT_PARAMETERS,
+  FOLD_AGAIN,
+  IMPORT_BOOK,
+  JOBS_SCHEMA,
+} from '@/lib/usecases/jobs'
 
 keepClean(console)
 
@@ -18,6 +25,7 @@ const tasks: TaskList = {
     if (result) console.log(`own weights, try ${result.number}: ${result.outcome}`)
   },
   [FOLD_AGAIN]: foldAgainJob,
+  [IMPORT_BOOK]: goThroughBookJob,
 }
 
 /** Only what went wrong: the rest is of no interest to whoever reads the terminal. */

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { nameWithin } from '@/lib/core/deck/deck-name'
+import { readBooks } from '@/lib/usecases/import-book'
 import { listLibrary } from '@/lib/usecases/list-library'
 import type { DeckSummary, TextSummary } from '@/lib/usecases/summaries'
 import { LinkButton } from '../components/button'
@@ -9,12 +11,14 @@ import { EmptyState } from '../components/empty-state'
 import { Page, PageHeading, PageSection } from '../components/frame'
 import { Known } from '../components/recall'
 import { visit } from '../visit'
+import { BookImports } from './book-imports'
 import { fromWords } from './from-words'
 
 export const metadata: Metadata = { title: 'Texts' }
 
 export default async function TextsPage() {
-  const { texts, decks } = await listLibrary(await visit())
+  const visitor = await visit()
+  const [{ texts, decks }, imports] = await Promise.all([listLibrary(visitor), readBooks(visitor)])
   const open = decks.filter((deck) => !deck.archived && deck.textId === null)
   return (
     <Page>
@@ -27,6 +31,7 @@ export default async function TextsPage() {
       >
         Texts
       </PageHeading>
+      <BookImports initial={imports} />
       {texts.length === 0 ? (
         <EmptyState title="There are no texts yet.">
           Paste one, or choose a .txt or .md file. Passage proposes what is worth remembering, and
@@ -97,7 +102,7 @@ function TextLine({ text }: { text: TextSummary }) {
                 href={`/decks/${deck.id}`}
                 className="py-1 underline decoration-rule underline-offset-4 hover:text-ink"
               >
-                {deck.name === text.title ? 'Deck' : deck.name}
+                {deck.name === text.title ? 'Deck' : nameWithin(text.title, deck.name)}
               </Link>
               <span className="py-1">{deckState(deck)}</span>
             </li>

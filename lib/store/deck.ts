@@ -8,6 +8,8 @@ export type DeckRow = {
   readonly name: string
   readonly textId: TextId | null
   readonly textTitle: string | null
+  /** The chapter of the text that it gathers; null where it is of the whole text, or of none. */
+  readonly chapter: string | null
   readonly archived: boolean
   /** False: its owner is not asked what is only in such decks. */
   readonly studied: boolean
@@ -19,6 +21,7 @@ const select = {
   id: true,
   name: true,
   textId: true,
+  chapter: true,
   archivedAt: true,
   studied: true,
   text: { select: { title: true } },
@@ -29,6 +32,7 @@ type Found = {
   id: string
   name: string
   textId: string | null
+  chapter: string | null
   archivedAt: Date | null
   studied: boolean
   text: { title: string } | null
@@ -40,6 +44,7 @@ const deckOf = (row: Found): DeckRow => ({
   name: row.name,
   textId: row.textId === null ? null : TextId.parse(row.textId),
   textTitle: row.text?.title ?? null,
+  chapter: row.chapter,
   archived: row.archivedAt !== null,
   studied: row.studied,
   items: row._count.items,
@@ -60,15 +65,18 @@ export async function findDeck(db: Db, ownerId: LearnerId, id: DeckId): Promise<
   return row && deckOf(row)
 }
 
-/** The deck that items kept from a text go into: the first one made for it that is live, or else, if `archivedToo`, archived. */
+/**
+ * The deck that items kept from a text, or from a chapter of it, go into: the first one made for it that is live, or
+ * else, if `archivedToo`, archived.
+ */
 export async function deckOfText(
   db: Db,
   ownerId: LearnerId,
-  textId: TextId,
+  { textId, chapter }: { readonly textId: TextId; readonly chapter: string | null },
   archivedToo: boolean,
 ): Promise<DeckId | null> {
   const row = await db.deck.findFirst({
-    where: { ownerId, textId, ...(!archivedToo && { archivedAt: null }) },
+    where: { ownerId, textId, chapter, ...(!archivedToo && { archivedAt: null }) },
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })
@@ -83,6 +91,7 @@ export async function insertDeck(
     ownerId: LearnerId
     name: string
     textId: TextId | null
+    chapter?: string | null
     /** The deck it is copied from. */
     originId?: DeckId
   },

@@ -65,6 +65,7 @@ export type ItemFilter = {
   ids?: readonly ItemId[]
   textId?: TextId
   deckId?: DeckId
+  keys?: readonly string[]
   status?: readonly ItemStatus[]
 }
 
@@ -79,6 +80,7 @@ export async function findItems(
       ownerId,
       ...(filter.ids && { id: { in: [...filter.ids] } }),
       ...(filter.textId && { textId: filter.textId }),
+      ...(filter.keys && { key: { in: [...filter.keys] } }),
       ...(filter.status && { status: { in: [...filter.status] } }),
       ...(filter.deckId && { decks: { some: { deckId: filter.deckId } } }),
     },

@@ -9,6 +9,7 @@ export const JOBS_SCHEMA = 'graphile_worker'
 /** What is to be done; each is a task of scripts/worker.ts. */
 export const FIT_PARAMETERS = 'fit-parameters'
 export const FOLD_AGAIN = 'fold-again'
+export const IMPORT_BOOK = 'import-book'
 
 /** With growing pauses between them: a database that is gone for a night is back before the last. */
 const MOST_ATTEMPTS = 12

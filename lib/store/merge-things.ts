@@ -1,5 +1,6 @@
 /** Texts, items and decks of one learner become another's. */
 import { ItemId, type LearnerId } from '@/lib/core/ids'
+import { moveImports } from './book-import'
 import type { Db } from './client'
 import { type Renaming, renamed, renamings } from './merge'
 
@@ -52,6 +53,7 @@ export async function moveTexts(
     SELECT r.new, t.learner_id, t.given_by, t.since FROM text_reader t JOIN ${renamings(texts)} AS r (old, new) ON r.old = t.text_id
     JOIN text of ON of.id = t.text_id WHERE of.owner_id = ${from}::uuid AND t.learner_id <> ${into}::uuid
     ON CONFLICT DO NOTHING`
+  await moveImports(db, from, into)
   await db.$executeRaw`
     UPDATE text SET owner_id = ${into}::uuid WHERE owner_id = ${from}::uuid AND NOT id = ANY(${[...texts.keys()]}::uuid[])`
   await db.$executeRaw`

@@ -1,6 +1,6 @@
 /** Rows of texts, their revisions and passages. */
 import { LearnerId, RevisionId, TextId } from '@/lib/core/ids'
-import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { Section, SegmentedText } from '@/lib/core/passages/passage'
 import type { About } from '@/lib/core/text/source'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
@@ -222,6 +222,33 @@ export async function insertRevision(
   const rows = [...sections, ...blocks]
   for (let at = 0; at < rows.length; at += 1000)
     await db.passage.createMany({ data: rows.slice(at, at + 1000) })
+}
+
+/** What a text says now: its newest revision. */
+export async function newestRevision(
+  db: Db,
+  textId: TextId,
+): Promise<{ id: RevisionId; words: number }> {
+  const row = await db.textRevision.findFirstOrThrow({
+    where: { textId },
+    orderBy: { number: 'desc' },
+    select: { id: true, words: true },
+  })
+  return { id: RevisionId.parse(row.id), words: row.words }
+}
+
+/** The sections of a revision, in its order. */
+export async function sectionsOf(db: Db, revisionId: RevisionId): Promise<Section[]> {
+  const rows = await db.passage.findMany({
+    where: { revisionId, kind: 'section' },
+    orderBy: { ordinal: 'asc' },
+    select: { ordinal: true, content: true, level: true, startOffset: true, endOffset: true },
+  })
+  return rows.map(
+    ({ ordinal: index, content: title, level, startOffset: start, endOffset: end }) => ({
+      ...{ index, title, level, start, end },
+    }),
+  )
 }
 
 export type PassageRow = {

@@ -5,6 +5,7 @@
 import 'server-only'
 import type { LearnerId } from '@/lib/core/ids'
 import { formatStudyDay } from '@/lib/core/time/study-day'
+import { wholeImports } from '@/lib/store/book-import'
 import { inSnapshot, store } from '@/lib/store/client'
 import {
   ownCards,
@@ -58,6 +59,7 @@ export async function* exportData(visit: Visit): AsyncGenerator<string> {
   yield `,\n"account":${JSON.stringify(await wholeAccount(store(), id))}`
   yield* list('merges', await wholeMerges(store(), id))
   yield* list('texts', textsOf(id))
+  yield* list('imports', await wholeImports(store(), id))
   yield* list('textsRead', await wholeReadings(store(), id))
   yield* list('decks', await wholeDecks(store(), id))
   yield* list('shares', await wholeShares(store(), id))

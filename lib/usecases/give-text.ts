@@ -3,14 +3,18 @@
  * everyone can edit, move and delete theirs.
  */
 import 'server-only'
+import { deckName } from '@/lib/core/deck/deck-name'
+import { groupBy } from '@/lib/core/group-by'
 import { DeckId, ItemId, type LearnerId, type TextId } from '@/lib/core/ids'
 import type { StoredItem } from '@/lib/core/items/stored'
+import { type Chapter, chapterAt, chaptersOf } from '@/lib/core/passages/chapters'
 import { storable } from '@/lib/core/text/storable'
 import type { Db } from '@/lib/store/client'
 import { addToDeck, deckOfText, insertDeck, isNameTaken } from '@/lib/store/deck'
 import { findItems, insertItems } from '@/lib/store/item'
 import { LIBRARY } from '@/lib/store/learner'
-import { findReadableText, readableTexts } from '@/lib/store/text'
+import { findReadableText, newestRevision, readableTexts, sectionsOf } from '@/lib/store/text'
+import { isBook } from './book-size'
 import { makeCards } from './make-cards'
 import { newId } from './new-id'
 
@@ -35,33 +39,59 @@ export async function giveText(db: Db, learnerId: LearnerId, textId: TextId): Pr
 }
 
 /**
- * Puts kept items into the deck of their text, which is made when there is none, and makes their cards. What comes by
- * itself goes `archivedToo`: whoever put the deck of a text away is not asked what its next revision says besides.
+ * Puts kept items into the deck of their text, or of their chapter where the text is a book, which is made when there is
+ * none, and makes their cards. What comes by itself goes `archivedToo`: whoever put the deck of a text away is not asked
+ * what its next revision says besides.
  */
 export async function keepInDeck(
   db: Db,
   learnerId: LearnerId,
-  text: { readonly id: TextId; readonly title: string },
-  items: readonly Pick<StoredItem, 'id' | 'elements'>[],
+  text: OfText,
+  items: readonly Pick<StoredItem, 'id' | 'elements' | 'evidence'>[],
   { archivedToo }: { archivedToo: boolean } = { archivedToo: false },
 ): Promise<void> {
-  const deckId =
-    (await deckOfText(db, learnerId, text.id, archivedToo)) ??
-    (await makeDeckOfText(db, learnerId, text))
-  const itemIds = items.map((item) => item.id)
-  await addToDeck(db, learnerId, deckId, itemIds)
+  const whole = { textId: text.id, chapter: null }
+  const known = await deckOfText(db, learnerId, whole, archivedToo)
+  const chapters = known ? [] : await chaptersOfBook(db, text.id)
+  const byChapter = groupBy(items, ({ evidence }) =>
+    chapters.length > 0 ? (chapterAt(chapters, evidence[0]?.start ?? 0)?.title ?? '') : null,
+  )
+  // A text has its deck from the beginning on; those of a book are made as its chapters have items.
+  if (chapters.length === 0 && items.length === 0) byChapter.set(null, [])
+  for (const [chapter, some] of byChapter) {
+    const deckId = known ?? (await ensureDeck(db, learnerId, text, chapter, archivedToo))
+    await addToDeck(
+      db,
+      learnerId,
+      deckId,
+      some.map((item) => item.id),
+    )
+  }
   // Nobody studies as the library.
   if (learnerId !== LIBRARY) await makeCards(db, learnerId, items)
 }
 
-async function makeDeckOfText(
+type OfText = { readonly id: TextId; readonly title: string }
+
+/** The chapters by which the items of a text are gathered: none where it is no book. */
+async function chaptersOfBook(db: Db, textId: TextId): Promise<readonly Chapter[]> {
+  const { id, words } = await newestRevision(db, textId)
+  return isBook(words) ? chaptersOf(await sectionsOf(db, id)) : []
+}
+
+/** The deck of a text, or of a chapter of it; made when there is none. */
+export async function ensureDeck(
   db: Db,
   ownerId: LearnerId,
-  text: { readonly id: TextId; readonly title: string },
+  text: OfText,
+  chapter: string | null,
+  archivedToo: boolean,
 ): Promise<DeckId> {
+  const known = await deckOfText(db, ownerId, { textId: text.id, chapter }, archivedToo)
+  if (known) return known
   const id = DeckId.parse(newId())
-  const name = await freeName(db, ownerId, text.title)
-  await insertDeck(db, { id, ownerId, name, textId: text.id })
+  const name = await freeName(db, ownerId, deckName(text.title, chapter))
+  await insertDeck(db, { id, ownerId, name, textId: text.id, chapter })
   return id
 }
 

@@ -9,7 +9,7 @@ import { readSource } from '@/lib/core/text/read-source'
 import { inTransaction, store } from '@/lib/store/client'
 import { LIBRARY, lockLearner } from '@/lib/store/learner'
 import { findShippedText, updateAbout } from '@/lib/store/text'
-import { generator } from './generator'
+import { makeItems } from './make-items'
 import { storeRevision, storeText } from './store-import'
 
 export type ContentFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -38,7 +38,7 @@ async function importFile({ name, bytes }: ContentFile): Promise<ContentProgress
   const before = await findShippedText(store(), slug)
   if (before?.revision.sha256 === source.sha256) return { file: name, outcome: 'same', items: 0 }
   const text = segment(source)
-  const made = await generator().make(text)
+  const made = await makeItems(text)
   if (made.kind !== 'made')
     throw new Error(`content/${name}: ${made.kind === 'failed' ? made.message : made.kind}`)
   const proposals = made.items

@@ -6,17 +6,18 @@ import 'server-only'
 import type { PassedOver } from '@/lib/core/generate/fitness/unfit'
 import type { LearnerId, TextId } from '@/lib/core/ids'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { likeness } from '@/lib/core/passages/likeness'
-import type { SegmentedText } from '@/lib/core/passages/passage'
 import { segment } from '@/lib/core/passages/segment'
 import { decodeText } from '@/lib/core/text/decode'
 import { readSource } from '@/lib/core/text/read-source'
+import type { SourceText } from '@/lib/core/text/source'
 import { storable } from '@/lib/core/text/storable'
-import { type Db, inTransaction, store } from '@/lib/store/client'
+import { inTransaction, store } from '@/lib/store/client'
 import { findItems } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
-import { findTextByHash, readBody, type TextRow, textsSharingBlocks } from '@/lib/store/text'
-import { generator, type Made } from './generator'
+import { findTextByHash, type TextRow } from '@/lib/store/text'
+import { earlierText } from './earlier-text'
+import type { Made } from './generator'
+import { makeItems } from './make-items'
 import { type Stored, storeRevision, storeText } from './store-import'
 import type { Visit } from './visit'
 
@@ -43,9 +44,6 @@ export type ImportResult = {
 
 export type ImportFile = { readonly bytes: Uint8Array; readonly fileName: string }
 
-/** From this share of sentences in common on, a text is taken for a revision of one that is there. */
-const REVISION_LIKENESS = 0.5
-
 export function importText(
   visit: Visit,
   file: ImportFile,
@@ -62,23 +60,39 @@ export async function importFor(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Outcome<ImportResult>> {
   onProgress({ step: 'reading', done: 0, total: 1 })
+  const read = readFile(file)
+  return read.ok ? importRead(ownerId, read.value, status, onProgress) : read
+}
+
+export type ReadFile = { readonly source: SourceText; readonly encoding: string }
+
+/** The characters of a file, and what they say of themselves. */
+export function readFile(file: ImportFile): Outcome<ReadFile> {
   const decoded = decodeText(file.bytes)
   if (!decoded.ok) {
     const code = decoded.problem.code === 'tooLarge' ? 'tooLarge' : 'invalid'
     return failed(code, decoded.problem.message)
   }
   const source = readSource(decoded.body, { fileName: storable(file.fileName) })
+  return done({ source, encoding: decoded.encoding })
+}
+
+/** Imports while somebody waits for it. */
+export async function importRead(
+  ownerId: LearnerId,
+  { source, encoding }: ReadFile,
+  status: 'proposed' | 'kept',
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Outcome<ImportResult>> {
   const same = await findTextByHash(store(), ownerId, source.sha256)
-  const seen = { encoding: decoded.encoding, words: 0, passedOver: [] }
+  const seen = { encoding, words: 0, passedOver: [] }
   if (same) return done({ ...(await resultOf(ownerId, same, 'same', 0)), ...seen })
 
   onProgress({ step: 'segmenting', done: 0, total: 1 })
   const text = segment(source)
   if (text.words === 0)
     return failed('invalid', 'There is nothing to read in this text: it has no sentences.')
-  const made = await generator().make(text, {
-    onProgress: (progress) => onProgress({ step: 'generating', ...progress }),
-  })
+  const made = await makeItems(text, (progress) => onProgress({ step: 'generating', ...progress }))
   if (made.kind !== 'made') return failed('unavailable', whyNone(made))
   const proposals = made.items
 
@@ -101,22 +115,6 @@ const whyNone = (made: Exclude<Made, { kind: 'made' }>): string =>
   made.kind === 'failed'
     ? `${made.message} Nothing was stored. Try again.`
     : 'It was stopped, and nothing was stored.'
-
-async function earlierText(
-  db: Db,
-  ownerId: LearnerId,
-  text: SegmentedText,
-): Promise<TextRow | null> {
-  const contents = text.blocks
-    .filter((b) => b.kind === 'paragraph' || b.kind === 'listItem')
-    .map((b) => text.source.body.slice(b.contentStart, b.end))
-  for (const candidate of await textsSharingBlocks(db, ownerId, contents, 3)) {
-    const { body } = await readBody(db, candidate.revision.id)
-    const before = segment(readSource(body, { fileName: candidate.slug }))
-    if (likeness(before, text) >= REVISION_LIKENESS) return candidate
-  }
-  return null
-}
 
 async function resultOf(
   ownerId: LearnerId,

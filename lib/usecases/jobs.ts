@@ -4,7 +4,7 @@ import { store } from '@/lib/store/client'
 import { releaseJobs } from '@/lib/store/jobs'
 import { takePlace } from '@/lib/store/worker-place'
 
-export { FIT_PARAMETERS, FOLD_AGAIN, JOBS_SCHEMA } from '@/lib/store/jobs'
+export { FIT_PARAMETERS, FOLD_AGAIN, IMPORT_BOOK, JOBS_SCHEMA } from '@/lib/store/jobs'
 
 /**
  * Waits until no other worker is at work on the database, and gives back the jobs that one left behind when it was killed.

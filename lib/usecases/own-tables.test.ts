@@ -48,6 +48,7 @@ const IN_EXPORT: Readonly<Record<string, string>> = {
   text_revision: 'texts.0.revisions.0.body',
   // Cut from the body of the revision, and not stored for its own sake.
   passage: 'texts.0.revisions.0.body',
+  book_import: 'imports.0.body',
   text_reader: 'textsRead.0.text.title',
   item: 'items.0.question',
   evidence: 'items.*.evidence.0.quote',
@@ -190,6 +191,12 @@ async function live(visit: Visit, libraryTextId: string): Promise<void> {
     data: {
       ...{ learnerId, number: 1, occasion: 'at-1000', outcome: 'tooFew', reviews: 1000 },
       ...{ weights: [], trainedOn: 0, heldBack: 0 },
+    },
+  })
+  await store().bookImport.create({
+    data: {
+      ...{ id: newId(), ownerId: learnerId, fileName: 'book.txt', title: 'A book', words: 4 },
+      ...{ sha256: 'b0'.repeat(32), encoding: 'utf-8', body: 'A book of mills.' },
     },
   })
   const fromId = newId()

@@ -93,8 +93,8 @@ export async function copySharedDeck(
     if (!deck) return failed('notFound', missing('deck'))
     const deckId = DeckId.parse(newId())
     const name = await freeName(db, to, deck.name)
-    const { textId } = deck
-    await insertDeck(db, { id: deckId, ownerId: to, name, textId, originId: share.deckId })
+    const { textId, chapter } = deck
+    await insertDeck(db, { id: deckId, ownerId: to, name, textId, chapter, originId: share.deckId })
     const origin = await findItems(db, share.ownerId, { deckId: share.deckId, status: ['kept'] })
     await copyItems(db, { origin, to, deckId, from: share.name, now: visit.now })
     return done({ deckId })

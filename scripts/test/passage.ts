@@ -9,6 +9,8 @@ import { addressOf, startWeb, untilHealthy, type Web } from '../start/web'
 import { startWorker } from '../start/worker'
 
 const DATABASE = 'passage_journeys'
+/** So that a journey with a book is short; longer than any text that ships. */
+const TEST_BOOK_WORDS = '3000'
 
 /** No reporter: nobody looks on while journeys run. */
 const silent: Reporter = {
@@ -36,12 +38,15 @@ export async function startPassage(
     life,
     listen,
     distDir,
-    { DATABASE_URL: databaseUrl, SESSION_SECRET: randomBytes(32).toString('hex'), TEST_CLOCK: '1' },
+    {
+      ...{ DATABASE_URL: databaseUrl, SESSION_SECRET: randomBytes(32).toString('hex') },
+      ...{ TEST_CLOCK: '1', TEST_BOOK_WORDS },
+    },
     { essential: false },
   )
   startWorker(
     life,
-    { DATABASE_URL: databaseUrl, PASSAGE_BUILD: distDir },
+    { DATABASE_URL: databaseUrl, PASSAGE_BUILD: distDir, TEST_BOOK_WORDS },
     { onBegun: () => undefined, say: () => undefined },
   )
   await untilHealthy(life, listen)

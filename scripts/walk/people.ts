@@ -27,6 +27,8 @@ export interface Things {
   readonly itemId: string
   readonly textId: string
   readonly proposalId: string
+  /** A long text that is under way. */
+  readonly importId: string
   readonly examId: string
   readonly testId: string
   readonly sittingId: string

@@ -29,12 +29,20 @@ export const HANDLERS: Readonly<Record<string, readonly Request[]>> = {
   ),
   'GET /api/export': [{ at: () => '/api/export', may: everyoneHere }],
   'GET /api/health': [{ at: () => '/api/health', may: everyone }],
+  'GET /api/imports': [{ at: () => '/api/imports', may: everyoneHere }],
   'GET /api/provisions': [{ at: () => '/api/provisions', may: everyoneHere }],
   'GET /worker.js': [{ at: () => '/worker.js', may: everyone }],
   'POST /api/decisions': [
     {
       at: () => '/api/decisions',
       body: (w) => ({ itemIds: [w.owners.proposalId], decision: 'reject' }),
+      may: onlyHere('owner'),
+    },
+  ],
+  'POST /api/imports/[importId]': [
+    {
+      at: (w) => `/api/imports/${w.owners.importId}`,
+      body: () => ({ deed: 'stop' }),
       may: onlyHere('owner'),
     },
   ],

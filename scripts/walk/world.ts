@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { sectionKey } from '@/lib/core/exam/sections'
 import { DeckId, LearnerId } from '@/lib/core/ids'
+import { readSource } from '@/lib/core/text/read-source'
 import { closeStore, openStore, store } from '@/lib/store/client'
 import { assignDeck } from '@/lib/usecases/assign-deck'
 import { beginRoom } from '@/lib/usecases/begin-room'
 import { beginSitting } from '@/lib/usecases/begin-sitting'
 import { decideItems } from '@/lib/usecases/decide-items'
+import { beginBook } from '@/lib/usecases/import-book'
 import { importText } from '@/lib/usecases/import-text'
 import { itemViews } from '@/lib/usecases/item-view'
 import { makeDeck } from '@/lib/usecases/make-deck'
@@ -138,6 +140,11 @@ const fileOf = (secret: string, name: string) => ({
   fileName: `${name}.md`,
 })
 
+const newImport = (visit: Visit, secret: string): Promise<string> =>
+  beginBook(visit.learner.id, readSource(`The book of ${secret}, which nobody goes through.`), {
+    ...{ fileName: 'book.txt', encoding: 'utf-8', words: 8 },
+  })
+
 async function things(visit: Visit, secret: string): Promise<Things> {
   const deckId = await newDeck(visit, secret)
   const itemId = await newItem(visit, deckId, secret)
@@ -158,6 +165,7 @@ async function things(visit: Visit, secret: string): Promise<Things> {
   return {
     ...{ secret, section, deckId, itemId, textId, testId, sittingId, handedInId },
     ...{ proposalId: proposal.id, cardId: card.id },
+    importId: await newImport(visit, secret),
     otherDeckId: await newDeck(visit, secret),
     examId: await newExam(visit, deckId, secret),
   }

@@ -24,6 +24,8 @@ export const ImportLine = z.union([
         .readonly(),
     }),
   }),
+  // A long text, which is gone through in the background.
+  z.object({ ok: z.literal(true), importId: z.string() }),
   z.object({ problem: z.object({ code: z.string(), message: z.string() }) }),
 ])
 export type ImportLine = z.infer<typeof ImportLine>

@@ -4,7 +4,7 @@ import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
 import { visit } from '@/app/visit'
 import { MAX_FILE_BYTES } from '@/lib/core/text/decode'
-import { importText } from '@/lib/usecases/import-text'
+import { type Taken, takeText } from '@/lib/usecases/take-text'
 import type { Visit } from '@/lib/usecases/visit'
 import { FILE_NAME_HEADER, type ImportLine } from './import-lines'
 
@@ -40,6 +40,11 @@ function fileNameOf(request: Request): string {
   }
 }
 
+const lastLine = (taken: Taken): ImportLine =>
+  taken.kind === 'book'
+    ? { ok: true, importId: taken.importId }
+    : { ok: true, result: taken.result }
+
 function streamOf(visiting: Visit, file: { bytes: Uint8Array; fileName: string }): Response {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
@@ -55,8 +60,8 @@ function streamOf(visiting: Visit, file: { bytes: Uint8Array; fileName: string }
         }
       }
       try {
-        const outcome = await importText(visiting, file, say)
-        say(outcome.ok ? { ok: true, result: outcome.value } : { problem: outcome.problem })
+        const outcome = await takeText(visiting, file, say)
+        say(outcome.ok ? lastLine(outcome.value) : { problem: outcome.problem })
       } catch (error) {
         say({ problem: problemOfError(error) })
       }

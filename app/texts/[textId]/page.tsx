@@ -10,7 +10,9 @@ import { Known } from '@/app/components/recall'
 import { visit } from '@/app/visit'
 import type { Block } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
+import { readBooks } from '@/lib/usecases/import-book'
 import { readText, type TextPage } from '@/lib/usecases/read-text'
+import { BookImports } from '../book-imports'
 import { fromWords } from '../from-words'
 import { passedOverWords } from '../passed-over-words'
 import { PLACE_ID, parsePlace } from '../place'
@@ -37,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TextPageView({ params, searchParams }: Props) {
   const loaded = await load((await params).textId)
   if (!loaded.ok) notFound()
+  const imports = await readBooks(await visit())
   const place = parsePlace((await searchParams).at)
   const page = loaded.value
   const kept = page.items.filter((item) => item.status === 'kept')
@@ -55,6 +58,7 @@ export default async function TextPageView({ params, searchParams }: Props) {
     <Page wide>
       <PencilledText items={items}>
         <Heading page={page} />
+        <BookImports initial={imports} textId={page.text.id} />
         <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_17rem]">
           <div className="min-w-0">
             {sections.length > 1 ? (

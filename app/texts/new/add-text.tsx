@@ -16,8 +16,8 @@ type State =
   | { at: 'importing'; progress: Progress | null }
   | { at: 'done'; result: Imported }
 
-/** Takes a text by paste, by drop or by choice. What was given stays until it is stored. */
-export function AddText({ maxBytes }: { maxBytes: number }) {
+/** Takes a text by paste, by drop or by choice. What was given stays until it is stored. `onBook`: a long one was taken. */
+export function AddText({ maxBytes, onBook }: { maxBytes: number; onBook: () => void }) {
   const [state, setState] = useState<State>({ at: 'giving', problem: '' })
   const [pasted, setPasted] = useState('')
   const [file, setFile] = useState<File | null>(null)
@@ -66,7 +66,11 @@ export function AddText({ maxBytes }: { maxBytes: number }) {
     keepDraft('')
     setPasted('')
     setFile(null)
-    setState({ at: 'done', result: sent.result })
+    if ('result' in sent) setState({ at: 'done', result: sent.result })
+    else {
+      setState({ at: 'giving', problem: '' })
+      onBook()
+    }
   }
 
   if (state.at === 'done') {

@@ -2,9 +2,11 @@
 import { FILE_NAME_HEADER, ImportLine } from '@/app/api/texts/import-lines'
 
 export type Progress = Extract<ImportLine, { step: string }>
-export type Imported = Extract<ImportLine, { ok: true }>['result']
+export type Imported = Extract<ImportLine, { result: unknown }>['result']
 export type Sent =
   | { readonly ok: true; readonly result: Imported }
+  /** A long text: it is gone through in the background. */
+  | { readonly ok: true; readonly importId: string }
   | { readonly ok: false; readonly message: string }
 
 const LOST =
@@ -47,7 +49,7 @@ export async function readLines(
     for (const written of lines) {
       const line = readLine(written)
       if (!line) continue
-      if ('ok' in line) return { ok: true, result: line.result }
+      if ('ok' in line) return line
       if ('problem' in line) return { ok: false, message: line.problem.message }
       onProgress(line)
     }

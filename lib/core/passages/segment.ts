@@ -1,6 +1,7 @@
 /** Cuts a source text into its passages: sections, blocks, sentences and quotations, each with its offsets. */
 import type { SourceText, Span } from '@/lib/core/text/source'
 import { readBlocks } from './blocks'
+import { countWords } from './count-words'
 import type { Block, SegmentedText, Sentence } from './passage'
 import { findQuotations } from './quotations'
 import { splitSentences } from './sentences'
@@ -17,15 +18,12 @@ export function segment(source: SourceText): SegmentedText {
   }
   const prose = blocks.filter(isProse).map((b): Span => ({ start: b.contentStart, end: b.end }))
   const read = blocks.filter((block) => block.kind !== 'boilerplate')
-  const words = read.reduce((sum, block) => sum + countWords(body, block), 0)
+  const words = read.reduce(
+    (sum, block) => sum + countWords(body.slice(block.contentStart, block.end)),
+    0,
+  )
   return { source, sections, blocks, sentences, quotations: findQuotations(body, prose), words }
 }
 
 /** Blocks that have sentences. */
 const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'listItem'
-
-/** Runs without white space that hold a letter or a digit. */
-function countWords(body: string, block: Block): number {
-  const runs = body.slice(block.contentStart, block.end).match(/\S+/g) ?? []
-  return runs.filter((run) => /[\p{L}\p{N}]/u.test(run)).length
-}

@@ -3,6 +3,7 @@
  * judged by itself, so that a quotation in French or a table within an English text is passed over alone.
  */
 import type { ProposedItem } from '@/lib/core/items/item'
+import { countWords } from '@/lib/core/passages/count-words'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { isCode, isGarbled, isInShortLines, isReference, isTable, linesOf } from './shapes'
@@ -67,8 +68,6 @@ export const fitItems = (
 
 const isProse = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'listItem'
 const wordsOf = (body: string, block: Block): string => body.slice(block.contentStart, block.end)
-const countWords = (words: string): number =>
-  (words.match(/\S+/g) ?? []).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
 
 /** Why nothing is to be asked of a passage; null where something may be. */
 export function unfitness(passage: string): Unfit | null {

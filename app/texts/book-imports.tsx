@@ -1,0 +1,143 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import type { ImportDeed, ImportView } from '@/app/api/imports/import-view'
+import { Button, LinkButton } from '@/app/components/button'
+import { count } from '@/app/components/dates'
+import { Notice } from '@/app/components/notice'
+import { askImports, tellImport } from './ask-imports'
+import { endWords, headingOf, isUnderWay, progressWords } from './import-words'
+
+/** Milliseconds between two looks, while something is under way. */
+const LOOK_EVERY = 1_500
+
+const UNHEARD = 'The server could not be reached. It is tried again in a moment; nothing is lost.'
+
+/**
+ * Long texts that are gone through in the background, how far they are, and the button that stops them. `initial` is what
+ * the page came with; `textId` shows those of one text only.
+ */
+export function BookImports({
+  initial,
+  textId,
+}: {
+  initial: readonly ImportView[]
+  textId?: string
+}) {
+  const { books, unheard, tell } = useImports(initial)
+  const shown = books.filter((book) => textId === undefined || book.textId === textId)
+  if (shown.length === 0) return null
+  return (
+    <section aria-label="Long texts" className="mb-10">
+      <ul className="divide-y divide-rule border-y border-rule">
+        {shown.map((book) => (
+          <li key={book.id} className="py-4">
+            <Book book={book} onDeed={(deed) => tell(book.id, deed)} />
+          </li>
+        ))}
+      </ul>
+      <Notice tone="alert">{unheard ? UNHEARD : ''}</Notice>
+    </section>
+  )
+}
+
+function useImports(initial: readonly ImportView[]) {
+  const [books, setBooks] = useState(initial)
+  const [unheard, setUnheard] = useState(false)
+  const router = useRouter()
+  const stands = useRef('')
+
+  useEffect(() => setBooks(initial), [initial])
+
+  // What else the page shows of the text (its line, its proposals) follows once a text is there or has ended.
+  useEffect(() => {
+    const now = books.map(({ id, state, textId }) => `${id} ${state} ${textId}`).join()
+    if (stands.current !== '' && stands.current !== now) router.refresh()
+    stands.current = now
+  }, [books, router])
+
+  const underWay = books.some(isUnderWay)
+  useEffect(() => {
+    if (!underWay) return
+    let over = false
+    const look = async () => {
+      const found = await askImports()
+      if (over) return
+      setUnheard(found === null)
+      if (found) setBooks(found)
+    }
+    const looking = setInterval(() => void look(), LOOK_EVERY)
+    return () => {
+      over = true
+      clearInterval(looking)
+    }
+  }, [underWay])
+
+  const tell = async (id: string, deed: ImportDeed) => {
+    const found = await tellImport(id, deed)
+    setUnheard(found === null)
+    if (found) setBooks(found)
+  }
+  return { books, unheard, tell }
+}
+
+function Book({ book, onDeed }: { book: ImportView; onDeed: (deed: ImportDeed) => void }) {
+  const heading = headingOf(book)
+  const underWay = isUnderWay(book)
+  return (
+    <>
+      <div role="status" className="sr-only">
+        {heading}
+      </div>
+      <h2 className="font-read text-heading font-medium">{heading}</h2>
+      {underWay ? (
+        <progress
+          aria-label={heading}
+          max={Math.max(1, book.words)}
+          value={book.wordsDone}
+          className="my-2 h-[3px] w-full appearance-none bg-rule [&::-moz-progress-bar]:bg-graphite [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-graphite"
+        />
+      ) : null}
+      <p className="figures mt-1 max-w-measure text-note text-quiet">
+        {underWay ? progressWords(book) : endWords(book)}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Deeds book={book} onDeed={onDeed} />
+      </div>
+    </>
+  )
+}
+
+function Deeds({ book, onDeed }: { book: ImportView; onDeed: (deed: ImportDeed) => void }) {
+  const { state, textId, items } = book
+  const read = textId === null ? null : <LinkButton href={`/texts/${textId}`}>Read it</LinkButton>
+  const proposals =
+    textId === null || items === 0 ? null : (
+      <LinkButton href={`/texts/${textId}/proposals`} tone={state === 'done' ? 'primary' : 'plain'}>
+        {state === 'done' ? `Go through ${count(items, 'proposal')}` : 'Go through what is there'}
+      </LinkButton>
+    )
+  if (isUnderWay(book)) {
+    return (
+      <>
+        <Button onClick={() => onDeed('stop')}>Stop</Button>
+        {proposals}
+      </>
+    )
+  }
+  return (
+    <>
+      {state === 'done' ? null : (
+        <Button onClick={() => onDeed('goOn')}>
+          {state === 'failed' ? 'Try again' : 'Go on with it'}
+        </Button>
+      )}
+      {proposals}
+      {read}
+      <Button tone="quiet" onClick={() => onDeed('forget')}>
+        {state === 'done' ? 'Do not show this any more' : 'Leave it so'}
+      </Button>
+    </>
+  )
+}
