@@ -5,8 +5,10 @@ import { type View, viewOf } from '@/lib/core/language/view'
 import { smallNumber } from '@/lib/core/language/words'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Ask, Fact, ListElement } from '../fact'
-import { inside, phrase, say, tidy } from '../phrase'
+import { inside, joined, phrase, say, tidy } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
+import { questionOf } from '../realize'
+import { framesOf } from './frame'
 import { LONGEST_LIST, listFact } from './list-fact'
 import { nameAll, numberWord } from './number-words'
 
@@ -68,6 +70,15 @@ function blockList(
     if (question !== null)
       return listFact(announced.sentence, 'block-list', question.ask, whole, 0.95, question.from)
   }
+  const asked = objectless(last, reading)
+  if (asked !== null)
+    return listFact(
+      last,
+      'block-list',
+      { way: 'statement', statement: questionOf(asked), task: nameAll(items.length) },
+      whole,
+      0.85,
+    )
   const statement = tidy(phrase(last, { start: 0, end: last.view.text.length })).replace(/:$/, '')
   return listFact(
     last,
@@ -76,6 +87,18 @@ function blockList(
     whole,
     0.72,
   )
+}
+
+/** "From north to south a ship passes:" → What does a ship pass from north to south? */
+function objectless(sentence: ReadSentence, reading: Reading): Ask | null {
+  const { tokens } = sentence
+  const frame = framesOf(sentence, reading).find(
+    (f) =>
+      f.verbTo === tokens.length - 1 && !f.clause.verb.copula && f.clause.verb.voice === 'active',
+  )
+  if (frame === undefined || tokens.at(-1)?.text !== ':') return null
+  const { auxiliary, subject, verb, lead } = frame
+  return { way: 'fronted', word: 'What', auxiliary, subject, rest: joined(verb, lead) }
 }
 
 /** Items that all begin with a term in bold enumerate these terms: the rest of each only explains it. */
@@ -166,6 +189,11 @@ function blockElement(reading: Reading, item: Block): ListElement | null {
   const text = mendStop(view.text.replace(/[.;,]$/, ''), source.body)
   if (text === '') return null
   const accept = [text.replace(/^(?:the|a|an) /i, '')].filter((a) => a !== text)
+  const named =
+    /^((?:the )?\p{Lu}[\p{L}’ .-]{2,40}), (?:the|an?|with|on|in|at|where|which|who) /u.exec(
+      text,
+    )?.[1]
+  if (named !== undefined) accept.push(named)
   const head = /^([^:–—.]{3,60})[:–—.] /.exec(text)?.[1]
   if (head !== undefined && view.emphases.some((e) => e.start === 0 && e.strong))
     accept.push(head.trim())
