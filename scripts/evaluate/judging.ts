@@ -41,7 +41,9 @@ export function writeSheet(texts: readonly GoldText[], places: Places, asked: To
     a.hash < b.hash ? -1 : 1,
   )
   const sheets = Math.max(1, asked.out.length)
-  const chosen = (asked.even ? evenly(drawn) : drawn).slice(0, asked.most * sheets)
+  const most = (asked.even ? evenly(drawn) : drawn).slice(0, asked.most * sheets)
+  // Readers are not to see which were made alike.
+  const chosen = [...most].sort((a, b) => (a.hash < b.hash ? -1 : 1))
   if (asked.out.length === 0) return sheetOf(chosen, null)
   return asked.out
     .map((out, nth) => {
@@ -53,10 +55,8 @@ export function writeSheet(texts: readonly GoldText[], places: Places, asked: To
 
 function writeOne(chosen: readonly MadeSheetItem[], out: string, open: number): string {
   const key = `${out}.key.json`
-  // Readers are not to see which were made alike.
-  const mixed = [...chosen].sort((a, b) => (a.hash < b.hash ? -1 : 1))
-  writeFileSync(out, sheetOf(mixed, basename(key)))
-  writeFileSync(key, keyText(mixed))
+  writeFileSync(out, sheetOf(chosen, basename(key)))
+  writeFileSync(key, keyText(chosen))
   return `${chosen.length} of ${open} open items are in ${out}; how they were made is in ${key}, which readers do without.\n`
 }
 

@@ -26,8 +26,11 @@ describe('an even sample', () => {
     ])
   })
 
-  it('has at most three of one sentence', () => {
+  it('has at most three of one sentence before it has all of the others', () => {
     const same = Array.from({ length: 5 }, (_, i) => made(`made-${i}`, 'one', 3))
-    expect(evenly(same)).toHaveLength(3)
+    const other = made('made-0', 'one', 4)
+    const sample = evenly([...same, other])
+    expect(sample).toHaveLength(6)
+    expect(sample.slice(0, 4)).toContain(other)
   })
 })

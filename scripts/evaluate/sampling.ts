@@ -2,7 +2,7 @@
 import { groupBy } from '@/lib/core/group-by'
 import type { SheetItem } from './sheet'
 
-/** Of one sentence: more would be one judgement said again. */
+/** Of one sentence, as long as there are others: more would be one judgement said again. */
 const MOST_PER_SENTENCE = 3
 
 type Sampled = Pick<SheetItem, 'hash' | 'name' | 'item'>
@@ -10,7 +10,7 @@ type Sampled = Pick<SheetItem, 'hash' | 'name' | 'item'>
 /** All that may be sampled, in such an order that the first so many are an even sample. `drawn`: in a chance order. */
 export function evenly<T extends Sampled>(drawn: readonly T[]): readonly T[] {
   const places = new Map<string, number>()
-  const kept = drawn.filter(({ name, item }) => {
+  const isFirst = ({ name, item }: T): boolean => {
     const place = `${name} ${item.evidence[0]?.start ?? 0}`
     const before = places.get(place) ?? 0
     places.set(place, before + 1)
