@@ -21,7 +21,7 @@ import { meantTo, purposeOf, servesAs, whyTo } from './constructions/terms/aims'
 import { apposed, otherName } from './constructions/terms/apposed'
 import { calledInside, isCalledBy } from './constructions/terms/called'
 import { mostOfAll } from './constructions/terms/compared'
-import { defined, definedLast } from './constructions/terms/defined'
+import { defined, definedLast, refersTo } from './constructions/terms/defined'
 import { became, titleOf, whoWasNamed } from './constructions/terms/offices'
 import { whatLedTo, whyBecause, whyBecauseOf } from './constructions/terms/reasons'
 import { whenHappened } from './constructions/times'
@@ -62,6 +62,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   otherName,
   defined,
   definedLast,
+  refersTo,
   apposed,
   mostOfAll,
   became,

@@ -45,7 +45,8 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (namelessSubject(fact)) reasons.push('a definite noun without its name')
   if (SPEAKS_OF_TEXT.test(question)) reasons.push('speaks of the text itself')
   if (leaks(fact, question)) reasons.push('the answer stands in the question')
-  if (words.length < 4) reasons.push('too short')
+  // "What is erosion?" asks for what is said of it.
+  if (words.length < (fact.answer.type === 'reason' ? 3 : 4)) reasons.push('too short')
   if (words.length > LONGEST_QUESTION) reasons.push('too long')
   if (!balanced(question)) reasons.push('unbalanced marks')
   if (isWhen(fact) && !tellsWhich(question)) reasons.push('nothing to know it by')

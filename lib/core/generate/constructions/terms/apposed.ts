@@ -6,7 +6,7 @@ import { type Fact, fact } from '../../fact'
 import { inside, rangeOf, spanOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { definitionFacts, saysWhat } from './defined'
+import { definitionFacts, saysWhat } from './definition-facts'
 import {
   bareCore,
   core,

@@ -14,6 +14,15 @@ describe('definitions', () => {
     ])
   })
 
+  it('asks what a word refers to', () => {
+    expect(
+      asked('Erosion refers to the slow removal of soil and rock by wind and water.', /^refers/),
+    ).toEqual([
+      'What is the slow removal of soil and rock by wind and water called? → erosion',
+      'What is erosion? → the slow removal of soil and rock by wind and water',
+    ])
+  })
+
   it('asks the term where the description comes first', () => {
     expect(asked('The organ responsible for making bile is the liver.', /^defined-last/)).toEqual([
       'What is the organ responsible for making bile called? → liver',
@@ -125,6 +134,12 @@ describe('offices', () => {
     expect(asked('In 1811 Peter Holm became the governor of Iceland.', /^became-who/)).toEqual([
       'Who became the governor of Iceland? → Peter Holm',
     ])
+  })
+
+  it('leaves out what is told of the office besides', () => {
+    const text =
+      'In 1811 Peter Holm became the governor of Iceland, the wealth of which had impressed the king.'
+    expect(asked(text, /^became-who/)).toEqual(['Who became the governor of Iceland? → Peter Holm'])
   })
 
   it('asks who held an office by the relative clause that says so', () => {

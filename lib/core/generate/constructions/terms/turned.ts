@@ -114,6 +114,12 @@ export function endOf(sentence: ReadSentence, clause: Clause): number {
   for (let i = after + 1; i < end; i++) {
     if (/^[;:–—]$/.test(tokens[i]?.text ?? '')) end = i
   }
+  // ", the worth of which he knew": the comma begins the relative clause.
+  for (let i = after + 1; i < end; i++) {
+    if (!/^(?:which|whom|whose)$/.test(tokens[i]?.lower ?? '')) continue
+    const comma = [i - 1, i - 2, i - 3, i - 4].find((at) => at > after && tokens[at]?.text === ',')
+    if (comma !== undefined) end = comma
+  }
   while (end > after + 1 && isLink(tokens[end - 1])) end--
   return end
 }

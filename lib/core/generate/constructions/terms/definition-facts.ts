@@ -1,0 +1,174 @@
+/** What a thing is and what it is called, asked both ways. */
+
+import type { Phrase } from '@/lib/core/language/clauses/shapes'
+import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import type { Range } from '@/lib/core/language/range'
+import { type Ask, type Fact, fact } from '../../fact'
+import { inside, say, spanOf } from '../../phrase'
+import type { ReadSentence } from '../../read-sentence'
+import { sourcesOf } from '../parts'
+import { clauseAnswer, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
+
+/** In tokens. */
+export const LEAST_DEFINIENS = 4
+export const MOST_DEFINIENS = 28
+
+export const EXAMPLE =
+  /^(?:one|two|three|some|many|an?|the)? ?(?:\p{L}+ )?(?:example|part|member|kind|type|sort|result|case|sign|matter|way|lot|number|topic|source of|reason|question|problem|thing|time|term|name|word|place)\b/u
+
+/** Long enough to say what the thing is, with an article and something that narrows it. */
+export function saysWhat(
+  sentence: ReadSentence,
+  range: Range,
+  head: number,
+  isPerson = false,
+): boolean {
+  const { tokens } = sentence
+  const length = words(range)
+  // "a Portuguese explorer" tells enough of a person.
+  const least = isPerson ? 3 : LEAST_DEFINIENS
+  if (length < least || length > MOST_DEFINIENS || head >= range.to) return false
+  const text = say(sentence, range)
+  if (
+    EXAMPLE.test(text) ||
+    /^(?:this|that|these|those|its|his|her|their|our|my|such)\b/i.test(text)
+  )
+    return false
+  const first = tokens[range.from]
+  const hasArticle = /^(?:the|an?)$/.test(first?.lower ?? '')
+  const isPlural = /s$|men$|people$/.test(tokens[head]?.lower ?? '')
+  const narrows = tokens
+    .slice(head + 1, range.to)
+    .some(
+      (t) =>
+        t.pos === 'ADP' || t.pos === 'VERB' || /^(?:that|which|who|whose|where)$/.test(t.lower),
+    )
+  const isEnough = narrows || isPerson || (first?.lower === 'the' && length >= 5)
+  return (hasArticle || isPlural || isPerson) && isEnough
+}
+
+export type Definition = {
+  readonly term: Range
+  readonly definiens: Range
+  /** The noun of the description. */
+  readonly head: number
+  /** "author of …" wants one. */
+  readonly article?: string
+  readonly be: string
+  readonly parts: Readonly<Record<string, Pick<Phrase, 'confidence'>>>
+  readonly construction: string
+}
+
+/** Both ways: the name asked by the description, the description asked by the name. */
+export function definitionFacts(sentence: ReadSentence, found: Definition): Fact[] {
+  const { term, definiens, be, parts, construction } = found
+  const { tokens } = sentence
+  const description = `${found.article ?? ''}${inside(sentence, definiens)}`
+  const isPerson = isSomebody(sentence, term, found.head)
+  const named = nameAnswer(sentence, term)
+  const answer = isPerson && named.type === 'term' ? { ...named, type: 'person' as const } : named
+  const isUnique = /^(?:the|one of the)\b/.test(description)
+  const signs = {
+    ...signsOf(parts),
+    unique: isUnique ? 1 : 0,
+    narrowed: /\b(?:that|which|who|whose|where|of|for|between|in)\b/.test(description) ? 1 : 0,
+    named: typedAt(sentence, term) === null ? 0 : 1,
+    words: Math.min(1, words(definiens) / MOST_DEFINIENS),
+  }
+  const from = { sentence, alsoFrom: sourcesOf(sentence), signs }
+  const sure = 0.12 * least(signsOf(parts))
+  const facts: Fact[] = []
+  // "A was a merchant": so were many.
+  if (isUnique || (!isPerson && (answer.type !== 'place' || !SEAT.test(description))))
+    facts.push(
+      fact({
+        ...from,
+        kind: kindOf(answer.type),
+        construction: `${construction}-term`,
+        ask: askForTerm(answer.type, be, description),
+        answer,
+        confidence: (isUnique ? 0.78 : 0.72) + sure,
+      }),
+    )
+  const name = inside(sentence, term)
+  if (answer.type !== 'place' || construction === 'defined')
+    facts.push(
+      fact({
+        ...from,
+        kind: isPerson ? 'role' : 'definition',
+        construction: `${construction}-what`,
+        ask: {
+          way: 'fronted',
+          word: isPerson ? 'Who' : 'What',
+          auxiliary: be,
+          subject: name,
+          rest: '',
+        },
+        answer: clauseAnswer(description, spanOf(tokens, definiens)),
+        confidence: 0.7 + sure,
+      }),
+    )
+  return facts
+}
+
+export const kindOf = (type: string): Fact['kind'] =>
+  type === 'person'
+    ? 'person'
+    : type === 'place'
+      ? 'place'
+      : type === 'term'
+        ? 'definition'
+        : 'name'
+
+/** What a town or a country may be; other places are called something. */
+const SEAT =
+  /\b(?:headquarters|home|capital|cent(?:er|re)|site|seat|birthplace|city|town|country|state|island|port|region|province)\b/
+
+/** A name that is a person's by its type, or by what it is said to be. */
+function isSomebody(sentence: ReadSentence, term: Range, head: number): boolean {
+  const type = typedAt(sentence, term)?.value.type
+  if (type !== undefined) return type === 'person'
+  const { lower = '' } = sentence.tokens[head] ?? {}
+  return isName(sentence, term) && (ROLE_NOUNS.has(lower) || KIN.test(lower))
+}
+
+export const isName = ({ tokens }: ReadSentence, { from, to }: Range): boolean =>
+  tokens.slice(from, to).some((t, i) => t.pos === 'PROPN' && (i > 0 || from > 0))
+
+const KIN =
+  /^(?:son|daughter|wife|husband|brother|sister|father|mother|king|queen|explorer|writer|poet|historian|engineer|merchant|lawyer|philosopher|scientist|physician|painter|general|ruler|successor|nephew|cousin|widow)$/
+
+const KIND_WORD: Readonly<Record<string, string>> = {
+  person: 'Who',
+  name: 'Who',
+  place: 'Which place',
+  organisation: 'Which organisation',
+}
+
+/** "a law that taxed paper" of a name → Which law taxed paper?; a term → What is the shaft … called? */
+function askForTerm(type: string, be: string, description: string): Ask {
+  if (type === 'place' && !SEAT.test(description))
+    return { way: 'fronted', word: 'What', auxiliary: be, subject: description, rest: 'called' }
+  const word = KIND_WORD[type]
+  if (word !== undefined && type !== 'organisation')
+    return { way: 'subject', word, predicate: `${be} ${description}` }
+  const relative =
+    /^(?:the|an?) ((?:[\p{L}’-]+ ){1,4})(?:that|which|who) ((?!\p{L}+ (?:had|have|has|is|was|were|are) )[^,]+)$/u.exec(
+      description,
+    )
+  if (
+    type !== 'term' &&
+    relative?.[1] !== undefined &&
+    relative[2] !== undefined &&
+    startsVerb(relative[2])
+  )
+    return { way: 'subject', word: 'Which', predicate: `${relative[1]}${relative[2]}` }
+  if (type === 'term')
+    return { way: 'fronted', word: 'What', auxiliary: be, subject: description, rest: 'called' }
+  if (word !== undefined) return { way: 'subject', word, predicate: `${be} ${description}` }
+  return { way: 'subject', word: 'What', predicate: `${be} ${description}` }
+}
+
+/** After "that": its verb, and no subject of its own. */
+const startsVerb = (rest: string): boolean =>
+  !/^(?:(?:the|an?|they|he|she|it|we|many|some)\b|\p{Lu})/u.test(rest)
