@@ -15,10 +15,17 @@ export function evenly<T extends Sampled>(drawn: readonly T[]): readonly T[] {
     const before = places.get(place) ?? 0
     places.set(place, before + 1)
     return before < MOST_PER_SENTENCE
-  })
-  const byConstruction = [...groupBy(kept, ({ item }) => item.construction).values()]
-  return inTurn(byConstruction.map((own) => inTurn([...groupBy(own, ({ name }) => name).values()])))
+  }
+  const first = new Set(drawn.filter(isFirst))
+  return [...mixed([...first]), ...mixed(drawn.filter((one) => !first.has(one)))]
 }
+
+const mixed = <T extends Sampled>(drawn: readonly T[]): readonly T[] =>
+  inTurn(
+    [...groupBy(drawn, ({ item }) => item.construction).values()].map((own) =>
+      inTurn([...groupBy(own, ({ name }) => name).values()]),
+    ),
+  )
 
 /** The first of each, then the second of each … */
 function inTurn<T>(rows: readonly (readonly T[])[]): readonly T[] {
