@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { fitItems, fitText } from '@/lib/core/generate/fitness/fitness'
+import { fitItems, fitText, withUnfit } from '@/lib/core/generate/fitness/fitness'
 import type { PassedOver } from '@/lib/core/generate/fitness/unfit'
 import { generateSteps } from '@/lib/core/generate/generate'
+import type { PassageDropped } from '@/lib/core/generate/why-none'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { openModel } from '@/lib/core/language/model'
 import type { SegmentedText } from '@/lib/core/passages/passage'
@@ -18,6 +19,8 @@ export interface MadeItems {
   readonly items: readonly ProposedItem[]
   /** What of the text nothing was asked of, being no English prose. */
   readonly passedOver: readonly PassedOver[]
+  /** Of each passage what was not proposed, in the text's order. */
+  readonly passages: readonly PassageDropped[]
 }
 
 export type Said =
@@ -47,7 +50,12 @@ function makeItems({ id, text }: Asked): MadeItems {
   for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
     const step = steps.next()
     if (step.done) {
-      return { items: fitItems(step.value, fit.foreign), passedOver: fit.passedOver }
+      const { items, passages } = step.value
+      return {
+        items: fitItems(items, fit.foreign),
+        passedOver: fit.passedOver,
+        passages: withUnfit(text, fit, passages),
+      }
     }
     const now = performance.now()
     if (now - spoken < SPEAK_EVERY) continue

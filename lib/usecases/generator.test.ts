@@ -18,7 +18,7 @@ const script = (work: string) => async () =>
    port.on('message', ({ id, text }) => {
      const body = text.source.body
      ${work}
-     port.postMessage({ kind: 'made', id, items: [], passedOver: [] })
+     port.postMessage({ kind: 'made', id, items: [], passedOver: [], passages: [] })
    })`
 
 let code = ''
@@ -52,7 +52,7 @@ describe('the thread that makes items', () => {
     stop.abort()
     expect(await Promise.all([endless, next, never])).toEqual([
       { kind: 'stopped' },
-      { kind: 'made', items: [], passedOver: [] },
+      { kind: 'made', items: [], passedOver: [], passages: [] },
       { kind: 'stopped' },
     ])
     await generator.close()
@@ -70,7 +70,7 @@ describe('the thread that makes items', () => {
       kind: 'failed',
       message: 'No items could be made of it: the program that makes them has ended.',
     })
-    expect(next).toEqual({ kind: 'made', items: [], passedOver: [] })
+    expect(next).toEqual({ kind: 'made', items: [], passedOver: [], passages: [] })
   })
 
   it('takes no more memory than it may, and says so', async () => {
@@ -80,7 +80,12 @@ describe('the thread that makes items', () => {
     const generator = createGenerator({ code: eats, memory: 32 })
     const hungry = await generator.make(textOf('hungry'))
     expect(hungry).toMatchObject({ kind: 'failed', message: expect.stringContaining('memory') })
-    expect(await generator.make(textOf(MILL))).toEqual({ kind: 'made', items: [], passedOver: [] })
+    expect(await generator.make(textOf(MILL))).toEqual({
+      kind: 'made',
+      items: [],
+      passedOver: [],
+      passages: [],
+    })
     await generator.close()
   })
 
@@ -96,6 +101,7 @@ describe('the thread that makes items', () => {
         kind: 'made',
         items: [],
         passedOver: [],
+        passages: [],
       })
       // Of timers of one length the one set first is first: the generator's.
       await new Promise((resolve) => setTimeout(resolve, 1))

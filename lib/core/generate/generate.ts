@@ -17,8 +17,9 @@ import { judgeFacts } from './judge-facts'
 import { choose, type Judged } from './rank'
 import type { English } from './read-sentence'
 import { readingOf } from './reading'
-import { isReadable, readNames } from './rough'
+import { isReadable, isUnasked, readNames } from './rough'
 import { type SetOut, setOut } from './set-out'
+import { type Drops, gatherDrops, isAskable, type PassageDropped } from './why-none'
 
 /** How far it has come; `total` stays the same for a text. */
 export type Progress = { readonly done: number; readonly total: number }
@@ -28,27 +29,46 @@ const STAGES = 5
 
 /**
  * Yields after every few sentences' work, so that whoever drains it may do something else in between; `done` rises to
- * `total`. Returns the items: as many as the budget asks for, where there are so many good ones.
+ * `total`. Returns the items, as many as the budget asks for where there are so many good ones,
+ * and what became of the other candidates.
  */
 export function* generateSteps(
   text: SegmentedText,
   model: EnglishModel,
   budget: Budget,
-): Generator<Progress, readonly ProposedItem[]> {
-  const made = yield* makeSteps(text, model, { budget, features: false })
-  return made.map(({ item }) => item)
+): Generator<Progress, Generated> {
+  const drops = gatherDrops()
+  const made = yield* makeSteps(text, model, { budget, features: false, drops })
+  return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
+}
+
+export type Generated = {
+  readonly items: readonly ProposedItem[]
+  /** Of each passage that items are made of, in the text's order, what was not proposed. */
+  readonly passages: readonly PassageDropped[]
+}
+
+function passagesOf(text: SegmentedText, drops: Drops): PassageDropped[] {
+  const titles = new Map(text.sections.map((s) => [s.index, s.title]))
+  return text.blocks.filter(isAskable).map(({ index, section, start }) => ({
+    start,
+    dropped: isUnasked(titles.get(section) ?? '')
+      ? [['exercises and sources', 1]]
+      : drops.of(index),
+  }))
 }
 
 type Making = {
   /** null: every item that can be made, good or not. */
   readonly budget: Budget | null
   readonly features: boolean
+  readonly drops: Drops
 }
 
 function* makeSteps(
   text: SegmentedText,
   model: EnglishModel,
-  { budget, features }: Making,
+  { budget, features, drops }: Making,
 ): Generator<Progress, readonly SetOut[]> {
   const each = Math.max(1, text.sentences.length)
   const total = STAGES * each
@@ -58,10 +78,10 @@ function* makeSteps(
   const { sentences, names } = yield* stage(readNames(text, english.trees), each, total)
   const reading = readingOf(text, english, names)
   const offers = offersOf(reading)
-  const wanted = { unsure: budget === null, features }
+  const wanted = { unsure: budget === null, features, drops }
   const judged = yield* stage(judgeFacts(reading, sentences, offers, wanted), 2 * each, total)
   const chosen =
-    budget === null ? judged : yield* stage(chooseAll(judged, text, budget), 3 * each, total)
+    budget === null ? judged : yield* stage(chooseAll(judged, text, budget, drops), 3 * each, total)
   const made = yield* stage(setOut(chosen, reading, offers, each), 4 * each, total)
   yield { done: total, total }
   return made
@@ -84,7 +104,7 @@ export function generate(
   budget: Budget,
   onProgress?: (done: number, total: number) => void,
 ): readonly ProposedItem[] {
-  return drained(generateSteps(text, model, budget), onProgress)
+  return drained(generateSteps(text, model, budget), onProgress).items
 }
 
 /** An item with what its confidence is made of. */
@@ -96,10 +116,12 @@ export function candidatesOf(
   model: EnglishModel,
   budget: Budget | null,
 ): readonly Candidate[] {
-  return drained(makeSteps(text, model, { budget, features: true })).map(({ item, judged }) => ({
-    item,
-    features: judged.features ?? {},
-  }))
+  return drained(makeSteps(text, model, { budget, features: true, drops: gatherDrops() })).map(
+    ({ item, judged }) => ({
+      item,
+      features: judged.features ?? {},
+    }),
+  )
 }
 
 function drained<T>(
@@ -134,8 +156,11 @@ function* chooseAll(
   judged: readonly Judged[],
   text: SegmentedText,
   budget: Budget,
+  drops: Drops,
 ): Generator<number, readonly Judged[]> {
-  const steps = choose(judged, mostOf(budget, text.words))
+  const steps = choose(judged, mostOf(budget, text.words), ({ fact, confidence }, why) =>
+    drops.add(fact.place.block, why, 'choice', confidence),
+  )
   for (let n = 0; ; n++) {
     const step = steps.next()
     if (step.done) return step.value

@@ -14,12 +14,15 @@ import type { Reading } from './read-sentence'
 import { readSentences } from './reading'
 import { questionOf } from './realize'
 import type { NamedSentence } from './rough'
+import type { Drops } from './why-none'
 
 export type Wanted = {
   /** Also those that are under the bar. */
   readonly unsure: boolean
   /** Each with what its confidence is made of. */
   readonly features: boolean
+  /** Told of those that do not pass. */
+  readonly drops: Drops
 }
 
 /** The facts that pass, in the text's order; what the text offers as options goes into `offers`. */
@@ -47,14 +50,26 @@ export function* judgeFacts(
 }
 
 function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Wanted): Judged | null {
-  if (!wanted.unsure && isOff(fact.construction)) return null
+  const block = fact.sentence.block.index
+  if (!wanted.unsure && isOff(fact.construction)) {
+    wanted.drops.add(block, 'not sure enough', 'filter', 0)
+    return null
+  }
   const question = capital(questionOf(fact.ask))
   const { reasons, malus } = judge(fact, question, reading)
-  if (reasons.length > 0) return null
+  const [reason] = reasons
+  if (reason !== undefined) {
+    // Of two that do not pass, the one with less against it was nearer.
+    wanted.drops.add(block, reason, 'filter', fact.confidence / reasons.length)
+    return null
+  }
   const said = Math.min(1, Math.max(0, fact.confidence - malus))
   const features = featuresOf({ fact, question, said }, counts)
   const confidence = confidenceOf(features)
-  if (!wanted.unsure && confidence < BAR) return null
+  if (!wanted.unsure && confidence < BAR) {
+    wanted.drops.add(block, 'not sure enough', 'bar', confidence)
+    return null
+  }
   return {
     fact: passed(fact),
     question,

@@ -1,6 +1,7 @@
 /** Which of the good items to propose: the surest first, spread over sentences, answers and passages, as many as a reader can use. */
 import type { Features } from '@/lib/core/language/spans/features'
 import type { PassedFact } from './fact'
+import type { WhyDropped } from './why-none'
 
 export type Judged = {
   readonly fact: PassedFact
@@ -24,45 +25,66 @@ const MOST_GAPS_PER_BLOCK = 3
 /** Same answers that a parallel fact is compared with; a row of shares has no more. */
 const MOST_COMPARED = 40
 
-/** At most so many. `judged` in the order of the text; what is chosen is in that order too. Yields after each one looked at. */
+/**
+ * At most so many. `judged` in the order of the text; what is chosen is in that order too. Yields after each one looked
+ * at; `drop` is told of each that is not taken.
+ */
 export function* choose(
   judged: readonly Judged[],
   most: number,
+  drop: (item: Judged, why: WhyDropped) => void,
 ): Generator<void, readonly Judged[]> {
   const bySentence = new Map<number, Judged[]>()
   const byAnswer = new Map<string, Judged[]>()
   const gapsByBlock = new Map<number, number>()
   const kept = new Set<Judged>()
   for (const item of surestFirst(judged)) {
-    if (kept.size >= most) break
+    if (kept.size >= most) {
+      drop(item, 'over the number asked for')
+      continue
+    }
     yield
     const { fact } = item
     const here = bySentence.get(fact.place.index) ?? []
     const answerKey = fact.answer.text.toLowerCase()
     const same = byAnswer.get(answerKey) ?? []
     const isGap = fact.ask.way === 'gap'
-    if (
-      isGap &&
-      (here.length > 0 || (gapsByBlock.get(fact.place.block) ?? 0) >= MOST_GAPS_PER_BLOCK)
-    )
+    const gapsHere = gapsByBlock.get(fact.place.block) ?? 0
+    if (isEnough(item, here, same, gapsHere)) {
+      drop(item, 'enough is asked of it already')
       continue
-    if (
-      !isGap && fact.parallel
-        ? here.filter((h) => h.fact.parallel).length >= MOST_PARALLEL
-        : here.length >= MOST_PER_SENTENCE
-    )
+    }
+    if ([...here, ...same.slice(-MOST_COMPARED)].some((other) => repeats(item, other))) {
+      drop(item, 'another item says the same')
       continue
-    const isUnsure = item.confidence < SURE && !fact.parallel
-    if (isUnsure && here.length >= MOST_UNSURE_PER_SENTENCE) continue
-    if (!fact.parallel && same.length >= MOST_PER_ANSWER) continue
-    if ([...here, ...same.slice(-MOST_COMPARED)].some((other) => repeats(item, other))) continue
+    }
     kept.add(item)
     bySentence.set(fact.place.index, [...here, item])
     same.push(item)
     byAnswer.set(answerKey, same)
-    if (isGap) gapsByBlock.set(fact.place.block, (gapsByBlock.get(fact.place.block) ?? 0) + 1)
+    if (isGap) gapsByBlock.set(fact.place.block, gapsHere + 1)
   }
   return judged.filter((item) => kept.has(item))
+}
+
+/** `here`: what was taken of its sentence; `same`: what was taken with its answer. */
+function isEnough(
+  { fact, confidence }: Judged,
+  here: readonly Judged[],
+  same: readonly Judged[],
+  gapsHere: number,
+): boolean {
+  const isGap = fact.ask.way === 'gap'
+  if (isGap && (here.length > 0 || gapsHere >= MOST_GAPS_PER_BLOCK)) return true
+  if (
+    !isGap && fact.parallel
+      ? here.filter((h) => h.fact.parallel).length >= MOST_PARALLEL
+      : here.length >= MOST_PER_SENTENCE
+  )
+    return true
+  const isUnsure = confidence < SURE && !fact.parallel
+  if (isUnsure && here.length >= MOST_UNSURE_PER_SENTENCE) return true
+  return !fact.parallel && same.length >= MOST_PER_ANSWER
 }
 
 /** By confidence, which has two decimals, those of one confidence in the order of the text: no sorting of all at once. */

@@ -42,6 +42,9 @@ export const isReadable = ({ start, end }: Span): boolean => end - start <= LONG
 const UNASKED =
   /^(?:check your learning|solutions?|examples?|exercises?|(?:review|discussion|study) questions|learning objectives|references|bibliography|further reading|external links|see also|notes|footnotes|glossary|key terms)\b/i
 
+/** Whether what stands under a heading is asked of nobody. */
+export const isUnasked = (title: string): boolean => UNASKED.test(title)
+
 /** Finds names, numbers and dates; yields after each sentence how many have been seen. `trees`: by where they begin. */
 export function* readNames(
   text: SegmentedText,
@@ -56,7 +59,7 @@ export function* readNames(
     yield i / 2
     const block = blocks.get(sentence.block)
     if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'listItem')) continue
-    if (UNASKED.test(titles.get(block.section) ?? '')) continue
+    if (isUnasked(titles.get(block.section) ?? '')) continue
     const span = { start: Math.max(sentence.start, block.contentStart), end: sentence.end }
     if (span.end <= span.start) continue
     const tree = trees.get(span.start)

@@ -6,12 +6,15 @@ import type { ProposedItem } from '@/lib/core/items/item'
 import { countWords } from '@/lib/core/passages/count-words'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
+import { isAskable, type PassageDropped } from '../why-none'
 import { isCode, isGarbled, isInShortLines, isReference, isTable, linesOf } from './shapes'
 import { englishShare, foreignShare } from './tongues'
 import { type PassedOver, UNFIT, type Unfit } from './unfit'
 
 export type Fitness = {
   readonly text: SegmentedText
+  /** Of each of its blocks why nothing is asked of it; null where something may be. */
+  readonly why: readonly (Unfit | null)[]
   readonly passedOver: readonly PassedOver[]
   /** Sentences of another language within a passage that is fit. */
   readonly foreign: readonly Span[]
@@ -31,6 +34,7 @@ export function fitText(text: SegmentedText): Fitness {
   const lost = passedOver.reduce((sum, { words }) => sum + words, 0)
   return {
     text: { ...text, blocks, sentences, words: Math.max(0, text.words - lost) },
+    why,
     passedOver,
     foreign: sentences.filter((one) => isForeign(body.slice(one.start, one.end))),
   }
@@ -42,7 +46,7 @@ export const passagesPassedOver = (body: string, blocks: readonly Block[]): read
 
 /** Of each block why nothing is to be asked of it. */
 const unfitnessOf = (body: string, blocks: readonly Block[]): readonly (Unfit | null)[] =>
-  blocks.map((block) => (isProse(block) ? unfitness(wordsOf(body, block)) : null))
+  blocks.map((block) => (isAskable(block) ? unfitness(wordsOf(body, block)) : null))
 
 function countUnfit(
   body: string,
@@ -57,6 +61,22 @@ function countUnfit(
   })
 }
 
+/** What became of the passages of a text that is fit, and of those that were set aside, in the text's order. */
+export function withUnfit(
+  { blocks }: SegmentedText,
+  { why }: Fitness,
+  fit: readonly PassageDropped[],
+): readonly PassageDropped[] {
+  const byStart = new Map(fit.map((passage) => [passage.start, passage.dropped]))
+  return blocks.flatMap((block, i): PassageDropped[] => {
+    if (!isAskable(block)) return []
+    const unfit = why[i]
+    return [
+      { start: block.start, dropped: unfit ? [[unfit, 1]] : (byStart.get(block.start) ?? []) },
+    ]
+  })
+}
+
 /** Those of the items that rest on no sentence of another language. */
 export const fitItems = (
   items: readonly ProposedItem[],
@@ -66,7 +86,6 @@ export const fitItems = (
     evidence.every((of) => !foreign.some((one) => one.start < of.end && of.start < one.end)),
   )
 
-const isProse = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'listItem'
 const wordsOf = (body: string, block: Block): string => body.slice(block.contentStart, block.end)
 
 /** Why nothing is to be asked of a passage; null where something may be. */
