@@ -40,7 +40,7 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   const words = wordsOf(question)
   const isGap = fact.ask.way === 'gap'
   if (pointsOutside(question, fact)) reasons.push('points outside the sentence')
-  if (!EXEMPT_FROM_DEFINITES.has(fact.construction) && bareDefinite(question, fact.sentence.tokens))
+  if (!isExempt(fact) && bareDefinite(question, fact.sentence.tokens))
     reasons.push('a definite noun without its name')
   if (namelessSubject(fact)) reasons.push('a definite noun without its name')
   if (SPEAKS_OF_TEXT.test(question)) reasons.push('speaks of the text itself')
@@ -99,6 +99,10 @@ const EXEMPT_FROM_DEFINITES = new Set([
   'said-by',
 ])
 
+/** In what always holds, "the president" is whoever is president. */
+const isExempt = ({ construction, signs }: Fact): boolean =>
+  EXEMPT_FROM_DEFINITES.has(construction) || signs.present === 1
+
 /** A word of the answer in the question gives it away. */
 function leaks(fact: Fact, question: string): boolean {
   if (fact.kind === 'renaming') return question.includes(fact.answer.text)
@@ -106,9 +110,9 @@ function leaks(fact: Fact, question: string): boolean {
   if (fact.answer.type === 'reason')
     return question.toLowerCase().includes(fact.answer.text.toLowerCase())
   const answers = fact.elements.length > 0 ? fact.elements.map((e) => e.text) : [fact.answer.text]
+  const asked = new Set(wordsOf(question).map((w) => stem(w)))
   // "Which congress …?" names the kind of what is asked, and so may its name.
-  const kind = 'word' in fact.ask ? wordsOf(fact.ask.word).at(-1)?.toLowerCase() : undefined
-  const asked = new Set(withoutFirst(wordsOf(question), kind).map((w) => stem(w)))
+  const kind = 'word' in fact.ask ? stem(wordsOf(fact.ask.word).at(-1) ?? '') : ''
   const isNumeric = ['share', 'money', 'quantity', 'number', 'duration', 'date', 'period'].includes(
     fact.answer.type,
   )
@@ -122,16 +126,11 @@ function leaks(fact: Fact, question: string): boolean {
       fact.answer.text.length > 3
     )
   const content = wordsOf(fact.answer.text).filter(
-    (w) => w.length > 3 && !isFunctionWord(w.toLowerCase()),
+    (w) => w.length > 3 && !isFunctionWord(w.toLowerCase()) && stem(w) !== kind,
   )
   // "the cartilage that covers a joint": what kind of cartilage is still to be said.
   const telling = fact.answer.type === 'term' && content.length > 1 ? content.slice(0, -1) : content
   return telling.some((w) => asked.has(stem(w)))
-}
-
-function withoutFirst(words: readonly string[], left: string | undefined): readonly string[] {
-  const at = words.findIndex((word) => word.toLowerCase() === left)
-  return at < 0 ? words : words.filter((_, i) => i !== at)
 }
 
 const stem = (word: string): string =>

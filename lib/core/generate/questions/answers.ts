@@ -124,8 +124,10 @@ const isBareDefinite = (syntax: Syntax, words: readonly number[]): boolean =>
 /** "many colonists", "two groups": how many answers nothing that "who" or "what" asks. */
 const startsWithAmount = ({ tokens }: Syntax, words: readonly number[]): boolean => {
   const first = tokens[words[0] ?? 0]
+  const second = tokens[words[1] ?? 0]?.text.toLowerCase() ?? ''
   return (
     first?.upos === 'NUM' ||
+    /^(?:same|former|latter|other|two|three|four|first|second|only)$/.test(second) ||
     /^(?:many|some|most|several|few|both|all|any|each|every|no|another|other|more|much|half|one|various|only)$/.test(
       first?.text.toLowerCase() ?? '',
     )
@@ -140,9 +142,12 @@ export function wordFor({ value, text }: Mention, afterThe = false): string {
   if (value.type === 'person') return 'Who'
   if (value.type === 'place') return `Which ${placeNoun(text)}`
   if (!value.name.includes(' ')) return value.type === 'organisation' ? 'Who' : 'What'
-  const last = value.name.split(' ').at(-1) ?? ''
-  const first = value.name.split(' ')[0] ?? ''
-  const noun = KIND_NOUNS.has(last.toLowerCase()) ? last : first
+  // "the Council of Commissars" is a council; "Year One of the Revolution" is none.
+  const noun =
+    value.name
+      .split(/ (?:of|for|on|in|to|and|at) /)[0]
+      ?.split(' ')
+      .at(-1) ?? ''
   if (KIND_NOUNS.has(noun.toLowerCase())) return `Which ${noun.toLowerCase()}`
   return value.type === 'organisation' ? 'Who' : 'What'
 }

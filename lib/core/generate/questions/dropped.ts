@@ -70,13 +70,19 @@ function inBrackets({ tokens }: Syntax): boolean[] {
   })
 }
 
-/** Adverbs and phrases that lean on the sentence before. */
+/** Adverbs and phrases that lean on the sentence before, wherever they stand. */
 const CONNECTIVES = new Set(
   (
-    'however indeed moreover furthermore nonetheless nevertheless meanwhile finally eventually instead thus therefore ' +
-    'consequently hence similarly likewise still then afterwards also additionally unfortunately fortunately certainly ' +
-    'too so accordingly otherwise rather besides first second third next today again even soon thereafter shortly already later'
+    'however indeed moreover furthermore nonetheless nevertheless meanwhile instead thus therefore consequently hence ' +
+    'similarly likewise also additionally unfortunately fortunately certainly accordingly thereafter besides'
   ).split(' '),
+)
+
+/** Those that do so only beside the verb of the clause: "so little", "rather weak" and "first seen" are no such thing. */
+const BESIDE_VERB = new Set(
+  'finally eventually still then afterwards too so otherwise rather first second third next today again even soon shortly already later yet now once'.split(
+    ' ',
+  ),
 )
 
 const CONNECTING_PHRASES =
@@ -86,10 +92,16 @@ const CONNECTING_PHRASES =
 const ASIDE_PREPOSITIONS = /^(?:including|such|like|unlike|despite|besides|as|notwithstanding)$/
 
 export function isConnective(syntax: Syntax, at: number): boolean {
-  if (CONNECTIVES.has(lower(syntax, at)) && (syntax.children[at] ?? []).every(isMarkIn(syntax)))
-    return true
-  return CONNECTING_PHRASES.test(wordsUnder(syntax, at))
+  const bare = (syntax.children[at] ?? []).every(isMarkIn(syntax))
+  return (
+    (bare && CONNECTIVES.has(lower(syntax, at))) || CONNECTING_PHRASES.test(wordsUnder(syntax, at))
+  )
 }
+
+/** Of what hangs from the verb itself. */
+export const isConnectiveOfVerb = (syntax: Syntax, at: number): boolean =>
+  isConnective(syntax, at) ||
+  (BESIDE_VERB.has(lower(syntax, at)) && (syntax.children[at] ?? []).every(isMarkIn(syntax)))
 
 const isMarkIn =
   ({ tokens }: Syntax) =>

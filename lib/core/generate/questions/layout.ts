@@ -18,6 +18,7 @@ import {
   asidesOf,
   hasMarker,
   isConnective,
+  isConnectiveOfVerb,
   isDropped,
   prepositionOf,
 } from './dropped'
@@ -57,7 +58,9 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
   const of = subjectAt(syntax, clause)
   const begin = subject.shared || of !== subject.head ? first : subject.from
   const outside = children.filter((at) => !isBetween(syntax, at, clause))
-  const leads = outside.filter((at) => at < begin).map((at) => piece(at))
+  // Before "when" or "before" stands what the clause hangs from ("a few days before …"), and none of it.
+  const opens = clause.kind === 'adverbial' ? Math.min(begin, ...markersAt(syntax, clause)) : 0
+  const leads = outside.filter((at) => at < begin && at >= opens).map((at) => piece(at))
   const after = outside.filter((at) => at > begin).map((at) => piece(at))
   const predicate = predicatePiece(syntax, clause, aside)
   const rest = [...(predicate === null ? [] : [predicate]), ...after]
@@ -89,6 +92,10 @@ function isDoubtful(syntax: Syntax, { head, verb }: Clause): boolean {
   if (childrenBy(syntax, head, 'obj').length > 1) return true
   if (childrenBy(syntax, head, 'expl', 'dep', 'orphan', 'dislocated', 'csubj').length > 0)
     return true
+  // "“…,” Lenin said", "were to be granted": what is said comes first; what shall be is no fact.
+  if (childrenBy(syntax, head, 'ccomp', 'parataxis').some((at) => at < verb.main)) return true
+  const first = Math.min(verb.main, ...verb.auxiliaries)
+  for (let at = first; at < verb.main; at++) if (lower(syntax, at) === 'to') return true
   return verb.form !== 'finite' || (verb.tense === null && verb.modal === null)
 }
 
@@ -119,7 +126,7 @@ function stays(syntax: Syntax, at: number, clause: Clause): boolean {
     case 'vocative':
       return false
     case 'advmod':
-      return !isConnective(syntax, at) && syntax.tokens[at]?.xpos !== 'WRB'
+      return !isConnectiveOfVerb(syntax, at) && syntax.tokens[at]?.xpos !== 'WRB'
     case 'advcl':
       if (CONTRAST.test(markersOf(syntax, at))) return false
       return hasMarker(syntax, at) || !(leads || afterMark(syntax, at))
@@ -133,6 +140,11 @@ function stays(syntax: Syntax, at: number, clause: Clause): boolean {
 
 const CONTRAST = /^(?:although|though|whereas|while|even|despite|as)\b/
 const SET_OFF = /^(?:including|such|like|unlike|despite|besides|as|notwithstanding)$/
+
+const markersAt = (syntax: Syntax, { head }: Clause): number[] => [
+  ...childrenBy(syntax, head, 'mark'),
+  ...childrenBy(syntax, head, 'advmod').filter((at) => syntax.tokens[at]?.xpos === 'WRB'),
+]
 
 const markersOf = (syntax: Syntax, at: number): string =>
   childrenBy(syntax, at, 'mark')

@@ -2,7 +2,7 @@
 import { childrenBy, holds, lower } from '@/lib/core/language/spans/syntax'
 import type { Fact } from '../fact'
 import { joined } from '../phrase'
-import { nounAnswer } from './answers'
+import { type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, withBefore } from './asked'
 import { fronted } from './verb-words'
 import { wordsAt } from './wording'
@@ -37,7 +37,7 @@ export function objectAsked(asking: Clausal): Fact | null {
   const lemma = syntax.tokens[clause.verb.main]?.lemma.toLowerCase() ?? ''
   if (asked.mention === null && LIGHT.has(lemma)) return null
   const parts = around(asking, piece)
-  const word = asked.word === 'Who' ? 'Whom' : asked.word
+  const word = whomOrWhat(asked)
   return clauseFact(asking, {
     kind: asked.kind,
     construction: asked.mention === null ? 'what-object' : `${asked.answer.type}-object`,
@@ -54,6 +54,10 @@ export function objectAsked(asking: Clausal): Fact | null {
     base: asked.mention === null ? 0.74 : 0.84,
   })
 }
+
+/** A person is met, a school is opened. */
+const whomOrWhat = ({ word, answer }: NounAnswer): string =>
+  word !== 'Who' ? word : answer.type === 'organisation' ? 'What' : 'Whom'
 
 /** "refused to follow the Quartering Act" → "Which act did … refuse to follow?": of names alone. */
 export function innerObjectAsked(asking: Clausal): Fact | null {
@@ -78,7 +82,7 @@ export function innerObjectAsked(asking: Clausal): Fact | null {
   const left = { ...inner, positions: inner.positions.filter((at) => !isOf(at)) }
   const outer = { ...layout, rest: layout.rest.map((one) => (one === inner ? left : one)) }
   const parts = around({ ...asking, layout: outer }, piece)
-  const word = asked.word === 'Who' ? 'Whom' : asked.word
+  const word = whomOrWhat(asked)
   return clauseFact(asking, {
     kind: asked.kind,
     construction: `${asked.answer.type}-inner-object`,

@@ -13,7 +13,10 @@ const HUMAN = new Set(
   ).split(' '),
 )
 
+const OF_PEOPLE = /(?:ist|ian|crat|eer|man|men|woman|women|people|folk|tribe|clan)s?$/
+
 export const isHuman = (lemma: string): boolean =>
+  OF_PEOPLE.test(lemma.toLowerCase()) ||
   [lemma.toLowerCase(), lemma.toLowerCase().replace(/s$/, '')].some(
     (noun) => HUMAN.has(noun) || ROLE_NOUNS.has(noun),
   )
