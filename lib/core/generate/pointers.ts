@@ -80,7 +80,7 @@ const JOINS = new Set(
 )
 
 const POINTERS =
-  /\b(?:(?<!\bd(?:o|id|oes|oing) )the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|\bfrom (?:there|here|then)\b|^(?:here|thus|hence)\b|^Both (?!.{0,40} and ))/i
+  /\b(?:(?<!\b(?:to do|doing) )the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|\bfrom (?:there|here|then)\b|^(?:here|thus|hence)\b|^Both (?!.{0,40} and ))/i
 
 export const SPEAKS_OF_TEXT =
   /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|(?:image|photograph|illustration|map|diagram|drawing|painting)s?\b.{0,60}\bshows?|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i

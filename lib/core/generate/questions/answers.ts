@@ -2,7 +2,7 @@
 
 import type { ItemKind } from '@/lib/core/items/item'
 import { placeGrain } from '@/lib/core/language/lexicon'
-import { isMark, lower, type Syntax } from '@/lib/core/language/spans/syntax'
+import { childrenBy, isMark, lower, type Syntax } from '@/lib/core/language/spans/syntax'
 import type { Mention, When } from '@/lib/core/language/tree'
 import type { Answer, AnswerType } from '../fact'
 import { overlaps } from '../mentions/mention'
@@ -26,8 +26,9 @@ export interface NounAnswer {
 const LONGEST = 8
 
 /** A noun phrase as an answer; null where it is a pronoun, vague or long. `said`: its positions. */
-export function nounAnswer(asking: Clausal, piece: Piece): NounAnswer | null {
+export function nounAnswer(asking: Clausal, whole: Piece): NounAnswer | null {
   const { sentence, syntax, wording } = asking
+  const piece = shortened(syntax, whole)
   const head = syntax.tokens[piece.head]
   if (head === undefined || !/^(?:NOUN|PROPN|SYM|NUM)$/.test(head.upos)) return null
   const mention = mentionAt(sentence, piece)
@@ -53,6 +54,16 @@ export function nounAnswer(asking: Clausal, piece: Piece): NounAnswer | null {
     mention,
     probability: mention?.probability ?? 0.8,
   }
+}
+
+/** A long one without what a relative or a participle adds to it. */
+function shortened(syntax: Syntax, piece: Piece): Piece {
+  if (piece.positions.length <= LONGEST) return piece
+  const cut = childrenBy(syntax, piece.head, 'acl').map((at) => syntax.reach[at]?.from ?? at)
+  const positions = piece.positions.filter((at) =>
+    cut.every((from) => at < from || at < piece.head),
+  )
+  return positions.length >= 2 ? { ...piece, positions } : piece
 }
 
 /** "firebrand and slaveholder Patrick Henry": the name alone, in full. */
@@ -115,10 +126,10 @@ function isPlainNoun(syntax: Syntax, { head, positions }: Piece): boolean {
   })
 }
 
-/** "the document": which one, only the text around it knows. */
+/** "the document": which one, only the text around it knows; "a passage" is any. */
 const isBareDefinite = (syntax: Syntax, words: readonly number[]): boolean =>
   words.length === 2 &&
-  lower(syntax, words[0] ?? 0) === 'the' &&
+  /^(?:the|an?)$/.test(lower(syntax, words[0] ?? 0)) &&
   syntax.tokens[words[1] ?? 0]?.upos === 'NOUN'
 
 /** "many colonists", "two groups": how many answers nothing that "who" or "what" asks. */

@@ -17,7 +17,8 @@ interface Circumstance {
   readonly construction: string
   readonly word: string
   readonly answer: Answer
-  readonly mention: Mention
+  /** That the answer is what it is taken for. */
+  readonly probability: number
 }
 
 export function circumstancesAsked(asking: Clausal): Fact[] {
@@ -25,7 +26,7 @@ export function circumstancesAsked(asking: Clausal): Fact[] {
   if (layout.clause.verb.negated || layout.clause.verb.hedge !== null) return []
   return [...layout.leads, ...layout.rest].flatMap((piece) => {
     if (!/^obl/.test(piece.relation)) return []
-    const one = circumstanceOf(asking, piece)
+    const one = circumstanceOf(asking, piece) ?? commonPlace(asking, piece)
     const made = one === null ? null : askFor(asking, piece, one)
     return made === null ? [] : [made]
   })
@@ -50,7 +51,7 @@ function askFor(asking: Clausal, piece: Piece, one: Circumstance): Fact | null {
     },
     answer: one.answer,
     said: [...subject.positions, ...verb, ...parts.said],
-    part: Math.min(one.mention.probability, oblique?.confidence ?? 0.6),
+    part: Math.min(one.probability, oblique?.confidence ?? 0.6),
     base: 0.88,
   })
 }
@@ -84,7 +85,7 @@ function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
   const text = withArticle(sentence.view.text, mention)
   const answer = answerOf(mention, text)
   const kind = kindBy(mention)
-  return { kind, construction: `clause-${kind}`, word, answer, mention }
+  return { kind, construction: `clause-${kind}`, word, answer, probability: mention.probability }
 }
 
 /** "with the Portuguese" → "With whom …?" */
@@ -97,7 +98,13 @@ function withName(
   const own = piece.positions.filter((at) => (asking.sentence.tokens[at]?.pos ?? '') !== 'ADP')
   const asked = nounAnswer(asking, { ...piece, positions: own })
   if (asked === null) return null
-  return { kind: asked.kind, construction: 'clause-name', word, answer: asked.answer, mention }
+  return {
+    kind: asked.kind,
+    construction: 'clause-name',
+    word,
+    answer: asked.answer,
+    probability: mention.probability,
+  }
 }
 
 /** "the fall of 1765", "the Netherlands". */
@@ -105,6 +112,25 @@ const withArticle = (view: string, { start, end }: Mention): string =>
   /\bthe $/i.test(view.slice(Math.max(0, start - 5), start))
     ? `the ${view.slice(start, end)}`
     : view.slice(start, end)
+
+/** What is said of these is where it is. */
+const LOCATED = new Set(
+  'locate find situate occur live begin start store form house place'.split(' '),
+)
+const INSIDE = /^(?:in|inside|on|at|within|under|between|beneath|behind|near|along|outside)$/
+
+/** "is located in a space called a lacuna" → "Where is … located?" */
+function commonPlace(asking: Clausal, piece: Piece): Circumstance | null {
+  const { sentence, syntax, layout } = asking
+  const first = piece.positions[0]
+  const lemma = syntax.tokens[layout.clause.verb.main]?.lemma ?? ''
+  if (first === undefined || !LOCATED.has(lemma) || !INSIDE.test(lower(syntax, first))) return null
+  if (mentionAt(sentence, piece) !== null || layout.leads.includes(piece)) return null
+  const found = nounAnswer(asking, { ...piece, positions: piece.positions.slice(1) })
+  if (found === null || found.mention !== null) return null
+  const answer = { ...found.answer, text: joined(lower(syntax, first), found.answer.text) }
+  return { kind: 'place', construction: 'where-common', word: 'Where', answer, probability: 0.8 }
+}
 
 const kindBy = ({ value }: Mention): ItemKind =>
   value.type === 'place' || value.type === 'period' || value.type === 'duration'

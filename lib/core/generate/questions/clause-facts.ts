@@ -10,7 +10,7 @@ import type { Clausal } from './asked'
 import { circumstancesAsked } from './circumstances'
 import { afterMark } from './dropped'
 import { layoutOf } from './layout'
-import { agentAsked, innerObjectAsked, objectAsked } from './objects'
+import { agentAsked, innerObjectAsked, objectAsked, wayAsked } from './objects'
 import { subjectAsked } from './subjects'
 import { wordingOf } from './wording'
 
@@ -22,7 +22,7 @@ export function clauseFacts(
   _next: ReadSentence | null,
   reading: Reading,
 ): Fact[] {
-  if (sentence.quoted || sentence.block.kind === 'heading' || isQuestion(sentence)) return []
+  if (sentence.quoted || sentence.block.kind === 'heading' || isNoStatement(sentence)) return []
   const wording = wordingOf(sentence, reading)
   const { syntax } = sentence.trees
   return sentence.trees.clauses.flatMap((clause) => {
@@ -37,12 +37,14 @@ export function clauseFacts(
       objectAsked(asking),
       innerObjectAsked(asking),
       agentAsked(asking),
+      wayAsked(asking),
     ]
     return [...one.filter((made) => made !== null), ...circumstancesAsked(asking)]
   })
 }
 
-const isQuestion = ({ view }: ReadSentence): boolean => /\?[”’)]*$/.test(view.text)
+/** Questions, and parts of a list that are no sentences. */
+const isNoStatement = ({ view }: ReadSentence): boolean => !/[.!:][”’)\]\d]*$/.test(view.text)
 
 /** What a main or coordinated clause says is stated; what "when …" and "because …" say is taken as known. */
 function isAskable(sentence: ReadSentence, clause: Clause): boolean {

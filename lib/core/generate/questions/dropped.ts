@@ -133,21 +133,31 @@ function isPause(tokens: Syntax['tokens'], at: number, any: boolean): boolean {
 /** Whether a phrase inside a kept one goes: what is set off by a mark and only adds to it. */
 export function isDropped(syntax: Syntax, at: number): boolean {
   const relation = syntax.tokens[at]?.relation ?? ''
+  // What stands before its noun or verb is not set off from it by the mark before both.
+  const follows = at > (syntax.tokens[at]?.head ?? at)
   switch (kindOf(syntax, at)) {
     case 'parataxis':
     case 'discourse':
     case 'vocative':
       return true
     case 'appos':
-      return afterMark(syntax, at)
+      return follows && afterMark(syntax, at)
     case 'conj':
       return (afterMark(syntax, at) && isDenied(syntax, at)) || isMisjoined(syntax, at)
     case 'acl':
     case 'advcl':
-      return afterMark(syntax, at) && (relation === 'acl:relcl' || !hasMarker(syntax, at))
+      return (
+        follows && afterMark(syntax, at) && (relation === 'acl:relcl' || !hasMarker(syntax, at))
+      )
     case 'obl':
     case 'nmod':
-      return afterMark(syntax, at) && ASIDE_PREPOSITIONS.test(prepositionOf(syntax, at))
+      // "the opening, on 17 November": of a noun, what a comma sets off only adds.
+      return (
+        follows &&
+        afterMark(syntax, at) &&
+        (ASIDE_PREPOSITIONS.test(prepositionOf(syntax, at)) ||
+          (kindOf(syntax, at) === 'nmod' && prepositionOf(syntax, at) !== ''))
+      )
     case 'advmod':
       return isConnective(syntax, at)
     default:

@@ -56,6 +56,8 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
   // The subject after its verb: a question or a turned sentence.
   if (!subject.shared && subject.head > first) return null
   const of = subjectAt(syntax, clause)
+  const said = bare(syntax, piece(of))
+  if (isCutOff(syntax, said, first)) return null
   const begin = subject.shared || of !== subject.head ? first : subject.from
   const outside = children.filter((at) => !isBetween(syntax, at, clause))
   // Before "when" or "before" stands what the clause hangs from ("a few days before …"), and none of it.
@@ -71,7 +73,7 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
     sentence,
     clause,
     leads: leads.filter(isSaid),
-    subject: { ...piece(of), relation: 'subject' },
+    subject: { ...said, relation: 'subject' },
     verb: verbWords(syntax, clause, children),
     rest: rest.filter(isSaid).sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0)),
   }
@@ -82,6 +84,19 @@ function subjectAt({ tokens }: Syntax, { kind, head, subject }: Clause): number 
   const own = subject?.head ?? head
   if (kind !== 'relative' || !/^W/.test(tokens[own]?.xpos ?? '')) return own
   return tokens[head]?.head ?? own
+}
+
+/** "… by Napoleon Bonaparte, who landed …": the subject is without its preposition. */
+function bare(syntax: Syntax, piece: Piece): Piece {
+  const links = new Set(childrenBy(syntax, piece.at, 'case', 'cc', 'mark'))
+  return { ...piece, positions: piece.positions.filter((at) => !links.has(at)) }
+}
+
+/** "Napoleon III, asked to arbitrate, …": a lone comma between a subject and its verb opens an aside. */
+function isCutOff({ tokens }: Syntax, { at, head, positions }: Piece, first: number): boolean {
+  if (at !== head) return false
+  const between = tokens.slice((positions.at(-1) ?? first) + 1, first)
+  return between.length === 1 && between[0]?.text === ','
 }
 
 const isSaid = ({ positions }: Piece): boolean => positions.length > 0

@@ -3,9 +3,9 @@ import { childrenBy, holds, lower } from '@/lib/core/language/spans/syntax'
 import type { Fact } from '../fact'
 import { joined } from '../phrase'
 import { type NounAnswer, nounAnswer } from './answers'
-import { around, type Clausal, clauseFact, withBefore } from './asked'
+import { around, type Clausal, clauseFact, spanAt, withBefore } from './asked'
 import { fronted } from './verb-words'
-import { wordsAt } from './wording'
+import { pointingOf, wordsAt } from './wording'
 
 /** Verbs that mean little without their object. */
 const LIGHT = new Set(
@@ -97,6 +97,45 @@ export function innerObjectAsked(asking: Clausal): Fact | null {
     said: [...subject.positions, ...verb, ...parts.said],
     part: Math.min(asked.probability, syntax.tokens[object]?.headProbability ?? 0),
     base: 0.82,
+  })
+}
+
+/** Words of a way to do something that a learner can be asked to say. */
+const LONGEST_WAY = 14
+
+/** "protested the act by refusing to buy goods" → "How did … protest the act?" */
+export function wayAsked(asking: Clausal): Fact | null {
+  const { layout, syntax, wording } = asking
+  const { clause, verb, subject } = layout
+  const piece = layout.rest.find(
+    (one) => one.relation === 'advcl' && lower(syntax, one.positions[0] ?? 0) === 'by',
+  )
+  const front = fronted(layout, syntax, wording)
+  if (piece === undefined || front === null || clause.verb.negated) return null
+  const length = piece.positions.length
+  if (syntax.tokens[piece.at]?.xpos !== 'VBG' || length < 4 || length > LONGEST_WAY) return null
+  if (pointingOf(wording, syntax, piece.positions, []) !== 'none') return null
+  const parts = around(asking, piece)
+  return clauseFact(asking, {
+    kind: 'cause',
+    construction: 'how-by',
+    ask: {
+      way: 'fronted',
+      word: withBefore(parts.before, 'How'),
+      auxiliary: front.auxiliary,
+      subject: wordsAt(wording, subject.positions),
+      rest: joined(front.verb, parts.after),
+    },
+    answer: {
+      text: wordsAt(wording, piece.positions),
+      type: 'reason',
+      grain: '',
+      span: spanAt(asking.sentence, piece.positions),
+      number: '',
+    },
+    said: [...subject.positions, ...verb, ...parts.said],
+    part: syntax.tokens[piece.at]?.headProbability ?? 0,
+    base: 0.84,
   })
 }
 

@@ -44,6 +44,8 @@ export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
     const full = fullName(mention)
     if (full === null) continue
     const range = rangeOf(sentence.tokens, mention)
+    // "the Reagan presidency": a name that only describes stays as it is.
+    if (sentence.trees.syntax.tokens[range.to - 1]?.relation === 'compound') continue
     put({ ...range, text: full, source: null, probability: mention.probability })
   }
   return { sentence, said }
