@@ -6,6 +6,7 @@ import { type Asked, readArguments } from './evaluate/arguments'
 import { factPages } from './evaluate/fact-lines'
 import { faultLines } from './evaluate/fault-lines'
 import { casesOf, fitConfidence } from './evaluate/fit'
+import { fitImportance, importanceJson, importancePage, weighed } from './evaluate/fit-importance'
 import { fitPage, fittedJson } from './evaluate/fit-page'
 import { openCandidates } from './evaluate/items-of'
 import { judgementsOf } from './evaluate/judgements'
@@ -59,6 +60,12 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
       const fitted = fitConfidence(casesOf(judged))
       writeFileSync(inProject('lib', 'core', 'generate', 'confidence.json'), fittedJson(fitted))
       return fitPage(fitted)
+    }
+    case 'fitImportance': {
+      const fitted = fitImportance(weighed(texts, openCandidates(null)))
+      const file = inProject('lib', 'core', 'generate', 'features', 'importance.json')
+      writeFileSync(file, importanceJson(fitted))
+      return importancePage(fitted)
     }
     case 'figures': {
       const runs = measureAll(texts, places, budget)

@@ -12,7 +12,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
        npm run --silent evaluate [-- FOLDER] --to-judge N [--reader NAME | --pool] [--out FILE …] [--half …] [--text NAME]
        npm run --silent evaluate [-- FOLDER] --judged FILE --reader NAME
        npm run --silent evaluate -- --quality
-       npm run --silent evaluate -- --fit
+       npm run --silent evaluate -- --fit|--fit-importance
 
   FOLDER      other texts, NAME.txt or NAME.md, with their gold sets NAME.json beside them; their judgements are kept there
   --half      the texts to develop on (the default), those that are kept to check, or all
@@ -23,6 +23,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
   --pool      also items that are too unsure to be shown, evenly of every construction and text; with several --out N in each
   --judged    takes such a sheet back, with a verdict under each item
   --fit       learns from all judgements how likely an item is to be good, and writes lib/core/generate/confidence.json
+  --fit-importance  learns from the gold sets which items matter, and writes lib/core/generate/features/importance.json
   --quality   writes QUALITY.md from a run over both halves`
 
 export type Task =
@@ -31,6 +32,7 @@ export type Task =
   | { readonly task: 'faults' }
   | { readonly task: 'quality' }
   | { readonly task: 'fit' }
+  | { readonly task: 'fitImportance' }
   | {
       readonly task: 'toJudge'
       readonly most: number
@@ -61,6 +63,7 @@ export function readArguments(args: readonly string[]): Asked {
         faults: { type: 'boolean', default: false },
         quality: { type: 'boolean', default: false },
         fit: { type: 'boolean', default: false },
+        'fit-importance': { type: 'boolean', default: false },
         'to-judge': { type: 'string' },
         judged: { type: 'string' },
         reader: { type: 'string' },
@@ -89,6 +92,7 @@ type Values = {
   readonly faults: boolean
   readonly quality: boolean
   readonly fit: boolean
+  readonly 'fit-importance': boolean
   readonly 'to-judge'?: string | undefined
   readonly judged?: string | undefined
   readonly reader?: string | undefined
@@ -98,14 +102,16 @@ type Values = {
 
 function taskOf(values: Values): Task {
   const { facts, faults, quality, fit, judged, json } = values
+  const importance = values['fit-importance']
   const most = values['to-judge']
-  const tasks = [facts, faults, quality, fit, judged !== undefined, most !== undefined]
+  const tasks = [facts, faults, quality, fit, importance, judged !== undefined, most !== undefined]
   if (tasks.filter(Boolean).length > 1) throw new Error('Ask for one thing at a time.')
   const reader = values.reader === undefined ? null : Reader.parse(values.reader)
   if (facts) return { task: 'facts' }
   if (faults) return { task: 'faults' }
   if (quality) return { task: 'quality' }
   if (fit) return { task: 'fit' }
+  if (importance) return { task: 'fitImportance' }
   if (judged !== undefined) {
     if (reader === null) throw new Error('--judged needs the --reader who has judged.')
     return { task: 'judged', file: named(judged), reader }

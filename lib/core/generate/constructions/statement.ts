@@ -3,6 +3,7 @@
  * asides, and with names for the pronouns that stand for them.
  */
 import type { Clause } from '@/lib/core/language/clauses/shapes'
+import { floorFor } from '@/lib/core/language/spans/gates'
 import type { Span } from '@/lib/core/text/source'
 import { overlaps, within } from '../mentions/mention'
 import { spanOf } from '../phrase'
@@ -51,15 +52,12 @@ function cutsOf(sentence: ReadSentence): number[] {
   })
 }
 
-/** That of a hundred such joints eighty-five were read rightly. */
-const SURE_JOINT = 0.85
-
 const isOwnStatement = ({ kind, subject, verb, confidence }: Clause): boolean =>
   kind === 'coordinated' &&
   verb.form === 'finite' &&
   subject !== null &&
   !subject.shared &&
-  confidence >= SURE_JOINT
+  confidence >= floorFor('conjunct', 80)
 
 const isInside = ({ quotes, view }: ReadSentence, at: number): boolean =>
   quotes.some((q) => q.start < at && at < q.end) ||

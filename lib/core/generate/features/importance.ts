@@ -3,9 +3,10 @@ import type { Features } from '@/lib/core/language/spans/features'
 import { isFunctionWord } from '@/lib/core/language/words'
 import type { Fact } from '../fact'
 import { wordsOf } from '../pointers'
+import fitted from './importance.json'
 import { nameOf, stemOf, type TextCounts } from './text-counts'
 
-/** Each 0 … 1, but for nothing: `weigh` adds them up. */
+/** Each 0 … 1; how much which of them says, `weigh` knows. */
 export function importanceOf(fact: Fact, counts: TextCounts): Features {
   const { sentence, answer } = fact
   const heading = counts.headings(sentence.section)
@@ -51,24 +52,11 @@ function dwells(times: readonly number[]): number {
 const topThree = (values: readonly number[]): readonly number[] =>
   [...values].sort((a, b) => b - a).slice(0, 3)
 
-/** Set by what readers of six texts marked as important facts: see the comparison in `rank`. */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  'weight heading': 0.8,
-  'weight names': 0.6,
-  'weight words': 0.8,
-  'weight answer': 0.4,
-  'weight opens': 0.4,
-  'weight exact': 0.3,
-  'weight list': 0.5,
-}
+const WEIGHTS: Readonly<Record<string, number>> = fitted.weights
 
-/** 0 … 1. */
+/** 0 … 1: what can be expected of how much it matters, learned from what readers of other texts listed as worth knowing. */
 export function weigh(features: Features): number {
-  let sum = 0
-  let most = 0
-  for (const [name, weight] of Object.entries(WEIGHTS)) {
-    sum += weight * (features[name] ?? 0)
-    most += weight
-  }
-  return sum / most
+  let odds = fitted.bias
+  for (const [name, value] of Object.entries(features)) odds += (WEIGHTS[name] ?? 0) * value
+  return 1 / (1 + Math.exp(-odds))
 }
