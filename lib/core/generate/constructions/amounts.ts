@@ -6,8 +6,7 @@ import { type Answer, type Ask, type Fact, fact } from '../fact'
 import { isMeasure, overlaps } from '../mentions/mention'
 import { capital, joined, rangeOf, say } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
-import { questionOf } from '../realize'
-import { askAfter, askSubject, type Frame, framesOf } from './frame'
+import { askAfter, askSubject, type Frame, framesOf, isAnchored } from './frame'
 import { measureAnswer, sourcesOf } from './parts'
 import { predicateEnd } from './predicate'
 import { sayPlainly } from './say-plainly'
@@ -25,8 +24,17 @@ const KIND: Readonly<Record<Amount['value']['type'], ItemKind>> = {
 }
 
 /** Amounts of a sentence that are no rank ("the second") and stand in nobody's quoted words. */
-export const amountsIn = ({ typed, quotes }: ReadSentence): readonly Amount[] =>
-  typed.filter(isAmount).filter((m) => !quotes.some((q) => overlaps(m, q)))
+export const amountsIn = ({ typed, quotes, mentions }: ReadSentence): readonly Amount[] =>
+  typed
+    .filter(isAmount)
+    .filter((m) => !quotes.some((q) => overlaps(m, q)))
+    .map((m) => {
+      // "two months and ten days" is one duration.
+      const whole = mentions.find(
+        (n) => n.type === 'duration' && n.start <= m.start && n.end > m.end,
+      )
+      return whole === undefined ? m : { ...m, end: whole.end, text: whole.text }
+    })
 
 const isAmount = (mention: TypedMention): mention is Amount =>
   'amount' in mention.value && !(mention.value.type === 'number' && mention.value.ordinal)
@@ -45,14 +53,6 @@ export function amounts(sentence: ReadSentence, _next: unknown, reading: Reading
     return asked === null || !isAnchored(asked.ask) ? [] : [amountFact(sentence, amount, asked)]
   })
 }
-
-/** A name, a figure or words enough: of what it is asked. */
-function isAnchored(ask: Ask): boolean {
-  const question = questionOf(ask)
-  return /\p{Lu}|\d/u.test(question.slice(1)) || question.split(' ').length >= LEAST_WORDS
-}
-
-const LEAST_WORDS = 9
 
 const isFew = ({ value }: Amount): boolean =>
   value.type === 'number' && Number(value.amount.to) < LEAST_COUNT
@@ -184,6 +184,10 @@ function askLater(frame: Frame, amount: Amount, at: Range, reading: Reading): As
   if (asked === null || isExplained(sentence, asked.cut.to, amount)) return null
   if (/^(?:that|who|whose)$/.test(sentence.tokens[asked.cut.to]?.lower ?? '')) return null
   const placed = withPreposition(frame, asked)
+  const isRow = amountsIn(sentence).some(
+    (m) => m.value.type === amount.value.type && m.value.type !== 'number' && m.start > amount.end,
+  )
+  if (isRow) return null
   return placed === null ? null : askAfter(frame, placed.word, placed.cut, reading)
 }
 
@@ -225,8 +229,11 @@ function wordFor(frame: Frame, amount: Amount, at: Range): Wording | null {
       return isLasting(frame, at)
         ? { word: 'how long', cut: at }
         : { word: `how many ${value.unit === 'century' ? 'centuries' : `${value.unit}s`}`, cut: at }
-    default:
-      return { word: `how many ${unitWords(sentence, at)}`, cut: at }
+    default: {
+      const more = tokens[at.to]?.lower === 'more' ? 1 : 0
+      const word = `how many ${more === 1 ? 'more ' : ''}${unitWords(sentence, at)}`
+      return { word, cut: { from: at.from, to: at.to + more } }
+    }
   }
 }
 

@@ -1,34 +1,21 @@
 /** "A, B and C" where a clause of the tree has it: as its subject, after its verb or preposition, or told by a counted noun. */
 import type { Range } from '@/lib/core/language/range'
 import { smallNumber } from '@/lib/core/language/words'
-import type { Ask, Fact, ListElement } from '../fact'
-import { capital, inside, joined, rangeOf, say, spanOf } from '../phrase'
+import type { Ask, Fact } from '../fact'
+import { capital, inside, joined, say } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
 import { questionOf } from '../realize'
-import { askAfter, askSubject, type Frame, framesOf } from './frame'
+import { type Listed, listedIn } from './find-lists'
+import { askAfter, askSubject, type Frame, framesOf, isAnchored } from './frame'
 import { isNameless } from './inline-lists'
 import { listFact } from './list-fact'
-import { splitList, toElement } from './list-items'
 import { nameAll, numberWord } from './number-words'
 import { predicateEnd } from './predicate'
 import { sayPlainly } from './say-plainly'
 
-/** Longer ones are no one card. */
-const LONGEST = 12
-
-type Listed = {
-  readonly range: Range
-  readonly elements: readonly ListElement[]
-  /** "… and others": not all are told. */
-  readonly open: boolean
-  readonly isPersons: boolean
-  readonly isPlaces: boolean
-  readonly sure: number
-}
-
 export function clauseLists(sentence: ReadSentence, _next: unknown, reading: Reading): Fact[] {
   if (sentence.quoted) return []
-  const lists = [...listsIn(sentence), ...countedIn(sentence), ...toldIn(sentence)]
+  const lists = listedIn(sentence)
   if (lists.length === 0) return []
   const frames = framesOf(sentence, reading)
   const asked = new Set<number>()
@@ -38,7 +25,7 @@ export function clauseLists(sentence: ReadSentence, _next: unknown, reading: Rea
     for (const frame of frames) {
       const found = askFor(frame, list, reading)
       if (found === null || (list.elements.length === 2 && !found.worthTwo)) continue
-      if (isNameless(sentence, found.ask)) continue
+      if (isNameless(sentence, found.ask) || !isAnchored(found.ask)) continue
       asked.add(last)
       const task = list.open
         ? `Name ${numberWord(list.elements.length)}.`
@@ -67,151 +54,6 @@ function askPlain(sentence: ReadSentence, list: Listed): Ask | null {
   const auxiliary = verb.lower === 'included' ? 'did' : verb.lower === 'include' ? 'do' : 'does'
   const statement = `What ${auxiliary} ${inside(sentence, clause.head)} include?`
   return { way: 'statement', statement, task: nameAll(list.elements.length) }
-}
-
-/** The lists of a sentence that the tree and the marks on the page agree on, the longest first. */
-function listsIn(sentence: ReadSentence): readonly Listed[] {
-  const { tokens, trees, quotes } = sentence
-  const found = trees.coordinations.flatMap((one): Listed[] => {
-    if (!/^(?:and|or)$/.test(one.word ?? '') || one.members.length > LONGEST + 1) return []
-    const members = one.members.map((m, i) =>
-      i === one.members.length - 1 ? { from: m.from, to: lastEnd(sentence, m) } : m,
-    )
-    const first = withoutVerb(sentence, members[0])
-    const last = members.at(-1)
-    if (first === undefined || last === undefined || !isJoined(sentence, members)) return []
-    const range = { from: first.from, to: last.to }
-    const span = spanOf(tokens, range)
-    if (quotes.some((q) => q.start <= span.start && span.start < q.end)) return []
-    const isNominal = one.members.every((m) => /^(?:NOUN|PROPN)$/.test(tokens[m.head]?.pos ?? ''))
-    const open = /^(?:others|more|so on)$/.test(say(sentence, last).toLowerCase())
-    const own = [first, ...members.slice(1)]
-    const told = open ? own.slice(0, -1) : own
-    if (isTorn(sentence, told) || (!open && /\bothers$/.test(say(sentence, last)))) return []
-    const elements = told.map((m) => toElement(sentence, tokens.slice(m.from, m.to)))
-    const whole = elements.filter((e) => e !== null)
-    if (!isNominal || whole.length !== elements.length || whole.length < 2) return []
-    return [{ range, elements: whole, open, sure: one.confidence, ...kindsOf(sentence, whole) }]
-  })
-  return found.sort((a, b) => b.elements.length - a.elements.length)
-}
-
-const TELLS =
-  /\b(?:including|such as|includes?|included|contains?|contained|comprised?|comprises|were|are) /g
-
-/** Lists that the page shows though the tree does not: after "including" and verbs of its kind, up to where the marks end it. */
-function toldIn(sentence: ReadSentence): readonly Listed[] {
-  const { view, tokens, quotes } = sentence
-  return [...view.text.matchAll(TELLS), ...view.text.matchAll(/: /g)].flatMap((match): Listed[] => {
-    const start = match.index + match[0].length
-    if (quotes.some((q) => q.start <= start && start < q.end)) return []
-    const stop =
-      /[.:()—–]|;(?! )|,? (?:which|who|that|where|when|while|as|because|although)\b/.exec(
-        view.text.slice(start),
-      )
-    const span = { start, end: stop === null ? view.text.length : start + stop.index }
-    const all = splitList(sentence, span)
-    const open = /^(?:others|more)$/.test(all?.at(-1)?.text ?? '')
-    const elements = open ? all?.slice(0, -1) : all
-    if (!open && /\bothers$/.test(all?.at(-1)?.text ?? '')) return []
-    if (elements === null || elements === undefined || elements.length > LONGEST) return []
-    if (elements.some((e) => e.text.split(' ').length > LONGEST_MEMBER)) return []
-    const range = rangeOf(tokens, span)
-    return [{ range, elements, open, sure: 0.5, ...kindsOf(sentence, elements) }]
-  })
-}
-
-const COUNTED = /\b(two|three|four|five|six|seven) (?:\p{Ll}+ ){0,3}\p{Ll}+s, /giu
-
-/** "Two groups, A and B, led …": as many as are announced, up to the comma before the verb. */
-function countedIn(sentence: ReadSentence): readonly Listed[] {
-  const { view, tokens } = sentence
-  return [...view.text.matchAll(COUNTED)].flatMap((match): Listed[] => {
-    const start = match.index + match[0].length
-    const ends = tokens.filter(
-      (t, i) =>
-        t.text === ',' && t.start > start && /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? ''),
-    )
-    for (const { start: end } of ends) {
-      const elements = splitList(sentence, { start, end })
-      if (elements === null || elements.length !== smallNumber(match[1] ?? '')) continue
-      const range = rangeOf(tokens, { start, end })
-      return [{ range, elements, open: false, sure: 0.6, ...kindsOf(sentence, elements) }]
-    }
-    return []
-  })
-}
-
-/** Of a list that the tree does not know. In words. */
-const LONGEST_MEMBER = 8
-
-/** What is said of a subject is the head of its clause: the list begins after the verb. */
-function withoutVerb(
-  { tokens, trees }: ReadSentence,
-  member: Range | undefined,
-): Range | undefined {
-  if (member === undefined) return undefined
-  const verb = trees.clauses.find(
-    (c) => c.verb.copula && c.verb.main >= member.from && c.verb.main < member.to,
-  )
-  if (verb === undefined) return member
-  let from = verb.verb.main + 1
-  while (tokens[from]?.pos === 'ADV') from++
-  return { from, to: member.to }
-}
-
-/** "South and East Asia": the first has lost its noun. */
-const isTorn = ({ tokens }: ReadSentence, members: readonly Range[]): boolean =>
-  members
-    .slice(0, -1)
-    .some((m) => m.to - m.from === 1 && DIRECTION.test(tokens[m.from]?.lower ?? ''))
-
-const DIRECTION =
-  /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|central)$/
-
-function kindsOf(sentence: ReadSentence, elements: readonly ListElement[]) {
-  const types = elements.map(
-    (e) =>
-      sentence.typed.find(
-        (m) => 'name' in m.value && e.text.includes(sentence.view.text.slice(m.start, m.end)),
-      )?.value.type,
-  )
-  return {
-    isPersons: types.every((t) => t === 'person'),
-    isPlaces: types.every((t) => t === 'place'),
-  }
-}
-
-/** Between the members stand only marks and one joining word: nothing was lost on the way. */
-function isJoined({ tokens }: ReadSentence, members: readonly Range[]): boolean {
-  return members.every((member, i) => {
-    const next = members[i + 1]
-    if (next === undefined) return true
-    const between = tokens.slice(member.to, next.from).map((t) => t.lower)
-    const isLast = i === members.length - 2
-    return (
-      /^(?:[,;] ?)?(?:and|or)?$/.test(between.join(' ')) &&
-      (isLast || !/and|or/.test(between.join(' ')))
-    )
-  })
-}
-
-/** The last member ends before what is said of it, or of all of them. */
-function lastEnd({ tokens }: ReadSentence, member: Range): number {
-  for (let i = member.from + 1; i < member.to; i++) {
-    const token = tokens[i]
-    if (token === undefined) return i
-    if (
-      /^[,;:(—–]$/.test(token.text) ||
-      /^(?:that|which|who|whom|whose|where|when|while)$/.test(token.lower)
-    )
-      return i
-    if (token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && tokens[i + 1]?.pos !== 'NOUN')
-      return i
-    if (token.pos === 'ADJ' && tokens[i - 1]?.pos === 'NOUN' && tokens[i + 1]?.lower === 'to')
-      return i
-  }
-  return member.to
 }
 
 type Asked = {
@@ -426,15 +268,25 @@ function askLater(frame: Frame, list: Listed, reading: Reading): Asked | null {
     ask,
     construction: isObject ? 'object-list' : 'oblique-list',
     confidence: (list.elements.length > 2 ? 0.82 : 0.7) - (loose ? 0.05 : 0),
-    worthTwo:
-      both ||
-      isNamed ||
-      list.sure >= SURE_PAIR ||
-      /^include/.test(tokens[frame.clause.verb.main]?.lemma ?? ''),
+    worthTwo: !list.either && (both || isNamed || isWorthPair(frame, list, placed.cut, isObject)),
   }
 }
 
+/** Two common nouns: what something includes, comes from, is made of or is found by; not what merely goes along with it. */
+function isWorthPair(
+  { sentence, clause }: Frame,
+  list: Listed,
+  cut: Range,
+  isObject: boolean,
+): boolean {
+  const { tokens } = sentence
+  if (list.sure < (clause.verb.main === cut.from - 1 ? FAIRLY_SURE : SURE_PAIR)) return false
+  if (isObject) return !clause.verb.copula
+  return /^(?:from|of|into|by|via|between)$/.test(tokens[cut.from]?.lower ?? '')
+}
+
 const SURE_PAIR = 0.9
+const FAIRLY_SURE = 0.6
 
 const SURE_OBLIQUE = 0.85
 
@@ -444,7 +296,8 @@ function placedAt(frame: Frame, cut: Range, word: string): { word: string; cut: 
   const before = tokens[cut.from - 1]
   if (before === undefined) return null
   // "was able to confirm A, B and C": the object of what the verb leads to.
-  if (cut.from === frame.verbTo || before.pos === 'ADV' || before.pos === 'VERB')
+  const leads = before.pos === 'VERB' && tokens[cut.from - 2]?.lower === 'to'
+  if (cut.from === frame.verbTo || before.pos === 'ADV' || leads)
     return { word: capital(word), cut }
   const { obliques, agent, object, predicate } = frame.clause
   if (object?.from === cut.from || predicate?.from === cut.from) return { word: capital(word), cut }

@@ -5,10 +5,11 @@
 
 import type { Clause } from '@/lib/core/language/clauses/shapes'
 import type { Range } from '@/lib/core/language/range'
-import { BE, HAVE, MODALS } from '@/lib/core/language/words'
+import { BE, HAVE, isFunctionWord, MODALS } from '@/lib/core/language/words'
 import type { Ask, Signs } from '../fact'
 import { joined } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
+import { questionOf } from '../realize'
 import { isConnective } from './parts'
 import { predicateEnd } from './predicate'
 import { sayPlainly } from './say-plainly'
@@ -175,7 +176,11 @@ function leadOf(
         !isConnective(words) &&
         ((ANCHOR.test(words) && length <= 12) || (isWhen && length <= 16))
       )
-        kept.push(words)
+        kept.push(
+          words.replace(/^\p{Lu}(?=\p{Ll}* )/u, (c) =>
+            isFunctionWord(first) ? c.toLowerCase() : c,
+          ),
+        )
     }
     from = i + 1
   }
@@ -191,10 +196,23 @@ export function askSubject(frame: Frame, word: string, from: number, reading: Re
   return { way: 'subject', word, predicate: withLead(rest, lead) }
 }
 
-/** ", or nearly 57 a day": another way to say what is asked for gives it away. */
-function rivalAfter({ sentence: { tokens }, verbTo, limit }: Frame): number {
+/** A name, a figure or words enough tell of what it is asked; what holds today needs less. */
+export function isAnchored(ask: Ask): boolean {
+  const question = questionOf(ask)
+  if (!/\b(?:did|was|were|had)\b/.test(question)) return true
+  return /\p{Lu}|\d/u.test(question.slice(1)) || question.split(' ').length >= LEAST_WORDS
+}
+
+const LEAST_WORDS = 8
+
+/** ", or nearly 57 a day": another way to say what is asked for gives it away; ", for …" is a reason. */
+function rivalAfter({ sentence: { tokens, trees }, verbTo, limit }: Frame): number {
+  const reason = trees.clauses.find(
+    (c) => c.marker === 'for' && c.from > verbTo && c.verb.form === 'finite',
+  )
+  if (reason !== undefined) return Math.min(limit, reason.from)
   for (let i = verbTo; i < limit; i++)
-    if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === 'or') return i
+    if (tokens[i]?.text === ',' && /^(?:or|for)$/.test(tokens[i + 1]?.lower ?? '')) return i
   return limit
 }
 
