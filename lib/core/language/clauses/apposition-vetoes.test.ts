@@ -55,6 +55,36 @@ describe('what could be an apposition', () => {
     expect(seen(list)).toEqual([])
   })
 
+  it('nor one of a list without "and", nor what the whole sentence did', () => {
+    const list = (article: string) =>
+      seen(
+        keyed(`
+          They they PRON PRP 2 nsubj
+          fear fear VERB VBP 0 root
+          wolves wolf NOUN NNS 2 obj
+          , , PUNCT , 6 punct
+          the the DET DT 6 det
+          storms storm NOUN NNS 3 conj
+          , , PUNCT , 9 punct
+          ${article} ${article} DET DT 9 det
+          floods flood NOUN NNS 6 appos`),
+      )
+    expect(list('the')).not.toContain('storms: the floods')
+    expect(list('all')).toContain('storms: all floods')
+    const step = (noun: string) =>
+      seen(
+        keyed(`
+          They they PRON PRP 2 nsubj
+          asked ask VERB VBD 0 root
+          Berg Berg PROPN NNP 2 obj
+          , , PUNCT , 6 punct
+          a a DET DT 6 det
+          ${noun} ${noun} NOUN NN 3 appos`),
+      )
+    expect(step('step')).toEqual([])
+    expect(step('lawyer')).toEqual(['Berg: a lawyer'])
+  })
+
   it('a place in a place is none, a person’s office is one', () => {
     const named = (second: string) =>
       seen(

@@ -15,6 +15,8 @@ export function isVetoed(syntax: Syntax, one: Candidate): boolean {
     isAddress(syntax, one) ||
     isPlaceInPlace(syntax, one) ||
     goesOnAsList(syntax, one) ||
+    isOneOfMany(syntax, one) ||
+    isSaidOfAll(syntax, one) ||
     isNamed(syntax, one.first) ||
     isTorn(syntax, one) ||
     lacksArticle(syntax, one) ||
@@ -115,6 +117,30 @@ function goesOnAsList({ tokens }: Syntax, { span, pattern }: Candidate): boolean
   const next = tokens[at + 1]?.upos === 'ADV' ? tokens[at + 2] : tokens[at + 1]
   return next !== undefined && !/^(?:VERB|AUX)$/.test(next.upos) && next.xpos !== 'PRP'
 }
+
+/** "the robbers, the idlers, the profiteers": a list without "and", all of one form. */
+function isOneOfMany(syntax: Syntax, { first, second, span, pattern }: Candidate): boolean {
+  const { tokens } = syntax
+  const left = childrenBy(syntax, first, 'det', 'amod', 'nmod', 'compound').filter(
+    (at) => at < first,
+  )
+  const from = Math.min(first, ...left)
+  const plural = [first, second].every((at) => tokens[at]?.xpos === 'NNS')
+  return (
+    pattern === 'commas' &&
+    plural &&
+    tokens[from - 1]?.text === ',' &&
+    lower(syntax, from) === lower(syntax, span.from)
+  )
+}
+
+/** "It was passed by the Senate, a step that …": what was done is a step, and not the Senate. */
+function isSaidOfAll({ tokens }: Syntax, { first, second }: Candidate): boolean {
+  return tokens[first]?.upos === 'PROPN' && DEEDS.has(tokens[second]?.lemma ?? '')
+}
+const DEEDS = new Set(
+  'function move step sign fact feat result decision change increase decrease rise'.split(' '),
+)
 
 /** "rename the bridge The Emperor Norton Bridge": the verb gives the name. */
 function isNamed(syntax: Syntax, first: number): boolean {
