@@ -43,6 +43,13 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (!isExempt(fact) && bareDefinite(question, fact.sentence.tokens))
     reasons.push('a definite noun without its name')
   if (namelessSubject(fact)) reasons.push('a definite noun without its name')
+  if (
+    fact.elements.length === 0 &&
+    fact.answer.type === 'term' &&
+    !isExempt(fact) &&
+    bareDefinite(fact.answer.text, [])
+  )
+    reasons.push('a definite noun without its name')
   if (SPEAKS_OF_TEXT.test(question)) reasons.push('speaks of the text itself')
   if (leaks(fact, question)) reasons.push('the answer stands in the question')
   // "What is erosion?" asks for what is said of it.
@@ -130,8 +137,12 @@ function leaks(fact: Fact, question: string): boolean {
   )
   // "the cartilage that covers a joint": what kind of cartilage is still to be said.
   const telling = fact.answer.type === 'term' && content.length > 1 ? content.slice(0, -1) : content
-  return telling.some((w) => asked.has(stem(w)))
+  return telling.some((w) => asked.has(stem(w)) || isDerived(w, question))
 }
+
+/** "Africa" of "the African ports". */
+const isDerived = (name: string, question: string): boolean =>
+  /^\p{Lu}\p{Ll}{4}/u.test(name) && wordsOf(question).some((word) => word.startsWith(name))
 
 const stem = (word: string): string =>
   word

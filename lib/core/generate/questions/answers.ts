@@ -107,7 +107,7 @@ const VAGUE = new Set(
   (
     'thing way part lot number fact case point reason result example kind sort type form one something anything nothing ' +
     'everything most some many few other others another none each rest majority use role place time year day side end ' +
-    'advantage step attention sense term effort question problem issue matter idea view control power proportion influence'
+    'advantage step attention sense term effort question problem issue matter idea view control power proportion influence thousand hundred million dozen'
   ).split(' '),
 )
 

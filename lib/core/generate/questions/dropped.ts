@@ -132,7 +132,6 @@ function isPause(tokens: Syntax['tokens'], at: number, any: boolean): boolean {
 
 /** Whether a phrase inside a kept one goes: what is set off by a mark and only adds to it. */
 export function isDropped(syntax: Syntax, at: number): boolean {
-  const relation = syntax.tokens[at]?.relation ?? ''
   // What stands before its noun or verb is not set off from it by the mark before both.
   const follows = at > (syntax.tokens[at]?.head ?? at)
   switch (kindOf(syntax, at)) {
@@ -146,9 +145,7 @@ export function isDropped(syntax: Syntax, at: number): boolean {
       return (afterMark(syntax, at) && isDenied(syntax, at)) || isMisjoined(syntax, at)
     case 'acl':
     case 'advcl':
-      return (
-        follows && afterMark(syntax, at) && (relation === 'acl:relcl' || !hasMarker(syntax, at))
-      )
+      return isAddedClause(syntax, at)
     case 'obl':
     case 'nmod':
       // "the opening, on 17 November": of a noun, what a comma sets off only adds.
@@ -164,6 +161,16 @@ export function isDropped(syntax: Syntax, at: number): boolean {
       return false
   }
 }
+
+/** A clause after a comma that only adds: a relative, a participle, "although …". */
+function isAddedClause(syntax: Syntax, at: number): boolean {
+  const token = syntax.tokens[at]
+  if (token === undefined || at < token.head || !afterMark(syntax, at)) return false
+  if (token.relation === 'acl:relcl' || !hasMarker(syntax, at)) return true
+  return childrenBy(syntax, at, 'mark').some((mark) => CONTRASTS.has(lower(syntax, mark)))
+}
+
+const CONTRASTS = new Set(['although', 'though', 'whereas', 'while'])
 
 /** ", not equality": what is denied beside what is said. */
 const isDenied = (syntax: Syntax, at: number): boolean =>

@@ -35,7 +35,7 @@ export function objectAsked(asking: Clausal): Fact | null {
   const asked = nounAnswer(asking, piece)
   if (asked === null) return null
   const lemma = syntax.tokens[clause.verb.main]?.lemma.toLowerCase() ?? ''
-  if (asked.mention === null && LIGHT.has(lemma)) return null
+  if (NAMING.has(lemma) || (asked.mention === null && LIGHT.has(lemma))) return null
   const parts = around(asking, piece)
   const word = whomOrWhat(asked)
   return clauseFact(asking, {
@@ -102,6 +102,11 @@ export function innerObjectAsked(asking: Clausal): Fact | null {
 
 /** Words of a way to do something that a learner can be asked to say. */
 const LONGEST_WAY = 14
+
+/** What is said of their object stands right after it: "called the prospect illusory". */
+const NAMING = new Set(
+  'call name term consider declare deem label dub regard render elect appoint nickname'.split(' '),
+)
 
 /** "protested the act by refusing to buy goods" → "How did … protest the act?" */
 export function wayAsked(asking: Clausal): Fact | null {

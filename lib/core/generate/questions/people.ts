@@ -9,7 +9,7 @@ const HUMAN = new Set(
     'defendant plaintiff legislator lawmaker senator congressman ruler sultan king queen emperor elite gentry artisan ' +
     'laborer labourer sailor captain pilgrim priest monk bishop missionary muslim christian jew arab african european ' +
     'american briton member family inhabitant resident native owner buyer seller consumer farmer planter fisherman ' +
-    'hunter villager townspeople government parliament'
+    'hunter villager townspeople government parliament nominee appointee employee refugee candidate commission congregation'
   ).split(' '),
 )
 

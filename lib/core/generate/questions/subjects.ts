@@ -19,7 +19,8 @@ export function subjectAsked(asking: Clausal): Fact | null {
   const parts = around(asking, subject)
   if (parts.said.length < LEAST_PREDICATE) return null
   const predicate = joined(afterWho(layout, syntax, wording), parts.after)
-  if (IDIOM.test(predicate) || isOfMany(asking)) return null
+  if (IDIOM.test(predicate) || isOfMany(asking) || disagrees(asked.word, predicate)) return null
+  if (syntax.tokens[clause.verb.main]?.lemma === 'mean') return null
   return clauseFact(asking, {
     kind: asked.kind,
     construction: asked.mention === null ? 'what-subject' : `${asked.answer.type}-subject`,
@@ -29,6 +30,14 @@ export function subjectAsked(asking: Clausal): Fact | null {
     part: asked.probability,
     base: asked.mention === null ? 0.76 : 0.86,
   })
+}
+
+/** "What is explored via their …", "Who granted that its …": the pronoun of what is asked doesn't fit the question word. */
+function disagrees(word: string, predicate: string): boolean {
+  const pronoun = word === 'Who' ? /\bits?\b/ : /\b(?:they|their|them|his|her)\b/
+  const at = predicate.search(pronoun)
+  // A plural before it may be what it means.
+  return at >= 0 && !/(?!\b(?:is|was|has|does)\b)\b\p{L}{2,}s\b/u.test(predicate.slice(0, at))
 }
 
 /** What is only a way to say that somebody did or said a thing. */

@@ -1,5 +1,5 @@
 /** The words of a sentence as a question says them: pronouns by the name they stand for, names in full. */
-import { lower, type Syntax } from '@/lib/core/language/spans/syntax'
+import { childrenBy, lower, type Syntax } from '@/lib/core/language/spans/syntax'
 import type { Mention } from '@/lib/core/language/tree'
 import { isFunctionWord } from '@/lib/core/language/words'
 import { joined, rangeOf } from '../phrase'
@@ -64,6 +64,8 @@ function parallelSubjects(sentence: ReadSentence): Said[] {
     const { subject } = clause
     const pronoun = subject === null ? '' : lower(syntax, subject.head)
     if (subject === null || subject.shared || !/^(?:it|they|he|she)$/.test(pronoun)) return []
+    // "… killed many before they were sold": after the main clause anything in it may be meant.
+    if (clause.kind !== 'main' && clause.kind !== 'coordinated') return []
     const other = clauses.find(
       (one) =>
         one !== clause &&
@@ -204,6 +206,7 @@ export function pointingOf(
   const covered = new Set([...said.values()].flatMap((s) => span(s.from, s.to)))
   for (const at of positions) {
     const token = syntax.tokens[at]
+    if (token !== undefined && isProOne(syntax, at)) return 'open'
     if (token === undefined || covered.has(at) || !POINTING.has(lower(syntax, at))) continue
     if (!/^(?:PRON|DET)$/.test(token.upos)) continue
     // "the law that …": a relative.
@@ -216,6 +219,12 @@ export function pointingOf(
   }
   return pointing
 }
+
+/** "a revolutionary one": a noun from before is meant. */
+const isProOne = (syntax: Syntax, at: number): boolean =>
+  /^ones?$/.test(lower(syntax, at)) &&
+  /^(?:NOUN|PRON)$/.test(syntax.tokens[at]?.upos ?? '') &&
+  !childrenBy(syntax, at, 'nmod').some((child) => child > at)
 
 const covers = (
   quote: { start: number; end: number },
