@@ -74,7 +74,7 @@ const termAnswer = (text: string, span: Span): Answer => ({
 /** Dates and measures. */
 function valueGap(sentence: ReadSentence, mention: Mention): GapAnswer | null {
   const answer = valueAnswer(sentence, mention)
-  if (answer === null) return null
+  if (answer === null || inBrackets(sentence, mention)) return null
   const typed = sentence.typed.find((one) => overlaps(one, mention))
   return { answer, make: mention.type, sure: typed?.probability ?? 0 }
 }
@@ -116,7 +116,8 @@ function nameGap(sentence: ReadSentence, mention: TypedMention): GapAnswer | nul
   const shown = value.name.replace(ARTICLE, '')
   const plain = text.replace(ARTICLE, '')
   const answer: Answer = {
-    text: type === 'person' || shown.includes(plain) ? shown : plain,
+    // "Prime Minister Holm" as it stands, "Holm" by the full name.
+    text: plain.includes(shown) || !(type === 'person' || shown.includes(plain)) ? plain : shown,
     type,
     grain: '',
     span: { start: start + (text.length - plain.length), end },
@@ -125,11 +126,14 @@ function nameGap(sentence: ReadSentence, mention: TypedMention): GapAnswer | nul
   return { answer, make: value.type, sure: mention.probability }
 }
 
+const inBrackets = ({ view }: ReadSentence, { start }: Span): boolean =>
+  view.text.slice(0, start).split('(').length > view.text.slice(0, start).split(')').length
+
 /** A name in brackets is another one of what stands before; as an owner or a describing word it is half a phrase. */
 function standsAlone(sentence: ReadSentence, mention: Span, type: AnswerType): boolean {
   const { text } = sentence.view
   const before = text.slice(0, mention.start)
-  if (before.split('(').length > before.split(')').length) return false
+  if (inBrackets(sentence, mention)) return false
   if (/^(?:['’]|-| of )/.test(text.slice(mention.end))) return false
   if (sentence.quotes.some((q) => overlaps(q, mention))) return false
   const isSaid = sentence.quotes.some((q) => text.slice(q.start, q.end).split(' ').length > 3)
@@ -166,6 +170,7 @@ function nounGap(sentence: ReadSentence, phrase: NounPhrase): GapAnswer | null {
   const determiner = tokens[phrase.from]?.pos === 'DET' ? (tokens[phrase.from]?.lower ?? '') : ''
   if (!/^(?:the|an?)?$/.test(determiner) || words.length > MOST_WORDS) return null
   if (!words.every((t) => /^[\p{L}-]+$/u.test(t.text) && !isFunctionWord(t.lower))) return null
+  if (words.some((t) => POINTING.test(t.lower)) || isOfLightVerb(sentence, phrase)) return null
   if (words.length === 1 && (words[0]?.text.length ?? 0) < SHORTEST_WORD) return null
   const span = spanOf(tokens, phrase)
   const text = sentence.view.text.slice(span.start, span.end)
@@ -174,6 +179,20 @@ function nounGap(sentence: ReadSentence, phrase: NounPhrase): GapAnswer | null {
   const plain = isOpening ? answer.text.charAt(0).toLowerCase() + answer.text.slice(1) : answer.text
   return { answer: { ...answer, text: plain }, make: 'noun', sure: phrase.confidence }
 }
+
+/** "the same leaders", "the second image", "the newer anarchists": known only beside others. */
+const POINTING =
+  /^(?:same|other|such|new|newer|old|older|former|latter|future|next|last|first|second|third|different|various|many|few|own)$/
+
+/** "made a comparison", "took control": the noun belongs to its verb, and says little by itself. */
+function isOfLightVerb({ tokens, trees }: ReadSentence, { head }: NounPhrase): boolean {
+  const clause = trees.clauses.find(({ object }) => object?.head === head)
+  return clause !== undefined && LIGHT.has(tokens[clause.verb.main]?.lemma ?? '')
+}
+
+const LIGHT: ReadonlySet<string> = new Set(
+  'make take give have find get receive pay play hold keep bring put do voice reach see'.split(' '),
+)
 
 /** A year that belongs to a name ("the Sugar Act of 1764") or describes one ("the 1964 act") is no answer of its own. */
 function isPartOfName(sentence: ReadSentence, mention: Mention): boolean {

@@ -25,8 +25,9 @@ export type Statement = {
 export function statementsOf(sentence: ReadSentence): readonly Statement[] {
   const { text } = sentence.view
   if (sentence.quoted || !/[.!”)]$/.test(text) || /[?]/.test(text)) return []
+  if (POINTS_BACK.test(text) || !saysSomething(sentence)) return []
   if (/^(?:Not|Suppose|Imagine|Let)\b|^For (?:example|instance), if\b/.test(text)) return []
-  const stands = standsOf(sentence)
+  const stands = firstOfEach(sentence.resolved)
   const cuts = [0, ...cutsOf(sentence), text.length]
   return cuts.slice(1).flatMap((end, i) => {
     const span = withoutLead(sentence, { start: cuts[i] ?? 0, end })
@@ -35,6 +36,14 @@ export function statementsOf(sentence: ReadSentence): readonly Statement[] {
     return [{ sentence, span, asides, stands, isPart: cuts.length > 2 }]
   })
 }
+
+/** "Seven years later …": than what, only the text around knows. */
+const POINTS_BACK =
+  /^(?:(?:\p{L}+ )?(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after)|Later|Earlier|From (?:now|then) on|By then|Since then|At (?:that|this|the) (?:time|point|same time)|Before (?:that|this|then)|After (?:that|this)|In (?:that|this|the same) )\b/u
+
+/** A statement has a verb that somebody or something does. */
+const saysSomething = ({ trees }: ReadSentence): boolean =>
+  trees.clauses.some(({ kind, verb }) => kind === 'main' && verb.form === 'finite')
 
 /** Where a clause with a subject and a verb of its own begins after a mark and "and" or "but", or after a semicolon. */
 function cutsOf(sentence: ReadSentence): number[] {
@@ -107,28 +116,6 @@ function relativesOf({ trees, tokens, view }: ReadSentence, span: Span): Span[] 
   })
 }
 
-/** What pronouns and "the republic" stand for, where only one thing can be meant. */
-function standsOf(sentence: ReadSentence): readonly Replacement[] {
-  const { references, resolved, view } = sentence
-  const named = references.flatMap(({ start, end, antecedent, probability }): Replacement[] => {
-    const { value } = antecedent
-    if (probability < SURE_REFERENCE || !('name' in value)) return []
-    const word = view.text.slice(start, end).toLowerCase()
-    const name = /^The /.test(value.name) ? value.name.replace(/^The/, 'the') : value.name
-    const text = /^(?:his|its|their|her)$/.test(word) ? ownerOf(name) : name
-    const own = antecedent.start >= sentence.span.start && antecedent.end <= sentence.span.end
-    // "Berg said that he …": the name stands before it.
-    return own ? [] : [{ start, end, text, from: sentenceOf(sentence, antecedent.start) }]
-  })
-  const others = resolved.filter((one) => !named.some((other) => overlaps(one, other)))
-  return firstOfEach([...named, ...others].sort((a, b) => a.start - b.start))
-}
-
-/** References are kept from here on. */
-const SURE_REFERENCE = 0.9
-
-const ownerOf = (name: string): string => (/s$/.test(name) ? `${name}’` : `${name}’s`)
-
 /** Named once, the same may be "he" again. */
 function firstOfEach(all: readonly Replacement[]): readonly Replacement[] {
   const said = new Set<string>()
@@ -138,12 +125,6 @@ function firstOfEach(all: readonly Replacement[]): readonly Replacement[] {
     said.add(name)
     return true
   })
-}
-
-function sentenceOf(sentence: ReadSentence, at: number): ReadSentence | null {
-  for (let one = sentence.previous; one !== null; one = one.previous)
-    if (one.span.start <= at && at < one.span.end) return one
-  return null
 }
 
 /** The words of a statement between two places, its asides left out unless they hold one of `kept`. */
