@@ -33,7 +33,11 @@ export function BookImports({
       <ul className="divide-y divide-rule border-y border-rule">
         {shown.map((book) => (
           <li key={book.id} className="py-4">
-            <Book book={book} onDeed={(deed) => tell(book.id, deed)} />
+            <Book
+              book={book}
+              isHere={textId !== undefined}
+              onDeed={(deed) => tell(book.id, deed)}
+            />
           </li>
         ))}
       </ul>
@@ -82,7 +86,15 @@ function useImports(initial: readonly ImportView[]) {
   return { books, unheard, tell }
 }
 
-function Book({ book, onDeed }: { book: ImportView; onDeed: (deed: ImportDeed) => void }) {
+interface OfBook {
+  readonly book: ImportView
+  /** On the text's own page, which leads to its proposals by itself. */
+  readonly isHere: boolean
+  readonly onDeed: (deed: ImportDeed) => void
+}
+
+function Book(of: OfBook) {
+  const { book } = of
   const heading = headingOf(book)
   const underWay = isUnderWay(book)
   return (
@@ -103,18 +115,18 @@ function Book({ book, onDeed }: { book: ImportView; onDeed: (deed: ImportDeed) =
         {underWay ? progressWords(book) : endWords(book)}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        <Deeds book={book} onDeed={onDeed} />
+        <Deeds {...of} />
       </div>
     </>
   )
 }
 
-function Deeds({ book, onDeed }: { book: ImportView; onDeed: (deed: ImportDeed) => void }) {
+function Deeds({ book, isHere, onDeed }: OfBook) {
   const { state, textId, items } = book
-  const read = textId === null ? null : <LinkButton href={`/texts/${textId}`}>Read it</LinkButton>
+  const address = textId === null || isHere ? null : `/texts/${textId}`
   const proposals =
-    textId === null || items === 0 ? null : (
-      <LinkButton href={`/texts/${textId}/proposals`} tone={state === 'done' ? 'primary' : 'plain'}>
+    address === null || items === 0 ? null : (
+      <LinkButton href={`${address}/proposals`}>
         {state === 'done' ? `Go through ${count(items, 'proposal')}` : 'Go through what is there'}
       </LinkButton>
     )
@@ -134,7 +146,7 @@ function Deeds({ book, onDeed }: { book: ImportView; onDeed: (deed: ImportDeed) 
         </Button>
       )}
       {proposals}
-      {read}
+      {address === null ? null : <LinkButton href={address}>Read it</LinkButton>}
       <Button tone="quiet" onClick={() => onDeed('forget')}>
         {state === 'done' ? 'Do not show this any more' : 'Leave it so'}
       </Button>
