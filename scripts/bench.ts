@@ -52,6 +52,12 @@ const BENCHES: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./bench/parse')).parse,
     numbers: ['words'],
   },
+  import: {
+    about:
+      'adding texts: start-up, speed, memory; and pages while a book goes through (--words N of it)',
+    load: async () => (await import('./bench/import')).importing,
+    numbers: ['words'],
+  },
   crash: {
     about:
       'answers sent twice while the servers are killed (--reviews N, --cards N, --kills N, --seed N)',

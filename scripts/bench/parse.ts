@@ -2,15 +2,15 @@
  * How fast English is read: tokens a second through the net on one core; a text of 200,000 words through everything;
  * what loading the weights takes, in time and memory.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { openModel, readForms } from '@/lib/core/language/model'
 import { readEnglish } from '@/lib/core/language/read'
 import type { Reading } from '@/lib/core/language/tree'
 import { WEIGHTS } from '../language/weights'
-import { inProject } from '../setup/project.mjs'
 import type { Bench } from './bench'
 import { held, plain } from './report'
 import { median } from './spread'
+import { longText } from './texts'
 
 const WORDS = 200_000
 /** What was promised: tokens a second, ms, MB. */
@@ -19,18 +19,6 @@ const LOADING = 200
 const MEMORY = 100
 const ROUNDS = 5
 const MB = 1e6
-
-/** The texts that ship, one after the other, again and again. */
-function longText(words: number): string {
-  const folder = inProject('content')
-  const texts = readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .sort()
-    .map((file) => readFileSync(`${folder}/${file}`, 'utf8').replace(/^---\n.*?\n---\n/s, ''))
-  const once = texts.join('\n\n')
-  const times = Math.ceil(words / (once.match(/\S+/g) ?? []).length)
-  return Array.from({ length: times }, () => once).join('\n\n')
-}
 
 const sentencesOf = ({ blocks }: Reading): string[][] =>
   blocks.flatMap(({ sentences }) => sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
