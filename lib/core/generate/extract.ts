@@ -17,13 +17,15 @@ import { whoSaid } from './constructions/quotes'
 import { renaming } from './constructions/renaming'
 import { shareRows } from './constructions/share-rows'
 import { parallelShares } from './constructions/shares'
-import { meantTo, purposeOf, servesAs, whyTo } from './constructions/terms/aims'
-import { apposed, otherName } from './constructions/terms/apposed'
+import { meantTo, purposeOf, servesAs, whyHoping, whyTo } from './constructions/terms/aims'
+import { apposed } from './constructions/terms/apposed'
 import { calledInside, isCalledBy } from './constructions/terms/called'
 import { mostOfAll } from './constructions/terms/compared'
 import { defined, definedLast, refersTo } from './constructions/terms/defined'
+import { closingApposition, openingAs } from './constructions/terms/described'
 import { became, titleOf, whoWasNamed } from './constructions/terms/offices'
-import { whatLedTo, whyBecause, whyBecauseOf } from './constructions/terms/reasons'
+import { responsibleFor, whatLedTo, whyBecause, whyBecauseOf } from './constructions/terms/reasons'
+import { bracketName, nicknameOf, otherName } from './constructions/terms/second-names'
 import { whenHappened } from './constructions/times'
 import type { Fact } from './fact'
 import { clauseFacts } from './questions/clause-facts'
@@ -60,10 +62,14 @@ const CONSTRUCTIONS: readonly Construction[] = [
   isCalledBy,
   calledInside,
   otherName,
+  bracketName,
+  nicknameOf,
   defined,
   definedLast,
   refersTo,
   apposed,
+  openingAs,
+  closingApposition,
   mostOfAll,
   became,
   whoWasNamed,
@@ -71,7 +77,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
   whyBecause,
   whyBecauseOf,
   whatLedTo,
+  responsibleFor,
   whyTo,
+  whyHoping,
   meantTo,
   purposeOf,
   servesAs,

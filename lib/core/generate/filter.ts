@@ -114,7 +114,7 @@ const isExempt = ({ construction, signs }: Fact): boolean =>
 function leaks(fact: Fact, question: string): boolean {
   if (fact.kind === 'renaming') return question.includes(fact.answer.text)
   // A reason or a description speaks of what is asked about in the same words.
-  if (fact.answer.type === 'reason')
+  if (fact.answer.type === 'reason' || fact.answer.type === 'role')
     return question.toLowerCase().includes(fact.answer.text.toLowerCase())
   const answers = fact.elements.length > 0 ? fact.elements.map((e) => e.text) : [fact.answer.text]
   const asked = new Set(wordsOf(question).map((w) => stem(w)))

@@ -16,7 +16,8 @@ export const beside = (sentence: ReadSentence, span: Span): string =>
 function replaced(sentence: ReadSentence, span: Span): string {
   let out = ''
   let at = span.start
-  for (const r of sentence.resolved) {
+  const stands = [...sentence.resolved, ...shortNames(sentence, span)]
+  for (const r of stands.sort((a, b) => a.start - b.start)) {
     if (r.start < at || r.end > span.end) continue
     out +=
       sentence.view.text.slice(at, r.start) + matchCase(sentence.view.text.charAt(r.start), r.text)
@@ -25,6 +26,30 @@ function replaced(sentence: ReadSentence, span: Span): string {
   out += sentence.view.text.slice(at, span.end)
   return withoutBrackets(out)
 }
+
+/** "Henry", where the text names a Patrick Henry: his whole name, unless it stands in the phrase already. */
+function shortNames(sentence: ReadSentence, span: Span): (Span & { readonly text: string })[] {
+  const found: (Span & { readonly text: string })[] = []
+  for (const { start, end, text, value } of sentence.typed) {
+    if (start < span.start || end > span.end || !('name' in value)) continue
+    if (value.type !== 'person' && value.type !== 'organisation') continue
+    if (!isShortFor(text, value.name) || isIn(sentence.quotes, start)) continue
+    if (sentence.resolved.some((r) => r.start < end && start < r.end)) continue
+    const before = sentence.view.text.slice(span.start, start)
+    if (before.includes(value.name) || found.some((f) => f.text === value.name)) continue
+    found.push({ start, end, text: value.name })
+  }
+  return found
+}
+
+/** The last name of a person, the first word of a body ("the Sons" of the Sons of Liberty). */
+function isShortFor(text: string, name: string): boolean {
+  if (/[ .]/.test(text) || text.length >= name.length) return false
+  return name.endsWith(` ${text}`) || name.startsWith(`${text} of `)
+}
+
+const isIn = (spans: readonly Span[], at: number): boolean =>
+  spans.some((q) => q.start <= at && at < q.end)
 
 function matchCase(first: string, text: string): string {
   return /\p{Lu}/u.test(first) ? text.charAt(0).toUpperCase() + text.slice(1) : text

@@ -196,6 +196,19 @@ const MEASURES: ReadonlySet<string> = new Set([
 ])
 
 /** "the region of Lund" is not what every later "the region" means. */
+/** Everybody has one: "goods for the home" speaks of no one's. */
+const HOMES = new Set([
+  'home',
+  'house',
+  'family',
+  'wife',
+  'son',
+  'daughter',
+  'life',
+  'death',
+  'name',
+])
+
 const VAGUE = new Set(
   'region area part side end rest number name people coast member case time work loss death army'.split(
     ' ',
@@ -207,7 +220,10 @@ export function longNames(text: string, mentions: readonly Mention[]): readonly 
   const found: LongName[] = []
   for (const match of text.matchAll(OF_NAME)) {
     const head = match[1] ?? ''
-    if (/^\p{Ll}/u.test(head) && !VAGUE.has(head))
+    // "the home of Lieutenant" cuts a person's name in two.
+    const end = match.index + match[0].length
+    const isCut = mentions.some((m) => m.start < end && end < m.end)
+    if (/^\p{Ll}/u.test(head) && !VAGUE.has(head) && !isCut && !HOMES.has(head))
       found.push({ head, text: match[0].slice(4), start: match.index })
   }
   for (const { text: name, type, start } of mentions) {

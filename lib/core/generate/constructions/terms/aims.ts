@@ -18,7 +18,9 @@ export function whyTo(sentence: ReadSentence): Fact[] {
     const place = clauses.indexOf(clause)
     return clauses.flatMap((aim): Fact[] => {
       if (aim.parent !== place || aim.sort !== 'purpose' || aim.confidence < LEAST) return []
-      if (!hasAgent(sentence, clause) || !isFlat(clause)) return []
+      // "dense so that it can bear weight": what a thing is may be for something.
+      const isFor = aim.marker === 'so that' && clause.verb.copula
+      if (!(isFor || hasAgent(sentence, clause)) || !isFlat(clause)) return []
       const range = { from: aim.from, to: endOfAim(sentence, aim) }
       if (words(range) < 3 || words(range) > MOST_AIM_WORDS) return []
       const asked = turned(sentence, clause, [{ from: aim.from, to: aim.to }])
@@ -61,6 +63,44 @@ const AIMLESS = new Set(
 
 const endOfAim = (sentence: ReadSentence, aim: Clause): number =>
   Math.min(aim.to, Math.max(aim.verb.main + 1, endOf(sentence, aim)))
+
+const HOPED =
+  /^(?:in (?:the )?hopes? of|in hopes that|in the hope that|in an (?:effort|attempt) to|with the (?:goal|aim|intention|purpose|hope) of|for the purpose of|as a (?:way|means) (?:to|of))\b/
+
+/** "S V in hopes of …", "in an effort to …", "with the goal of …" → Why did S V? */
+export function whyHoping(sentence: ReadSentence): Fact[] {
+  const { tokens } = sentence
+  return statements(sentence).flatMap((clause): Fact[] => {
+    if (!hasAgent(sentence, clause) || !isFlat(clause)) return []
+    const end = endOf(sentence, clause)
+    const from = tokens.findIndex(
+      (_, i) => i > clause.verb.main && i < end - 4 && HOPED.test(wordsFrom(sentence, i)),
+    )
+    if (from < 0 || end - from > MOST_AIM_WORDS) return []
+    const asked = turned(sentence, clause, [{ from, to: clause.to }])
+    if (asked === null) return []
+    const signs = signsOf({ verb: clause.verb, subject: clause.subject })
+    const range = { from, to: end }
+    return [
+      fact({
+        kind: 'cause',
+        construction: 'why-hoping',
+        sentence,
+        alsoFrom: sourcesOf(sentence),
+        ask: { way: 'fronted', word: 'Why', ...asked },
+        answer: clauseAnswer(inside(sentence, range), spanOf(tokens, range)),
+        confidence: 0.74 + 0.12 * least(signs),
+        signs,
+      }),
+    ]
+  })
+}
+
+const wordsFrom = ({ tokens }: ReadSentence, at: number): string =>
+  tokens
+    .slice(at, at + 5)
+    .map((t) => t.lower)
+    .join(' ')
 
 const MEANT = /^(?:designed|intended|meant|used|built|created|established|made|formed)$/
 

@@ -1,12 +1,12 @@
-/** "X, the N of Y," — definitions and roles by apposition; "X, also known as Y", "X, or Y" — other names. */
+/** "X, the N of Y," — definitions and roles by apposition. */
 import type { Apposition } from '@/lib/core/language/clauses/shapes'
 import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import type { Range } from '@/lib/core/language/range'
 import { type Fact, fact } from '../../fact'
-import { inside, rangeOf, spanOf } from '../../phrase'
+import { inside, rangeOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { definitionFacts, saysWhat } from './definition-facts'
+import { definitionFacts, fits, isName, saysWhat } from './definition-facts'
 import {
   bareCore,
   core,
@@ -19,7 +19,7 @@ import {
 } from './tree-parts'
 
 /** Below this an apposition is as often a member of a list. */
-const LEAST = 0.48
+const LEAST = 0.33
 /** Of a role and a person between commas there is less doubt than the tree has. */
 const LEAST_ROLE = 0.3
 
@@ -70,15 +70,18 @@ function bothWays(sentence: ReadSentence, one: Apposition): Fact[] {
   const explaining = core(sentence, by)
   const isPerson = typedAt(sentence, term)?.value.type === 'person'
   if (!isTerm(sentence, term) || !saysWhat(sentence, explaining, by.head, isPerson)) return []
-  if (isJoined(sentence, of.head)) return []
+  if (isJoined(sentence, of.head) || !fits(sentence, term, explaining, by.head)) return []
   const first = tokens[by.from]?.lower ?? ''
   const isBare = AUTHORED.test(first) && tokens[by.from + 1]?.lower === 'of' && isPerson
   const isDefinite = isBare || /^(?:the|an?)$/.test(first)
   // "New York, Boston, …": a row of names explains nothing.
   if (!isDefinite || typedAt(sentence, explaining) !== null) return []
   const isPast = sentence.trees.clauses.some((c) => c.kind === 'main' && c.verb.tense === 'past')
+  const isNamed = typedAt(sentence, term) !== null || isName(sentence, term)
+  // What common things were in the past describes these, and defines none.
+  if (isPast && !isNamed && tokens[by.from]?.lower === 'the') return []
   const isSeveral = isMany(sentence, by.head) && isMany(sentence, of.head)
-  const be = isPast ? (isSeveral ? 'were' : 'was') : isSeveral ? 'are' : 'is'
+  const be = isPast && isNamed ? (isSeveral ? 'were' : 'was') : isSeveral ? 'are' : 'is'
   return definitionFacts(sentence, {
     term,
     definiens: explaining,
@@ -142,76 +145,4 @@ function roleFact(sentence: ReadSentence, held: Range, by: Range, confidence: nu
 const isMany = (sentence: ReadSentence, head: number): boolean => {
   const token = sentence.tokens[head]
   return token !== undefined && token.lemma !== token.lower && /(?:s|men|ae|i|a)$/.test(token.lower)
-}
-
-const ALSO =
-  /^(?:,|,? \() ?(?:(?:also|sometimes|often|commonly|usually|then|later|now) )?(?:known as|called|termed|named|referred to as|nicknamed) /
-
-/** "X, also known as Y", "X (also called Y)", "X, or Y,": what else is X called? */
-export function otherName(sentence: ReadSentence): Fact[] {
-  if (sentence.quoted || /\?”?$/.test(sentence.view.text)) return []
-  const { text } = sentence.view
-  const facts: Fact[] = []
-  const seen = new Set<number>()
-  for (const noun of [...sentence.trees.nounPhrases].sort((a, b) => a.from - b.from)) {
-    const own = withoutCount(sentence, bareCore(sentence, noun))
-    if (!isTerm(sentence, own)) continue
-    const { start, end } = spanOf(sentence.tokens, own)
-    const after = text.slice(end)
-    const also = ALSO.exec(after)
-    const or = also === null ? /^, or (?=(?:the |an? )?\p{L})/u.exec(after) : null
-    const lead = also ?? or
-    if (lead === null || seen.has(end)) continue
-    const from = sentence.tokens.findIndex((t) => t.start >= end + lead[0].length)
-    const other = from < 0 ? null : termFrom(sentence, from)
-    if (other === null || !isTerm(sentence, other)) continue
-    if (or !== null && !isSecondName(sentence, text.slice(0, start), other)) continue
-    // "The document, called the Declaration …": its name, not another one.
-    if (also !== null && !/\b(?:also|sometimes|often|commonly|usually)\b/.test(also[0])) continue
-    seen.add(end)
-    facts.push(named(sentence, own, other, also !== null))
-  }
-  return facts
-}
-
-/** "an osteon, or Haversian system": set off, of more than one word, and no member of a row. */
-function isSecondName(sentence: ReadSentence, before: string, other: Range): boolean {
-  const next = sentence.view.text.slice(spanOf(sentence.tokens, other).end)
-  if (!/^(?:[,.;)]|$)/.test(next) || /,(?: [\p{L}-]+){0,2} $/u.test(before)) return false
-  return words(other) > 1 && typedAt(sentence, other)?.value.type !== 'person'
-}
-
-const withoutCount = ({ tokens }: ReadSentence, { from, to }: Range): Range =>
-  tokens[from]?.pos === 'NUM' ? { from: from + 1, to } : { from, to }
-
-function termFrom(sentence: ReadSentence, from: number): Range | null {
-  const { tokens } = sentence
-  let at = from
-  if (tokens[at]?.text === '“') at++
-  const begin = at
-  while (at < tokens.length && at < begin + 6) {
-    const token = tokens[at]
-    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(token.pos)) break
-    at++
-  }
-  return at === begin ? null : { from: begin, to: at }
-}
-
-function named(sentence: ReadSentence, own: Range, other: Range, isSaid: boolean): Fact {
-  return fact({
-    kind: 'renaming',
-    construction: isSaid ? 'also-called' : 'or-called',
-    sentence,
-    alsoFrom: sourcesOf(sentence),
-    ask: {
-      way: 'fronted',
-      word: 'What else',
-      auxiliary: isMany(sentence, own.to - 1) ? 'are' : 'is',
-      subject: inside(sentence, own),
-      rest: 'called',
-    },
-    answer: { ...nameAnswer(sentence, other), type: 'term', grain: 'other name' },
-    confidence: isSaid ? 0.85 : 0.76,
-    signs: { said: isSaid ? 1 : 0 },
-  })
 }

@@ -173,8 +173,9 @@ function nounBefore(sentence: ReadSentence, verb: number, term: Range): number |
   const outer = outerNoun(sentence, at)
   const wanted = isPlural(sentence, term.to - 1)
   const isSetOff = tokens[at + 1]?.text === ','
-  if (outer !== null && (isSetOff || isPlural(sentence, at) !== wanted)) return outer
-  return at
+  if (outer === null) return at
+  const [near, far] = [isPlural(sentence, at) === wanted, isPlural(sentence, outer) === wanted]
+  return far && (isSetOff || !near) ? outer : at
 }
 
 /** "rings" of "rings of calcified matrix". */

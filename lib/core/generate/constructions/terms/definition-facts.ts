@@ -7,7 +7,7 @@ import { type Ask, type Fact, fact } from '../../fact'
 import { inside, say, spanOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { clauseAnswer, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
+import { clauseAnswer, isPlural, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
 
 /** In tokens. */
 export const LEAST_DEFINIENS = 4
@@ -36,7 +36,7 @@ export function saysWhat(
     return false
   const first = tokens[range.from]
   const hasArticle = /^(?:the|an?)$/.test(first?.lower ?? '')
-  const isPlural = /s$|men$|people$/.test(tokens[head]?.lower ?? '')
+  const isSeveral = /s$|men$|people$/.test(tokens[head]?.lower ?? '')
   const narrows = tokens
     .slice(head + 1, range.to)
     .some(
@@ -44,7 +44,19 @@ export function saysWhat(
         t.pos === 'ADP' || t.pos === 'VERB' || /^(?:that|which|who|whose|where)$/.test(t.lower),
     )
   const isEnough = narrows || isPerson || (first?.lower === 'the' && length >= 5)
-  return (hasArticle || isPlural || isPerson) && isEnough
+  return (hasArticle || isSeveral || isPerson) && isEnough
+}
+
+/** What a whole statement is said to be. */
+const OF_THE_WHOLE =
+  /^(?:practice|move|decision|fact|step|development|change|trend|event|act|action|result|policy|process|situation|figure|amount|rate|increase|decrease|difference)$/
+
+/** "…, a decision that …" is said of what happened; "ships, a means" says one of several. */
+export function fits(sentence: ReadSentence, term: Range, by: Range, head: number): boolean {
+  const { tokens } = sentence
+  if (typedAt(sentence, term) !== null) return true
+  if (OF_THE_WHOLE.test(tokens[head]?.lower ?? '')) return false
+  return !/^an?$/.test(tokens[by.from]?.lower ?? '') || !isPlural(sentence, term.to - 1)
 }
 
 export type Definition = {
@@ -68,6 +80,8 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
   const named = nameAnswer(sentence, term)
   const answer = isPerson && named.type === 'term' ? { ...named, type: 'person' as const } : named
   const isUnique = /^(?:the|one of the)\b/.test(description)
+  // "the Senate, a function of the Senate's role": said of something else.
+  if (answer.type !== 'term' && sharesName(answer.text, description)) return []
   const signs = {
     ...signsOf(parts),
     unique: isUnique ? 1 : 0,
@@ -90,7 +104,7 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
         confidence: (isUnique ? 0.78 : 0.72) + sure,
       }),
     )
-  const name = inside(sentence, term)
+  const name = isPerson ? answer.text : inside(sentence, term)
   if (answer.type !== 'place' || construction === 'defined')
     facts.push(
       fact({
@@ -110,6 +124,9 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
     )
   return facts
 }
+
+const sharesName = (name: string, description: string): boolean =>
+  name.split(' ').some((w) => /^\p{Lu}\p{L}{2}/u.test(w) && description.includes(w))
 
 export const kindOf = (type: string): Fact['kind'] =>
   type === 'person'

@@ -14,7 +14,7 @@ export function whyBecause(sentence: ReadSentence): Fact[] {
   return statements(sentence).flatMap((clause) => {
     const place = clauses.indexOf(clause)
     return clauses.flatMap((cause) => {
-      if (cause.parent !== place || cause.sort !== 'cause') return []
+      if (cause.parent !== place || !isCause(sentence, clause, cause)) return []
       const to = cause.from > clause.verb.main ? endAfter(sentence, cause) : cause.to
       const text = reasonText(sentence, { from: cause.from, to })
       return whyFact(sentence, clause, { from: cause.from, to: cause.to }, text, 'why-because', {
@@ -22,6 +22,17 @@ export function whyBecause(sentence: ReadSentence): Fact[] {
       })
     })
   })
+}
+
+/** "since" tells a time beside a perfect tense or without a comma, else a reason; so does ", for". */
+function isCause(sentence: ReadSentence, main: Clause, cause: Clause): boolean {
+  if (cause.sort === 'cause') return true
+  if (cause.kind !== 'adverbial' || cause.subject === null || cause.verb.form !== 'finite')
+    return false
+  const isAfter = cause.from > main.verb.main
+  const isSetOff = !isAfter || sentence.tokens[cause.from - 1]?.text === ','
+  if (cause.marker === 'since') return isSetOff && !/perfect/.test(main.verb.aspect)
+  return cause.marker === 'for' && isAfter && isSetOff
 }
 
 /** A cause at the end goes as far as its own statements do. */
@@ -59,7 +70,9 @@ const MOST_REASON_WORDS = 32
 
 function reasonText(sentence: ReadSentence, range: Range): string {
   const text = inside(sentence, range)
-  return /^because\b/i.test(text) ? text : `because ${text}`
+  return /^(?:because|since|for)\b/i.test(text)
+    ? text.replace(/^(?:since|for)\b/i, 'because')
+    : `because ${text}`
 }
 
 function whyFact(
@@ -120,6 +133,47 @@ function subjectOf(
     ? inside(sentence, own)
     : subject
 }
+
+/** "X is responsible for Y" → What is responsible for Y? */
+export function responsibleFor(sentence: ReadSentence): Fact[] {
+  const { tokens } = sentence
+  return statements(sentence).flatMap((clause): Fact[] => {
+    const { verb, subject } = clause
+    const at = verb.main + 1
+    if (!verb.copula || subject === null || subject.from > verb.main || !isFlat(clause)) return []
+    if (tokens[at]?.lower !== 'responsible' || tokens[at + 1]?.lower !== 'for') return []
+    const cause = core(sentence, subject)
+    const end = endOf(sentence, clause)
+    const text = inside(sentence, cause)
+    if (words(cause) > 12 || /^(?:its|his|her|their|this|these|it|they|he|she)\b/i.test(text))
+      return []
+    if (end - at < 4) return []
+    const signs = signsOf({ verb, subject })
+    return [
+      fact({
+        kind: 'cause',
+        construction: 'responsible-for',
+        sentence,
+        alsoFrom: sourcesOf(sentence),
+        ask: {
+          way: 'subject',
+          word: isPeople(sentence, subject) ? 'Who' : 'What',
+          predicate: say(sentence, { from: verb.main, to: end }),
+        },
+        answer: clauseAnswer(text, spanOf(tokens, cause)),
+        confidence: 0.74 + 0.12 * least(signs),
+        signs,
+      }),
+    ]
+  })
+}
+
+const isPeople = (sentence: ReadSentence, subject: Phrase): boolean =>
+  PEOPLE.test(sentence.tokens[subject.head]?.lower ?? '') ||
+  sentence.typed.some((m) => m.value.type === 'person' && m.end === subject.end)
+
+const PEOPLE =
+  /^(?:women|men|people|children|workers|peasants|soldiers|merchants|settlers|colonists|slaves|nobles|priests|students|teachers|citizens|officials|members|voters)$/
 
 const EFFECTS: ReadonlyMap<string, string> = new Map([
   ['cause', ''],

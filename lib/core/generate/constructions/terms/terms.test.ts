@@ -159,3 +159,47 @@ describe('comparison', () => {
     ])
   })
 })
+
+describe('what is said beside a thing', () => {
+  it('takes an opening "As the …" for what the subject is', () => {
+    expect(
+      asked('As the highest court of the island, the Althing judged thefts of cattle.', /^opening/),
+    ).toContain('What was the Althing? → the highest court of the island')
+  })
+
+  it('takes "a …" at the end for what stands before it', () => {
+    expect(
+      asked(
+        'Most of the roads were built under the corvée, a system of unpaid labour that the king imposed.',
+        /^(?:closing|apposed)-what/,
+      ),
+    ).toEqual(['What is the corvée? → a system of unpaid labour that the king imposed'])
+  })
+
+  it('does not take what is said of a whole statement for it', () => {
+    expect(
+      asked(
+        'In 1702 the king sold the royal ships, a decision that ruined many pilots.',
+        /^(?:closing|apposed)/,
+      ),
+    ).toEqual([])
+  })
+
+  it('asks for the name in brackets, and for a nickname', () => {
+    expect(
+      asked('The neural crest (ganglionic crest) forms the nerves of the gut.', /^also/),
+    ).toEqual(['What else is the neural crest called? → ganglionic crest'])
+    expect(
+      asked('Its lamps earned the town of Bergen the nickname of Candle City.', /^nickname/),
+    ).toEqual(['What nickname was given to the town of Bergen? → Candle City'])
+  })
+
+  it('asks what is responsible, and what somebody hoped for', () => {
+    expect(
+      asked('The moon is responsible for the tides of the northern seas.', /^responsible/),
+    ).toEqual(['What is responsible for the tides of the northern seas? → the moon'])
+    expect(
+      asked('Peter Holm sold the mill in hopes of paying the debts of his son.', /^why-hoping/),
+    ).toEqual(['Why did Peter Holm sell the mill? → in hopes of paying the debts of his son'])
+  })
+})
