@@ -86,7 +86,7 @@ export const SPEAKS_OF_TEXT =
   /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|(?:image|photograph|illustration|map|diagram|drawing|painting)s?\b.{0,60}\bshows?|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
 
 const REFERENTS =
-  'act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +
+  'city-state|act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +
   'paper|journal|statement|motion|proposal|resolution|plan|policy|decision|event|incident|attack|battle|conflict|strike|revolt|protest|protests|' +
   'protesters|crowd|mob|troops|army|government|state|country|nation|republic|region|area|island|river|church|school|university|case|judge|' +
   'president|minister|governor|leader|author|man|woman|boy|girl|child|workers|soldiers|members|delegates|study|experiment|tactic|option|solution|' +
@@ -101,7 +101,9 @@ const BARE = new RegExp(
 )
 
 /** "the act", with no act named in the question: which one, only the text around knows. `tokens`: of the sentence that is asked about. */
-export function bareDefinite(question: string, tokens: readonly Token[]): boolean {
+export function bareDefinite(asked: string, tokens: readonly Token[]): boolean {
+  // "the ship of the region called": the last word is the question's own.
+  const question = asked.replace(/ called\?$/, '?')
   for (const match of question.matchAll(BARE)) {
     const noun = match[1] ?? ''
     // "the Senate" and "The Congress" with a capital is a name.

@@ -21,6 +21,8 @@ export function whyTo(sentence: ReadSentence): Fact[] {
       // "dense so that it can bear weight": what a thing is may be for something.
       const isFor = aim.marker === 'so that' && clause.verb.copula
       if (!(isFor || hasAgent(sentence, clause)) || !isFlat(clause)) return []
+      const lemma = sentence.tokens[clause.verb.main]?.lemma ?? ''
+      if (aim.marker === 'to' && aim.from > clause.verb.main && MAKING.has(lemma)) return []
       const range = { from: aim.from, to: endOfAim(sentence, aim) }
       if (words(range) < 3 || words(range) > MOST_AIM_WORDS) return []
       const asked = turned(sentence, clause, [{ from: aim.from, to: aim.to }])
@@ -57,6 +59,13 @@ function hasAgent(sentence: ReadSentence, { verb, subject }: Clause): boolean {
 /** Verbs after which "to" says what happens, not what for. */
 const AIMLESS = new Set(
   'be become seem appear have need want try begin start continue fail refuse go come happen tend live grow survive wake remain use ought like hope agree manage'.split(
+    ' ',
+  ),
+)
+
+/** "compelled Parliament to repeal": what somebody is made to do, not what for. */
+const MAKING = new Set(
+  'compel force require allow enable ask tell order urge persuade convince encourage permit lead cause help teach invite request instruct command expect advise warn forbid authorize authorise appoint choose elect select get prompt inspire push drive train empower oblige incite tempt leave inform remind beg challenge'.split(
     ' ',
   ),
 )

@@ -126,10 +126,11 @@ function roleFact(sentence: ReadSentence, held: Range, by: Range, confidence: nu
   const when = sentence.typed.find(
     (m) => m.value.type === 'date' && m.value.when.grain !== 'day' && /\d{3}/.test(m.text),
   )
-  const isAnchored = /\p{Lu}/u.test(role) || words(held) >= 5
+  const isAnchored = words(held) >= 5
   if (!isAnchored && when === undefined) return null
   const isPast = sentence.trees.clauses.some((c) => c.kind === 'main' && c.verb.tense === 'past')
-  const time = isAnchored || when === undefined ? '' : ` in ${when.text}`
+  // Offices pass from one to another: the year tells whose turn it was.
+  const time = when === undefined ? '' : ` in ${/\b\d{3,4}\b/.exec(when.text)?.[0] ?? when.text}`
   return fact({
     kind: 'person',
     construction: 'role-before',

@@ -3,8 +3,9 @@
 import type { Phrase } from '@/lib/core/language/clauses/shapes'
 import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import type { Range } from '@/lib/core/language/range'
-import { type Ask, type Fact, fact } from '../../fact'
+import { type Answer, type Ask, type Fact, fact } from '../../fact'
 import { inside, say, spanOf } from '../../phrase'
+import { bareDefinite } from '../../pointers'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
 import { clauseAnswer, isPlural, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
@@ -73,39 +74,35 @@ export type Definition = {
 
 /** Both ways: the name asked by the description, the description asked by the name. */
 export function definitionFacts(sentence: ReadSentence, found: Definition): Fact[] {
-  const { term, definiens, be, parts, construction } = found
-  const { tokens } = sentence
+  const { term, definiens, parts, construction } = found
   const description = `${found.article ?? ''}${inside(sentence, definiens)}`
-  const isPerson = isSomebody(sentence, term, found.head)
-  const named = nameAnswer(sentence, term)
-  const answer = isPerson && named.type === 'term' ? { ...named, type: 'person' as const } : named
-  const isUnique = /^(?:the|one of the)\b/.test(description)
+  const answer = termAnswer(sentence, found)
   // "the Senate, a function of the Senate's role": said of something else.
   if (answer.type !== 'term' && sharesName(answer.text, description)) return []
-  const signs = {
-    ...signsOf(parts),
-    unique: isUnique ? 1 : 0,
-    narrowed: /\b(?:that|which|who|whose|where|of|for|between|in)\b/.test(description) ? 1 : 0,
-    named: typedAt(sentence, term) === null ? 0 : 1,
-    words: Math.min(1, words(definiens) / MOST_DEFINIENS),
+  // "the treaty's consequences": of which, only the text around knows.
+  const isOne = !/^an? /.test(description)
+  if (isOne && bareDefinite(`What is ${description}?`, sentence.tokens)) return []
+  const signs = signsHere(sentence, found, description, answer)
+  const from = {
+    sentence,
+    alsoFrom: sourcesOf(sentence),
+    signs: { ...signsOf(parts), ...signs },
   }
-  const from = { sentence, alsoFrom: sourcesOf(sentence), signs }
   const sure = 0.12 * least(signsOf(parts))
+  const isPerson = answer.type === 'person'
   const facts: Fact[] = []
-  // "A was a merchant": so were many.
-  if (isUnique || (!isPerson && (answer.type !== 'place' || !SEAT.test(description))))
+  if (isTelling(answer, description, signs, construction))
     facts.push(
       fact({
         ...from,
         kind: kindOf(answer.type),
         construction: `${construction}-term`,
-        ask: askForTerm(answer.type, be, description),
+        ask: askForTerm(answer.type, found.be, `${description}${yearFor(sentence, found, signs)}`),
         answer,
-        confidence: (isUnique ? 0.78 : 0.72) + sure,
+        confidence: (signs.unique === 1 ? 0.78 : 0.72) + sure,
       }),
     )
-  const name = isPerson ? answer.text : inside(sentence, term)
-  if (answer.type !== 'place' || construction === 'defined')
+  if (answer.type !== 'place' || construction !== 'apposed')
     facts.push(
       fact({
         ...from,
@@ -114,15 +111,84 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
         ask: {
           way: 'fronted',
           word: isPerson ? 'Who' : 'What',
-          auxiliary: be,
-          subject: name,
+          auxiliary: found.be,
+          subject: isPerson ? answer.text : inside(sentence, term),
           rest: '',
         },
-        answer: clauseAnswer(description, spanOf(tokens, definiens)),
+        answer: clauseAnswer(description, spanOf(sentence.tokens, definiens)),
         confidence: 0.7 + sure,
       }),
     )
   return facts
+}
+
+function termAnswer(sentence: ReadSentence, { term, head }: Definition): Answer {
+  const named = nameAnswer(sentence, term)
+  return isSomebody(sentence, term, head) && named.type === 'term'
+    ? { ...named, type: 'person' }
+    : named
+}
+
+type Here = Readonly<Record<'unique' | 'office' | 'dated', number>> &
+  Readonly<Record<string, number>>
+
+function signsHere(
+  sentence: ReadSentence,
+  { term, definiens, head }: Definition,
+  description: string,
+  answer: Answer,
+): Here {
+  const isOffice = OFFICE.test(sentence.tokens[head]?.lower ?? '') || SEAT.test(description)
+  return {
+    unique: /^(?:the|one of the)\b/.test(description) ? 1 : 0,
+    narrowed: /\b(?:that|which|who|whose|where|of|for|between|in)\b/.test(description) ? 1 : 0,
+    named: typedAt(sentence, term) === null ? 0 : 1,
+    words: Math.min(1, words(definiens) / MOST_DEFINIENS),
+    office: isOffice && answer.type !== 'term' ? 1 : 0,
+    dated: yearIn(sentence, definiens) === null ? 0 : 1,
+    oneWord: answer.text.includes(' ') ? 0 : 1,
+    indefinite: /^an? /i.test(inside(sentence, term)) ? 1 : 0,
+  }
+}
+
+/** Whether the description tells one from all others. */
+function isTelling(
+  answer: Answer,
+  description: string,
+  signs: Here,
+  construction: string,
+): boolean {
+  // "the ruler of Sofala": of many, unless the year is told.
+  if (signs.office === 1 && signs.dated === 0 && construction !== 'defined') return false
+  if (signs.unique === 1) return true
+  // "A was a merchant": so were many.
+  if (answer.type === 'person' || (answer.type === 'place' && SEAT.test(description))) return false
+  return (
+    answer.type === 'term' ||
+    construction === 'defined' ||
+    /\b(?:that|which|who)\b/.test(description)
+  )
+}
+
+const OFFICE =
+  /^(?:minister|president|governor|king|queen|ruler|sultan|emir|emperor|empress|tsar|chief|administrator|mayor|chancellor|bishop|archbishop|pope|commander|head|leader|secretary|justice|editor)$/
+
+/** The year that the sentence tells beside the description, as it stands there. */
+function yearIn(sentence: ReadSentence, definiens: Range): string | null {
+  const span = spanOf(sentence.tokens, definiens)
+  const date = sentence.typed.find(
+    (m) =>
+      m.value.type === 'date' &&
+      /\b\d{3,4}\b/.test(m.text) &&
+      (m.end <= span.start || m.start >= span.end),
+  )
+  return date === undefined ? null : (/\b\d{3,4}\b/.exec(date.text)?.[0] ?? null)
+}
+
+/** Offices pass from one to another: who held it then. */
+function yearFor(sentence: ReadSentence, { definiens }: Definition, signs: Here): string {
+  const year = signs.office === 1 ? yearIn(sentence, definiens) : null
+  return year === null ? '' : ` in ${year}`
 }
 
 const sharesName = (name: string, description: string): boolean =>

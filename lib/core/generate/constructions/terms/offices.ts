@@ -53,7 +53,9 @@ function becameIn(sentence: ReadSentence, clause: Clause): Fact[] {
   const answer = nameAnswer(sentence, holder)
   const isPerson = answer.type === 'person'
   const text = say(sentence, role)
-  if (!/^an? /i.test(text) || words(role) >= 6)
+  const isOften = sentence.tokens[verb.main - 1]?.pos === 'ADV'
+  const isNamed = answer.type !== 'term' || verb.tense === 'present'
+  if (isNamed && !isOften && (!/^an? /i.test(text) || words(role) >= 8))
     facts.push(
       fact({
         ...from,
@@ -70,7 +72,9 @@ function becameIn(sentence: ReadSentence, clause: Clause): Fact[] {
     )
   const asked = turned(sentence, clause, [{ from: start, to: role.to }])
   const next = tokens[role.to]?.lower ?? ''
-  if (asked !== null && !/^(?:that|who|which|and)$/.test(next))
+  // What a person or a thing of the past became is worth asking where it is an office; of what always happens, all is.
+  const isTelling = isAppointed || verb.tense === 'present' || (isPerson && !/^an? /i.test(text))
+  if (asked !== null && isTelling && !isOften && !/^(?:that|who|which|and)$/.test(next))
     facts.push(
       fact({
         ...from,
@@ -169,7 +173,8 @@ export function titleOf(sentence: ReadSentence): Fact[] {
       isTitleWord(tokens[from - 1]?.lower ?? '')
     )
       from--
-    if (to === from || to === range.to || isInQuote(sentence, mention)) return []
+    // "President Holm": that he was one is no news.
+    if (to - from < 2 || to === range.to || isInQuote(sentence, mention)) return []
     const title = say(sentence, { from, to })
     if (
       SMALL_TITLES.test(title) ||

@@ -197,7 +197,8 @@ export function whatLedTo(sentence: ReadSentence): Fact[] {
     if (link === undefined || subject === null || verb.voice === 'passive' || !isFlat(clause))
       return []
     const effect = effectOf(sentence, clause, link)
-    if (effect === null || subject.from > verb.main) return []
+    // "can cause headaches": so can much else.
+    if (effect === null || subject.from > verb.main || verb.modal !== null) return []
     const cause = core(sentence, subject)
     const first = sentence.tokens[subject.head]
     if (!/^(?:NOUN|PROPN|VERB)$/.test(first?.pos ?? '')) return []
