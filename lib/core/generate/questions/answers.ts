@@ -177,7 +177,8 @@ export function placeNoun(name: string): string {
   if (PLACE_NOUNS.has(last)) return last
   const first = name.split(' ')[0]?.toLowerCase() ?? ''
   if (PLACE_NOUNS.has(first)) return first
-  const grain = placeGrain(name)
+  // "Soviet Russia" is a country by its last word.
+  const grain = placeGrain(name) || placeGrain(name.split(' ').at(-1) ?? '')
   return grain === 'city' || grain === 'country' || grain === 'region' ? grain : 'place'
 }
 

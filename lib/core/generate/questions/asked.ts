@@ -45,7 +45,8 @@ export function clauseFact(
   const anchors = anchorsAt(sentence, asked.said, asked.answer)
   const words = contentWords(sentence, asked.said)
   if (anchors === 0 && words < LEAST_WORDS) return null
-  if (isHalf(syntax, asked.said)) return null
+  if (isHalf(syntax, asked.said) || isYearless(sentence, asked.said)) return null
+  if (anchors === 0 && subjectAsked && isBygone(layout, asked.answer)) return null
   // "retained a higher status than …": without what is compared the rest compares nothing.
   if (asked.answer.type === 'term' && asked.said.some((at) => lower(syntax, at) === 'than'))
     return null
@@ -83,6 +84,18 @@ export function clauseFact(
     signs,
   })
 }
+
+/** "on 29 October", with no year beside it: of which year, only the text around it knows. */
+function isYearless({ typed, tokens }: ReadSentence, said: readonly number[]): boolean {
+  const starts = new Set(said.map((at) => tokens[at]?.start))
+  const dates = typed.filter((m) => m.value.type === 'date' && starts.has(m.start))
+  const lacks = ({ value }: Mention) => value.type === 'date' && value.when.iso.startsWith('--')
+  return dates.some(lacks) && dates.every(lacks)
+}
+
+/** "What was based upon deep feelings?": of what is past, common words alone don't tell what is asked. */
+const isBygone = ({ clause }: Layout, { type }: Answer): boolean =>
+  type === 'term' && clause.verb.tense === 'past'
 
 /** "between Plessey": one of the two is left out. */
 const isHalf = (syntax: Syntax, said: readonly number[]): boolean =>

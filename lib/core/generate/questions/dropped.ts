@@ -80,7 +80,7 @@ const CONNECTIVES = new Set(
 
 /** Those that do so only beside the verb of the clause: "so little", "rather weak" and "first seen" are no such thing. */
 const BESIDE_VERB = new Set(
-  'finally eventually still then afterwards too so otherwise rather first second third next today again even soon shortly already later yet now once'.split(
+  'finally eventually then afterwards too so otherwise rather first second third next today even soon shortly later yet now'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@
 import { childrenBy, holds, lower } from '@/lib/core/language/spans/syntax'
 import type { Fact } from '../fact'
 import { joined } from '../phrase'
-import { type NounAnswer, nounAnswer } from './answers'
+import { mentionAt, type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, spanAt, withBefore } from './asked'
 import { fronted } from './verb-words'
 import { pointingOf, wordsAt } from './wording'
@@ -37,6 +37,7 @@ export function objectAsked(asking: Clausal): Fact | null {
   const lemma = syntax.tokens[clause.verb.main]?.lemma.toLowerCase() ?? ''
   if (NAMING.has(lemma) || (asked.mention === null && LIGHT.has(lemma))) return null
   const parts = around(asking, piece)
+  if (parts.said.length === 0 && isAgentOfMuch(asking)) return null
   const word = whomOrWhat(asked)
   return clauseFact(asking, {
     kind: asked.kind,
@@ -102,6 +103,15 @@ export function innerObjectAsked(asking: Clausal): Fact | null {
 
 /** Words of a way to do something that a learner can be asked to say. */
 const LONGEST_WAY = 14
+
+/** "What did Lenin announce?": persons, peoples and countries have done much of a sort. */
+function isAgentOfMuch({ layout, sentence }: Clausal): boolean {
+  const type = mentionAt(sentence, layout.subject)?.value.type
+  return (
+    layout.clause.verb.tense === 'past' &&
+    (type === 'person' || type === 'people' || type === 'place')
+  )
+}
 
 /** What is said of their object stands right after it: "called the prospect illusory". */
 const NAMING = new Set(

@@ -12,6 +12,9 @@ export interface Fronted {
 /** Forms that are cut off ("'s", "n't", "cannot") can't go before the subject. */
 const WHOLE = /^[a-z]{2,}$/
 
+/** Where a noun has taken the place of the verb's own base form ("united"). */
+const BASES: Readonly<Record<string, string>> = { unit: 'unite' }
+
 /** Null where no auxiliary can be put before the subject. */
 export function fronted(layout: Layout, syntax: Syntax, wording: Wording): Fronted | null {
   const { verb } = layout.clause
@@ -29,7 +32,8 @@ export function fronted(layout: Layout, syntax: Syntax, wording: Wording): Front
     }
   }
   const token = syntax.tokens[verb.main]
-  const base = token?.lemma.toLowerCase() ?? ''
+  const lemma = token?.lemma.toLowerCase() ?? ''
+  const base = BASES[lemma] ?? lemma
   if (token === undefined || !WHOLE.test(base) || base === 'be') return null
   const auxiliary = verb.tense === 'past' ? 'did' : token.xpos === 'VBZ' ? 'does' : 'do'
   const before = wordsAt(

@@ -21,6 +21,8 @@ export interface Wording {
 }
 
 const SURE = 0.9
+/** "the threat of German": the noun that it describes is missing. */
+const CUT_NAME = / of (?:\p{Lu}\p{L}*(?:ian|ish|ese|rman|nch|ican))$/u
 
 export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
   const said = new Map<number, Said>()
@@ -38,7 +40,8 @@ export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
     put({ ...range, text, source, probability: reference.probability })
   }
   for (const { start, end, text, from } of sentence.resolved)
-    put({ ...rangeOf(sentence.tokens, { start, end }), text, source: from, probability: SURE })
+    if (!CUT_NAME.test(text))
+      put({ ...rangeOf(sentence.tokens, { start, end }), text, source: from, probability: SURE })
   for (const one of parallelSubjects(sentence)) put(one)
   for (const mention of sentence.typed) {
     const full = fullName(mention)
