@@ -10,6 +10,7 @@ import { askAfter, askSubject, type Frame, framesOf, isAnchored } from './frame'
 import { measureAnswer, sourcesOf } from './parts'
 import { predicateEnd } from './predicate'
 import { sayPlainly } from './say-plainly'
+import { labelled } from './topic-label'
 
 type Amount = TypedMention & {
   readonly value: Extract<TypedMention['value'], { readonly amount: unknown }>
@@ -50,7 +51,14 @@ export function amounts(sentence: ReadSentence, _next: unknown, reading: Reading
   return found.flatMap((amount) => {
     if (isFew(amount)) return []
     const asked = askThere(sentence, amount, reading) ?? askIn(frames, amount, reading)
-    return asked === null || !isAnchored(asked.ask) ? [] : [amountFact(sentence, amount, asked)]
+    return asked === null || !isAnchored(asked.ask)
+      ? []
+      : [
+          amountFact(sentence, amount, {
+            ...asked,
+            ask: labelled(asked.ask, sentence, reading),
+          }),
+        ]
   })
 }
 

@@ -11,6 +11,7 @@ import { questionOf } from '../realize'
 import { framesOf } from './frame'
 import { LONGEST_LIST, listFact } from './list-fact'
 import { nameAll, numberWord } from './number-words'
+import { labelled } from './topic-label'
 
 /** The paragraphs that list items follow, by block index: their sentences may announce a list. */
 export function introducing(text: SegmentedText): ReadonlySet<number> {
@@ -75,7 +76,11 @@ function blockList(
     return listFact(
       last,
       'block-list',
-      { way: 'statement', statement: questionOf(asked), task: nameAll(items.length) },
+      {
+        way: 'statement',
+        statement: questionOf(labelled(asked, last, reading)),
+        task: nameAll(items.length),
+      },
       whole,
       0.85,
     )

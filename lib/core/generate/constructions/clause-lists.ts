@@ -6,12 +6,13 @@ import { capital, inside, joined, say } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
 import { questionOf } from '../realize'
 import { type Listed, listedIn } from './find-lists'
-import { askAfter, askSubject, type Frame, framesOf, isAnchored } from './frame'
+import { askAfter, askSubject, type Frame, framesOf, isAnchored, rivalAfter } from './frame'
 import { isNameless } from './inline-lists'
 import { listFact } from './list-fact'
 import { nameAll, numberWord } from './number-words'
 import { predicateEnd } from './predicate'
 import { sayPlainly } from './say-plainly'
+import { labelled } from './topic-label'
 
 export function clauseLists(sentence: ReadSentence, _next: unknown, reading: Reading): Fact[] {
   if (sentence.quoted) return []
@@ -30,7 +31,8 @@ export function clauseLists(sentence: ReadSentence, _next: unknown, reading: Rea
       const task = list.open
         ? `Name ${numberWord(list.elements.length)}.`
         : nameAll(list.elements.length)
-      const ask: Ask = { way: 'statement', statement: questionOf(found.ask), task }
+      const statement = questionOf(labelled(found.ask, sentence, reading))
+      const ask: Ask = { way: 'statement', statement, task }
       const made = listFact(sentence, found.construction, ask, list.elements, found.confidence)
       const signs = { ...frame.signs, list: list.sure, few: list.elements.length === 2 ? 1 : 0 }
       return [{ ...made, signs }]
@@ -180,7 +182,7 @@ function askAsSubject(frame: Frame, list: Listed, reading: Reading): Asked | nul
   const before = inner
     ? sayPlainly(sentence, { from: subjectRange.from, to: list.range.from }, reading)
     : ''
-  const end = predicateEnd(tokens, frame.verbTo, frame.limit)
+  const end = predicateEnd(tokens, frame.verbTo, rivalAfter(frame))
   const rest = sayPlainly(sentence, { from: frame.verbTo, to: end }, reading)
   const bare = rest === '' && frame.verbTo - frame.verbFrom < 2
   if (before === null || rest === null || bare) return null
@@ -308,5 +310,6 @@ function placedAt(frame: Frame, cut: Range, word: string): { word: string; cut: 
     (o) => o.from === cut.from - 1 && (!isNear || o.confidence >= SURE_OBLIQUE),
   )
   if (before.pos !== 'ADP' || !governs) return null
-  return { word: `${capital(before.lower)} ${word}`, cut: { from: cut.from - 1, to: cut.to } }
+  const asked = before.lower === 'via' ? `by ${word} means` : `${before.lower} ${word}`
+  return { word: capital(asked), cut: { from: cut.from - 1, to: cut.to } }
 }

@@ -129,6 +129,13 @@ function counts(
         sentence.view.text.slice(m.end, end),
       )?.[1]
       if (noun === undefined) return []
+      // "125 S-Rs" beside "7 Right S-Rs": of whom the number is, the noun alone does not say.
+      if (
+        new RegExp(`\\p{L} ${noun.replace(/[^\p{L} -]/gu, '.')}(?= and |,|;|\\.|$| \\()`, 'u').test(
+          sentence.view.text.slice(start, end),
+        )
+      )
+        return []
       return [
         fact({
           kind: 'count',

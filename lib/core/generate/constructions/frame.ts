@@ -199,14 +199,14 @@ export function askSubject(frame: Frame, word: string, from: number, reading: Re
 /** A name, a figure or words enough tell of what it is asked; what holds today needs less. */
 export function isAnchored(ask: Ask): boolean {
   const question = questionOf(ask)
-  if (!/\b(?:did|was|were|had)\b/.test(question)) return true
+  if (!/\b(?:did|was|were|had|would)\b/.test(question)) return true
   return /\p{Lu}|\d/u.test(question.slice(1)) || question.split(' ').length >= LEAST_WORDS
 }
 
 const LEAST_WORDS = 8
 
 /** ", or nearly 57 a day": another way to say what is asked for gives it away; ", for …" is a reason. */
-function rivalAfter({ sentence: { tokens, trees }, verbTo, limit }: Frame): number {
+export function rivalAfter({ sentence: { tokens, trees }, verbTo, limit }: Frame): number {
   const reason = trees.clauses.find(
     (c) => c.marker === 'for' && c.from > verbTo && c.verb.form === 'finite',
   )
