@@ -267,6 +267,6 @@ export async function passagesOf(db: Db, revisionId: RevisionId): Promise<Passag
   return db.passage.findMany({
     where: { revisionId },
     orderBy: [{ startOffset: 'asc' }, { endOffset: 'desc' }, { ordinal: 'asc' }],
-    omit: { id: true, revisionId: true },
+    omit: { id: true, revisionId: true, dropped: true },
   })
 }

@@ -12,6 +12,7 @@ import { goThroughBook } from './go-through-book'
 import { type BookImport, changeBook, readBooks } from './import-book'
 import { itemViews } from './item-view'
 import { mergeLearners } from './merge-learners'
+import { readText } from './read-text'
 import { takeText } from './take-text'
 import { newVisit, setUpBench, succeeded } from './test-bench'
 import type { Visit } from './visit'
@@ -95,6 +96,9 @@ describe('a book', () => {
     expect(book.wordsDone).toBe(book.words)
     const items = await itemViews(visit, { textId: textOf(book) })
     expect(items.length).toBe(book.items)
+    const { blocks, dropped } = succeeded(await readText(visit, textOf(book)))
+    const prose = blocks.filter(({ kind }) => kind === 'paragraph')
+    expect([...dropped.keys()]).toEqual(prose.map(({ index }) => index))
     expect(new Set(items.map(({ section }) => section))).toEqual(new Set(CHAPTERS))
     for (const { evidence } of items)
       for (const { start, end, quote } of evidence) expect(BOOK.slice(start, end)).toBe(quote)

@@ -41,13 +41,13 @@ async function importFile({ name, bytes }: ContentFile): Promise<ContentProgress
   const made = await makeItems(text)
   if (made.kind !== 'made')
     throw new Error(`content/${name}: ${made.kind === 'failed' ? made.message : made.kind}`)
-  const proposals = made.items
+  const { items: proposals, passages } = made
   return inTransaction(async (db): Promise<ContentProgress> => {
     await lockLearner(db, LIBRARY)
     const now = await findShippedText(db, slug)
     if (now?.revision.sha256 === source.sha256) return { file: name, outcome: 'same', items: 0 }
     if (now) await updateAbout(db, now.id, source.about)
-    const given = { ownerId: LIBRARY, text, proposals, status: 'kept' as const }
+    const given = { ownerId: LIBRARY, text, proposals, passages, status: 'kept' as const }
     const stored = now ? await storeRevision(db, given, now) : await storeText(db, given, slug)
     return { file: name, outcome: stored.kind, items: proposals.length }
   })

@@ -56,6 +56,22 @@ describe('a text that is new', () => {
     }
   })
 
+  it('knows of each passage why nothing more is proposed on it', async () => {
+    const visit = await newVisit()
+    const { textId } = await imported(visit, `${RIVERS}\nIt was repaired by them. Hm, well.\n`)
+    const { blocks, dropped } = succeeded(await readText(visit, textId))
+    const prose = blocks.filter(({ kind }) => kind === 'paragraph')
+    expect(prose.length).toBe(4)
+    expect([...dropped.keys()]).toEqual(prose.map(({ index }) => index))
+    for (const [why, times] of [...dropped.values()].flat()) {
+      expect(why).not.toBe('')
+      expect(times).toBeGreaterThan(0)
+    }
+    // What was stored before it was noted is not known.
+    await store().$executeRaw`UPDATE passage SET dropped = NULL`
+    expect(succeeded(await readText(visit, textId)).dropped.size).toBe(0)
+  })
+
   it('imported again, also twice at once, changes nothing', async () => {
     const visit = await newVisit()
     const twice = await Promise.all([

@@ -94,7 +94,7 @@ export async function importRead(
     return failed('invalid', 'There is nothing to read in this text: it has no sentences.')
   const made = await makeItems(text, (progress) => onProgress({ step: 'generating', ...progress }))
   if (made.kind !== 'made') return failed('unavailable', whyNone(made))
-  const proposals = made.items
+  const { items: proposals, passages } = made
 
   onProgress({ step: 'storing', done: 0, total: 1 })
   const stored = await inTransaction(async (db): Promise<Stored> => {
@@ -103,7 +103,7 @@ export async function importRead(
     const meanwhile = await findTextByHash(db, ownerId, source.sha256)
     if (meanwhile) return { text: meanwhile, kind: 'same', retired: 0 }
     const earlier = await earlierText(db, ownerId, text)
-    const given = { ownerId, text, proposals, status }
+    const given = { ownerId, text, proposals, passages, status }
     return earlier ? storeRevision(db, given, earlier) : storeText(db, given)
   })
   onProgress({ step: 'storing', done: 1, total: 1 })

@@ -6,6 +6,7 @@ import { done, failed, type Outcome } from '@/lib/core/outcome'
 import type { Block, Section } from '@/lib/core/passages/passage'
 import { store } from '@/lib/store/client'
 import { decksOf } from '@/lib/store/deck'
+import { droppedOf, type StoredDropped } from '@/lib/store/dropped'
 import {
   findReadableText,
   type PassageRow,
@@ -29,6 +30,8 @@ export type TextPage = {
   readonly items: readonly ItemView[]
   /** Where the text has no items: which of its passages are no English prose. */
   readonly passedOver: readonly PassedOver[]
+  /** By the index of a block why nothing more was proposed on it, the best candidate's reason first; where it is known. */
+  readonly dropped: ReadonlyMap<number, readonly StoredDropped[]>
 }
 
 /** A text as it is set for reading, with the learner's items. */
@@ -37,13 +40,14 @@ export async function readText(visit: Visit, textId: string): Promise<Outcome<Te
   if (!id.ok) return id
   const row = await findReadableText(store(), visit.learner.id, id.value)
   if (!row) return failed('notFound', missing('text'))
-  const [text, set, items] = await Promise.all([
+  const [text, set, items, dropped] = await Promise.all([
     summaryOf(visit, row),
     readWhole(row.revision.id),
     itemViews(visit, { textId: row.id, status: ['proposed', 'kept', 'rejected', 'retired'] }),
+    droppedOf(store(), row.revision.id),
   ])
   const passedOver = items.length === 0 ? passagesPassedOver(set.body, set.blocks) : []
-  return done({ text, revisionId: row.revision.id, ...set, items, passedOver })
+  return done({ text, revisionId: row.revision.id, ...set, items, passedOver, dropped })
 }
 
 export type WholeText = Pick<TextPage, 'format' | 'body' | 'sections' | 'blocks'>

@@ -15,6 +15,7 @@ import {
 } from '@/lib/store/book-import'
 import { type Db, inTransaction, store } from '@/lib/store/client'
 import { deckOfText } from '@/lib/store/deck'
+import { noteDropped } from '@/lib/store/dropped'
 import { changeStatus, findItems, insertItems, replaceEvidence } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
 import { findTextByHash, newestRevision } from '@/lib/store/text'
@@ -32,7 +33,7 @@ export async function storeBook(
 ): Promise<number | null> {
   return withImport(id, async (db, { ownerId }) => {
     const same = await findTextByHash(db, ownerId, text.source.sha256)
-    const given = { ownerId, text, proposals: [], status: 'proposed' as const }
+    const given = { ownerId, text, proposals: [], passages: [], status: 'proposed' as const }
     const { title } = text.source.about
     if (same) {
       const { id: revisionId } = same.revision
@@ -61,6 +62,7 @@ export async function storePart(
       return null
     }
     const items = await storeItems(db, row, row.stored, part, made.items)
+    await noteDropped(db, row.stored.revisionId, made.passages)
     const passedOver = addPassedOver(row.passedOver, made.passedOver)
     await endPart(db, id, { words: part.words, items, passedOver })
     return true

@@ -1,5 +1,6 @@
 /** Storing an imported text: its revision, its items, and for the library's texts everyone's copies of them. */
 import 'server-only'
+import type { PassageDropped } from '@/lib/core/generate/why-none'
 import { groupBy } from '@/lib/core/group-by'
 import { ItemId, type LearnerId, RevisionId, TextId } from '@/lib/core/ids'
 import type { ProposedItem } from '@/lib/core/items/item'
@@ -8,6 +9,7 @@ import type { SegmentedText } from '@/lib/core/passages/passage'
 import { cardsOfItems } from '@/lib/store/card'
 import type { Db } from '@/lib/store/client'
 import { lockHolders, moveCopies, otherItems } from '@/lib/store/copy'
+import { noteDropped } from '@/lib/store/dropped'
 import {
   changeStatus,
   deleteProposals,
@@ -27,6 +29,8 @@ export type Import = {
   readonly ownerId: LearnerId
   readonly text: SegmentedText
   readonly proposals: readonly ProposedItem[]
+  /** Why nothing more is proposed, passage by passage. */
+  readonly passages: readonly PassageDropped[]
   /** What new items begin as. */
   readonly status: 'proposed' | 'kept'
 }
@@ -42,7 +46,7 @@ export async function storeText(db: Db, given: Import, slug = ''): Promise<Store
   const id = TextId.parse(newId())
   const { about } = given.text.source
   await insertText(db, { ...about, id, ownerId: given.ownerId, slug })
-  const revisionId = await addRevision(db, id, 1, given.text)
+  const revisionId = await addRevision(db, id, 1, given)
   const kept = await insertProposals(db, given, id, revisionId)
   await keepInDeck(db, given.ownerId, { id, title: about.title }, kept)
   if (given.ownerId === LIBRARY) {
@@ -53,7 +57,7 @@ export async function storeText(db: Db, given: Import, slug = ''): Promise<Store
 
 /** Adds a revision to a text and reconciles its owner's items with it; for the library's, everyone's. */
 export async function storeRevision(db: Db, given: Import, row: TextRow): Promise<Stored> {
-  const revisionId = await addRevision(db, row.id, row.revision.number + 1, given.text)
+  const revisionId = await addRevision(db, row.id, row.revision.number + 1, given)
   const retired = await reconcileItems(db, given, row, revisionId)
   if (given.ownerId === LIBRARY) {
     for (const ownerId of await receivers(db, row.id))
@@ -95,10 +99,11 @@ async function addRevision(
   db: Db,
   textId: TextId,
   number: number,
-  text: SegmentedText,
+  { text, passages }: Import,
 ): Promise<RevisionId> {
   const id = RevisionId.parse(newId())
   await insertRevision(db, { id, textId, number, text }, newId)
+  await noteDropped(db, id, passages)
   return id
 }
 

@@ -55,7 +55,7 @@ describe('a learner made while a text is shipped', () => {
     const id = LearnerId.parse(newId())
     const { textId, visits } = await inTransaction(async (db) => {
       await lockLearner(db, LIBRARY)
-      const given = { ownerId: LIBRARY, text, proposals, status: 'kept' as const }
+      const given = { ownerId: LIBRARY, text, proposals, passages: [], status: 'kept' as const }
       const stored = await storeText(db, given)
       // Two first requests at once, before the text is there to be seen: either they wait, or they are soon done.
       const visits = Promise.all([visitOf(id), visitOf(id)])

@@ -2,16 +2,16 @@
 
 import { count } from '@/app/components/dates'
 import { PencilStroke, percent, strengthOf } from '@/app/components/recall'
+import { CoverRing } from './cover-mark'
 import { type OpenBlock, usePencil } from './pencil'
 
 /** The id of the part of the page that shows the items of one passage. */
 export const PANEL_ID = 'passage-items'
 
-/** The mark beside a passage: how many items it has, and how well they are remembered. Opens them in the margin. */
+/** The mark beside a passage: how many items it has, and how well they are remembered, or that it has none. Opens the margin. */
 export function MarginMark({ block, recall }: { block: OpenBlock; recall: number | null }) {
   const { open, show, hint } = usePencil()
   const isOpen = open?.index === block.index
-  const known = recall === null ? 'not yet seen' : `recalled ${percent(recall)}`
   return (
     <button
       type="button"
@@ -31,11 +31,23 @@ export function MarginMark({ block, recall }: { block: OpenBlock; recall: number
       onBlur={() => hint([])}
       className="-mr-1 flex h-9 w-11 items-center justify-center gap-1 self-start justify-self-end rounded-[3px] font-operate text-note text-quiet hover:text-ink aria-expanded:bg-pencil aria-expanded:text-ink"
     >
-      <PencilStroke strength={strengthOf(recall)} />
-      <span aria-hidden>{block.items.length}</span>
-      <span className="sr-only">
-        {count(block.items.length, 'item')} on this passage, {known}
-      </span>
+      {block.none ? (
+        <CoverRing half={block.none.proposed > 0} />
+      ) : (
+        <>
+          <PencilStroke strength={strengthOf(recall)} />
+          <span aria-hidden>{block.items.length}</span>
+        </>
+      )}
+      <span className="sr-only">{saidOf(block, recall)}</span>
     </button>
   )
+}
+
+function saidOf({ items, none }: OpenBlock, recall: number | null): string {
+  if (none && none.proposed > 0)
+    return `Only ${count(none.proposed, 'proposal')} on this passage, not decided`
+  if (none) return 'No items on this passage'
+  const known = recall === null ? 'not yet seen' : `recalled ${percent(recall)}`
+  return `${count(items.length, 'item')} on this passage, ${known}`
 }

@@ -8,6 +8,7 @@ import { Marked } from '@/app/components/marked'
 import { Known } from '@/app/components/recall'
 import { newItemAddress } from '../place'
 import { PANEL_ID } from './margin-mark'
+import { NoItemsHere } from './no-items'
 import { type MarginItem, type OpenBlock, usePencil } from './pencil'
 
 /** The items of the passage that is open: beside it on a desk, at the bottom of a phone. */
@@ -33,7 +34,7 @@ function OpenPanel({ textId, open }: { textId: string; open: OpenBlock }) {
           id={`${PANEL_ID}-title`}
           className="text-note font-medium text-quiet"
         >
-          {count(open.items.length, 'item')} on this passage
+          {open.none ? 'No items' : count(open.items.length, 'item')} on this passage
         </h2>
         <button
           type="button"
@@ -44,7 +45,8 @@ function OpenPanel({ textId, open }: { textId: string; open: OpenBlock }) {
           <span className="sr-only">Close the items of this passage</span>
         </button>
       </div>
-      <ul className="divide-y divide-rule border-y border-rule">
+      {open.none ? <NoItemsHere textId={textId} none={open.none} /> : null}
+      <ul className={open.none ? 'hidden' : 'divide-y divide-rule border-y border-rule'}>
         {open.items.map((index) => {
           const item = items[index]
           return item ? (

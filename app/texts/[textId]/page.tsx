@@ -17,6 +17,8 @@ import { fromWords } from '../from-words'
 import { passedOverWords } from '../passed-over-words'
 import { PLACE_ID, parsePlace } from '../place'
 import { Contents } from './contents'
+import { coverageOf, type PassageCover } from './coverage'
+import { Legend } from './legend'
 import { MarginMark } from './margin-mark'
 import { MarginPanel } from './margin-panel'
 import { OtherItems } from './other-items'
@@ -53,6 +55,7 @@ export default async function TextPageView({ params, searchParams }: Props) {
       evidence: evidence.map(({ start, end }) => ({ start, end })),
     }),
   )
+  const cover = coverageOf(page)
   const sections = page.sections.filter((section) => section.title !== '')
   return (
     <Page wide>
@@ -69,7 +72,8 @@ export default async function TextPageView({ params, searchParams }: Props) {
                 </div>
               </details>
             ) : null}
-            <TextBody page={page} items={items} place={place} />
+            <Legend cover={cover} />
+            <TextBody page={page} items={items} cover={cover} place={place} />
           </div>
           <aside aria-label="Margin" className="text-note">
             <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pr-1">
@@ -146,14 +150,17 @@ function Heading({ page }: { page: TextPage }) {
 function TextBody({
   page,
   items,
+  cover,
   place,
 }: {
   page: TextPage
   items: readonly MarginItem[]
+  cover: readonly PassageCover[]
   place: Span | null
 }) {
   const { text, body, format, sections } = page
   const byBlock = itemsOfBlocks(page.blocks, items)
+  const coverOf = new Map(cover.map((passage) => [passage.block.index, passage]))
   const spans = items.flatMap((item, index) => item.evidence.map((span) => ({ span, index })))
   const marks = [...spans.map(({ span }) => span), ...(place ? [place] : [])]
   const placed = place ? spans.length : -1
@@ -173,9 +180,16 @@ function TextBody({
   }
   const margin = (block: Block) => {
     const here = byBlock.get(block.index)
-    if (!here) return null
     const { index, contentStart: start, end } = block
-    return <MarginMark block={{ index, items: here.items, start, end }} recall={here.recall} />
+    if (here) {
+      const open = { index, items: here.items, start, end, none: null }
+      return <MarginMark block={open} recall={here.recall} />
+    }
+    const bare = coverOf.get(index)
+    if (!bare) return null
+    const { proposed, rejected, why } = bare
+    const open = { index, items: [], start, end, none: { proposed, rejected, why } }
+    return <MarginMark block={open} recall={null} />
   }
   const isPlace = (block: Block) =>
     place !== null && block.start <= place.start && place.start < block.end

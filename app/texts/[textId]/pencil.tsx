@@ -39,6 +39,16 @@ export type OpenBlock = {
   /** The block's words, as offsets into the text. */
   readonly start: number
   readonly end: number
+  /** Where none is kept: what there is instead. */
+  readonly none: NoItems | null
+}
+
+/** Of a passage without a kept item. */
+export type NoItems = {
+  readonly proposed: number
+  readonly rejected: number
+  /** Why nothing more was proposed, in a sentence. */
+  readonly why: string
 }
 
 const PencilContext = createContext<Pencil | null>(null)

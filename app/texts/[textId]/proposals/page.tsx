@@ -7,6 +7,8 @@ import { Page, PageHeading } from '@/app/components/frame'
 import { visit } from '@/app/visit'
 import { BY_HAND } from '@/lib/core/items/stored'
 import { readText, type TextPage } from '@/lib/usecases/read-text'
+import { coverageOf } from '../coverage'
+import { BarePassages } from './bare-passages'
 import { passageOf } from './passage-of'
 import { Proposals } from './proposals'
 import { RejectedItems } from './rejected-items'
@@ -48,8 +50,9 @@ export default async function ProposalsPage({ params }: Params) {
         blocks={blocks}
         decidedBefore={decidedBefore}
       />
+      <BarePassages page={page.value} cover={coverageOf(page.value)} />
       {rejected.length > 0 ? (
-        <details className="mt-14 border-t border-rule pt-4">
+        <details className="mt-4 border-t border-rule pt-4">
           <summary className="min-h-11 py-2 text-note text-quiet hover:text-ink">
             {count(rejected.length, 'item')} rejected earlier
           </summary>
