@@ -63,6 +63,7 @@ export const PARTICIPLE_OF: ReadonlyMap<string, string> = new Map([
   ['wrote', 'write'],
   ['began', 'begin'],
   ['built', 'build'],
+  ['united', 'unite'],
   ['sought', 'seek'],
   ['bore', 'bear'],
 ])

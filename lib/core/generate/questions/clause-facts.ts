@@ -23,10 +23,11 @@ export function clauseFacts(
   reading: Reading,
 ): Fact[] {
   if (sentence.quoted || sentence.block.kind === 'heading' || isNoStatement(sentence)) return []
+  const askable = sentence.trees.clauses.filter((clause) => isAskable(sentence, clause))
+  if (askable.length === 0) return []
   const wording = wordingOf(sentence, reading)
   const { syntax } = sentence.trees
-  return sentence.trees.clauses.flatMap((clause) => {
-    if (!isAskable(sentence, clause)) return []
+  return askable.flatMap((clause) => {
     const layout = layoutOf(sentence, clause)
     if (layout === null) return []
     // What a relative adds is asked of a name alone: of other nouns it may only say which is meant.

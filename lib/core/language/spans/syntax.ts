@@ -67,7 +67,9 @@ export function childrenBy(syntax: Syntax, head: number, ...relations: string[])
 
 /** A relation without its subtype: "nsubj" of "nsubj:pass". */
 export function kindOf({ tokens }: Syntax, at: number): string {
-  return tokens[at]?.relation.split(':')[0] ?? ''
+  const relation = tokens[at]?.relation ?? ''
+  const colon = relation.indexOf(':')
+  return colon < 0 ? relation : relation.slice(0, colon)
 }
 
 export const lower = ({ tokens }: Syntax, at: number): string =>
