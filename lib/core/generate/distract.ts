@@ -6,7 +6,7 @@ import type { Value } from '@/lib/core/text/values/value'
 import type { Answer, Fact, PassedFact } from './fact'
 import { lastWord } from './mentions/kinds'
 import type { Mention } from './mentions/mention'
-import { overlaps, within } from './mentions/mention'
+import { isMeasure, overlaps, within } from './mentions/mention'
 import type { Reading, ReadSentence } from './read-sentence'
 
 type Candidate = {
@@ -31,6 +31,10 @@ function shownName(reading: Reading, m: Mention): string | null {
   return FIRST_NAMES.has(m.text.toLowerCase()) ? null : m.text
 }
 
+/** "Fourteen ships were …": at the beginning of its sentence a number word has a capital. */
+const asInside = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
+
 export function offersOf(reading: Reading): Offers {
   const offers = new Map<string, Candidate[]>()
   const keyOf = (type: string, grain: string) => `${type}\n${grain}`
@@ -53,10 +57,10 @@ export function offersOf(reading: Reading): Offers {
       const at = sentence.index
       for (const m of sentence.mentions.filter((n) => !sentence.quotes.some((q) => within(n, q)))) {
         const text = shownName(reading, m)
-        if (text !== null) put(m.type, m.grain, { text, at })
+        if (text !== null) put(m.type, m.grain, { text: isMeasure(m) ? asInside(text) : text, at })
         // "about 0.1 seconds" stands beside "about 0.05 seconds": a hedge on one alone would tell.
         if (m.hedgeStart === m.start) continue
-        const hedged = sentence.view.text.slice(m.hedgeStart, m.end)
+        const hedged = asInside(sentence.view.text.slice(m.hedgeStart, m.end))
         put(`hedged ${m.type}`, m.grain, { text: hedged, at })
       }
       for (const { answer, construction } of facts) {
@@ -175,7 +179,10 @@ function isGoodWrong(
     )
   }
   if (answer.number !== '')
-    return comparable(offers.valueOf(candidate.text), offers.valueOf(answer.text))
+    return (
+      sameScript(candidate.text, answer.text) &&
+      comparable(offers.valueOf(candidate.text), offers.valueOf(answer.text))
+    )
   return true
 }
 
@@ -186,6 +193,9 @@ const datedAs = (text: string): string =>
 /** Terms of one number and one kind: no name beside a common noun. */
 const sameMake = (a: string, b: string): boolean =>
   /s$/.test(a) === /s$/.test(b) && /^\p{Lu}/u.test(a) === /^\p{Lu}/u.test(b)
+
+/** All in figures or all in words: the odd one out would be told by its looks. */
+const sameScript = (a: string, b: string): boolean => /\d/.test(a) === /\d/.test(b)
 
 /** Numbers of one magnitude: "five" is no rival of "nine billion". */
 function comparable(a: Value | null, b: Value | null): boolean {
