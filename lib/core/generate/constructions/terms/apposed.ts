@@ -145,5 +145,9 @@ function roleFact(sentence: ReadSentence, held: Range, by: Range, confidence: nu
 
 const isMany = (sentence: ReadSentence, head: number): boolean => {
   const token = sentence.tokens[head]
-  return token !== undefined && token.lemma !== token.lower && /(?:s|men|ae|i|a)$/.test(token.lower)
+  return (
+    token !== undefined &&
+    token.lemma.toLowerCase() !== token.lower &&
+    /(?:s|men|ae|i|a)$/.test(token.lower)
+  )
 }

@@ -113,7 +113,8 @@ export function calledInside(sentence: ReadSentence): Fact[] {
     if (asked !== null) return [insideFact(sentence, asked, term, tokens[at - 1] === noun)]
     const statement = statementWith(sentence, at, term)
     if (statement === null) return []
-    const isSeveral = noun !== undefined && noun.lemma !== noun.lower && /s$/.test(noun.lower)
+    const isSeveral =
+      noun !== undefined && noun.lemma.toLowerCase() !== noun.lower && /s$/.test(noun.lower)
     const which = `${isSeveral ? 'are these' : 'is this'} ${noun?.lower ?? ''}`
     const ask = { way: 'statement', statement, task: `What ${which} called?` } as const
     return [insideFact(sentence, ask, term, tokens[at - 1] === noun)]

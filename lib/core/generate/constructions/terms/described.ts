@@ -23,7 +23,8 @@ export function openingAs(sentence: ReadSentence): Fact[] {
     const isMany = verb.tense === 'past' ? 'were' : 'are'
     const isOne = verb.tense === 'past' ? 'was' : 'is'
     const noun = tokens[subject.head]
-    const isSeveral = noun?.pos === 'NOUN' && noun.lemma !== noun.lower && /s$/.test(noun.lower)
+    const isSeveral =
+      noun?.pos === 'NOUN' && noun.lemma.toLowerCase() !== noun.lower && /s$/.test(noun.lower)
     return definitionFacts(sentence, {
       term,
       definiens,

@@ -128,7 +128,7 @@ function subjectOf(
   if (own === undefined || own === null || words(own) > 8) return subject
   const noun = sentence.tokens[own.head]
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.pos)) return subject
-  const isSeveral = noun.lemma !== noun.lower && /s$|men$|people$/.test(noun.lower)
+  const isSeveral = noun.lemma.toLowerCase() !== noun.lower && /s$|men$|people$/.test(noun.lower)
   return isSeveral === (lower === 'they') && /^(?:it|they)$/.test(lower)
     ? inside(sentence, own)
     : subject

@@ -89,6 +89,15 @@ describe('names', () => {
     ).toEqual(['What else is baking soda called? → sodium bicarbonate'])
   })
 
+  it('takes the noun of the name’s number also where the name is set off', () => {
+    expect(
+      asked(
+        'The members of the first congress, known as the Herring Tax Congress, said no.',
+        /^called/,
+      ).join(),
+    ).not.toContain('Which members')
+  })
+
   it('takes a choice for no second name', () => {
     expect(asked('The pilot could use lamps, flags, or signal fires.', /^or-called/)).toEqual([])
   })

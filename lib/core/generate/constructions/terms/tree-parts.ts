@@ -130,7 +130,9 @@ export function nameAnswer(sentence: ReadSentence, range: Range): Answer {
   if (typed !== null && 'name' in typed.value) {
     const { type, name } = typed.value
     const own = { start: typed.start, end: typed.end }
-    return { text: name, type: ANSWER_TYPE[type] ?? 'term', grain: '', span: own, number: '' }
+    // "Lord Holm", of whom no other name is told.
+    const text = type === 'person' && !name.includes(' ') ? typed.text : name
+    return { text, type: ANSWER_TYPE[type] ?? 'term', grain: '', span: own, number: '' }
   }
   const bare = tidy(sentence.view.text.slice(span.start, span.end))
     .replace(/^(?:the|an?) /i, '')
@@ -160,7 +162,8 @@ export const isPlural = (sentence: ReadSentence, head: number): boolean => {
   const token = sentence.tokens[head]
   if (token === undefined) return false
   return (
-    /ae$/.test(token.lower) || (token.lemma !== token.lower && /(?:s|i|a|men)$/.test(token.lower))
+    /ae$/.test(token.lower) ||
+    (token.lemma.toLowerCase() !== token.lower && /(?:s|i|a|men)$/.test(token.lower))
   )
 }
 
