@@ -65,7 +65,8 @@ function isAskable(sentence: ReadSentence, clause: Clause): boolean {
     (kind === 'adverbial' && (sort === 'cause' || (sort === 'time' && clause.marker !== 'until')))
   if (!stated || subject === null) return false
   // "…, Lenin went on, …": who is speaking.
-  if (verb.particle !== null && sentence.tokens[verb.main]?.lemma === 'go') return false
+  const after = sentence.tokens[verb.main + 1]?.lower
+  if (after === 'on' && sentence.tokens[verb.main]?.lemma === 'go') return false
   if (subject.confidence < LEAST.subject || verb.confidence < LEAST.verb) return false
   if (verb.hedge !== null || verbWordsIn(sentence, clause).some((word) => HEDGES.has(word)))
     return false

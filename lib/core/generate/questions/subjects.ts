@@ -21,6 +21,8 @@ export function subjectAsked(asking: Clausal): Fact | null {
   const predicate = joined(afterWho(layout, syntax, wording), parts.after)
   if (IDIOM.test(predicate) || isOfMany(asking) || disagrees(asked.word, predicate)) return null
   if (syntax.tokens[clause.verb.main]?.lemma === 'mean') return null
+  // "the former", "the latter": which, only two words before it know.
+  if (/\bthe (?:former|latter)\b/.test(predicate)) return null
   return clauseFact(asking, {
     kind: asked.kind,
     construction: asked.mention === null ? 'what-subject' : `${asked.answer.type}-subject`,
