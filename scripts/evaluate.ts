@@ -5,7 +5,7 @@ import { figuresOf } from '@/lib/core/generate/measure/figures'
 import { type Asked, readArguments } from './evaluate/arguments'
 import { factPages } from './evaluate/fact-lines'
 import { faultLines } from './evaluate/fault-lines'
-import { casesOf, fitConfidence } from './evaluate/fit'
+import { casesOf, fitConfidence, stillMade } from './evaluate/fit'
 import { fitImportance, importanceJson, importancePage, weighed } from './evaluate/fit-importance'
 import { fitPage, fittedJson } from './evaluate/fit-page'
 import { openCandidates } from './evaluate/items-of'
@@ -56,7 +56,9 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
       return 'QUALITY.md is written.\n'
     }
     case 'fit': {
-      const judged = texts.flatMap(({ set }) => judgementsOf(places.judgements, set.text))
+      const judged = stillMade(texts, openCandidates(null), (text) =>
+        judgementsOf(places.judgements, text),
+      )
       const fitted = fitConfidence(casesOf(judged))
       writeFileSync(inProject('lib', 'core', 'generate', 'confidence.json'), fittedJson(fitted))
       return fitPage(fitted)

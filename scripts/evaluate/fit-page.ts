@@ -35,6 +35,11 @@ export function fitPage(fitted: Fitted): string {
     `Bar ${bar}: ${shown.length} of ${items} are over it, ${percent(goodOf(shown), shown.length)} good; of all ${percent(goodOf(foreseen), items)}.`,
     `Off: ${off.join(', ') || 'none'}.`,
     '',
+    ...[0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85].map((least) => {
+      const over = foreseen.filter((one) => one.confidence >= least)
+      return `from ${least.toFixed(2)}: ${over.length}, ${percent(goodOf(over), over.length)} good`
+    }),
+    '',
     'said            judged   good',
     ...bandsOf(foreseen).map(
       ({ from, to, judged, good }) =>

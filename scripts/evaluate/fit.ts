@@ -3,10 +3,12 @@
  * judged by weights learned from the others alone: what these would have said of it is what is reported, what the bar is
  * set by, and what the scale of the weights that ship is taken from.
  */
-import type { Judgement } from '@/lib/core/generate/gold/judgement'
+import { type Judgement, saidHash } from '@/lib/core/generate/gold/judgement'
 import { groupBy } from '@/lib/core/group-by'
 import type { Features } from '@/lib/core/language/spans/features'
 import { fitLogistic, type Logistic, oddsOf } from '../language/logistic'
+import type { MakeItems } from './items-of'
+import type { GoldText } from './texts'
 
 /** An item with what all its readers said. */
 export type JudgedCase = {
@@ -41,6 +43,27 @@ const ENOUGH = 15
 
 const RIDGES = [4, 8, 16, 32, 64, 128]
 const RARE = 12
+
+/**
+ * What was said of items that the generator would still make, with what it knows of them now: of those that it has been
+ * mended not to make nothing is to be learned.
+ */
+export function stillMade(
+  texts: readonly GoldText[],
+  makeItems: MakeItems,
+  judgementsOf: (text: string) => readonly Judgement[],
+): readonly Judgement[] {
+  return texts.flatMap(({ set, text }) => {
+    const said = judgementsOf(set.text)
+    if (said.length === 0) return []
+    const now = new Map(makeItems(text).map((item) => [saidHash(set.text, item), item]))
+    return said.flatMap((one): Judgement[] => {
+      const item = now.get(one.item)
+      if (item?.features === undefined) return []
+      return [{ ...one, construction: item.construction, features: item.features }]
+    })
+  })
+}
 
 /** Items that were judged without features teach nothing and are left out. */
 export function casesOf(judgements: readonly Judgement[]): readonly JudgedCase[] {
@@ -77,18 +100,63 @@ export function fitConfidence(cases: readonly JudgedCase[]): Fitted {
 }
 
 /** A case counts as good where more than half of its readers find it so; one that divides them counts as both. */
-const learn = (cases: readonly JudgedCase[], ridge: number): Logistic =>
-  fitLogistic(
-    cases.flatMap(({ features, good }) =>
-      good === 0.5
+function learn(cases: readonly JudgedCase[], ridge: number): Logistic {
+  const rates = ratesOf(cases)
+  const model = fitLogistic(
+    cases.flatMap(({ features, construction, good }) => {
+      // Its own verdict is no part of what is known of an item.
+      const rate = rates.without(construction, good)
+      const known = { ...withoutConstruction(features), rate }
+      return good === 0.5
         ? [
-            { features, right: true },
-            { features, right: false },
+            { features: known, right: true },
+            { features: known, right: false },
           ]
-        : [{ features, right: good > 0.5 }],
-    ),
+        : [{ features: known, right: good > 0.5 }]
+    }),
     { ridge, rare: RARE },
   )
+  const { rate = 0, ...weights } = model.weights
+  // What a construction is worth is said once: one that nobody has judged is taken to be like the mean of all.
+  return {
+    bias: model.bias + rate * rates.mean,
+    weights: {
+      ...weights,
+      ...Object.fromEntries(
+        [...rates.all].map(([name, own]) => [`construction ${name}`, rate * (own - rates.mean)]),
+      ),
+    },
+  }
+}
+
+const withoutConstruction = (features: Features): Features =>
+  Object.fromEntries(Object.entries(features).filter(([name]) => !name.startsWith('construction ')))
+
+/** So many judgements of the mean stand beside those of a construction: few judged say little. */
+const PRIOR = 4
+
+/** How many of each construction are good, in log odds. */
+function ratesOf(cases: readonly JudgedCase[]) {
+  const mean = cases.reduce((sum, one) => sum + one.good, 0) / Math.max(1, cases.length)
+  const counts = new Map(
+    [...groupBy(cases, (one) => one.construction)].map(([name, own]) => [
+      name,
+      { of: own.length, good: own.reduce((sum, one) => sum + one.good, 0) },
+    ]),
+  )
+  const rateOf = (good: number, of: number) => logit((good + PRIOR * mean) / (of + PRIOR))
+  return {
+    mean: logit(mean),
+    all: new Map([...counts].map(([name, { good, of }]) => [name, rateOf(good, of)])),
+    without: (construction: string, good: number): number => {
+      const own = counts.get(construction) ?? { of: 1, good }
+      return rateOf(own.good - good, own.of - 1)
+    },
+  }
+}
+
+/** A chapter and its study edition tell the same. */
+const kinOf = (text: string): string => text.replace(/^(?:\d+|serge)-|-study-edition$/g, '')
 
 function foresee(
   cases: readonly JudgedCase[],
@@ -97,7 +165,7 @@ function foresee(
 ): readonly Foreseen[] {
   return texts.flatMap((text) => {
     const model = learn(
-      cases.filter((one) => one.text !== text),
+      cases.filter((one) => kinOf(one.text) !== kinOf(text)),
       ridge,
     )
     return cases
@@ -147,7 +215,7 @@ function barOf(foreseen: readonly Foreseen[]): number {
     good += one.good
     if (i + 1 >= ENOUGH && good / (i + 1) >= WANTED) bar = one.confidence
   }
-  return Math.ceil(bar * 100) / 100
+  return Math.floor(bar * 1000) / 1000
 }
 
 const offBy = (foreseen: readonly Foreseen[], bar: number): readonly string[] =>
