@@ -1,7 +1,7 @@
 /** Which of the facts may be asked at all, and how likely each is to be a good item. */
 import { sourceSpan } from '@/lib/core/language/view'
 import type { Span } from '@/lib/core/text/source'
-import { BAR, confidenceOf, isOff } from './confidence'
+import { BAR, confidenceOf, isOff, LEAST_SAID } from './confidence'
 import type { Offers } from './distract'
 import { extractFacts } from './extract'
 import type { Fact, PassedFact } from './fact'
@@ -66,7 +66,7 @@ function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Want
   const said = Math.min(1, Math.max(0, fact.confidence - malus))
   const features = featuresOf({ fact, question, said }, counts)
   const confidence = confidenceOf(features)
-  if (!wanted.unsure && confidence < BAR) {
+  if (!wanted.unsure && (said < LEAST_SAID || confidence < BAR)) {
     wanted.drops.add(block, 'not sure enough', 'bar', confidence)
     return null
   }
