@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { fitItems, fitText, withUnfit } from '@/lib/core/generate/fitness/fitness'
 import type { PassedOver } from '@/lib/core/generate/fitness/unfit'
-import { generateSteps } from '@/lib/core/generate/generate'
+import { generateSteps, stretchSteps } from '@/lib/core/generate/generate'
 import type { PassageDropped } from '@/lib/core/generate/why-none'
 import type { ProposedItem } from '@/lib/core/items/item'
 import { openModel } from '@/lib/core/language/model'
 import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { Span } from '@/lib/core/text/source'
 
 export interface Asked {
   readonly id: number
   readonly text: SegmentedText
+  /** Where items are wanted of a stretch of it: all that can be made. */
+  readonly stretch?: Span
 }
 
 export interface MadeItems {
@@ -43,9 +46,11 @@ if (!port) throw new Error('This is a thread, and is started as one.')
 const model = openModel(readFileSync(join(process.cwd(), 'weights', 'english.weights')))
 const say = (said: Said): void => port.postMessage(said)
 
-function makeItems({ id, text }: Asked): MadeItems {
+function makeItems({ id, text, stretch }: Asked): MadeItems {
   const fit = fitText(text)
-  const steps = generateSteps(fit.text, model, 'usual')
+  const steps = stretch
+    ? stretchSteps(fit.text, model, stretch)
+    : generateSteps(fit.text, model, 'usual')
   // The first step is told at once, so that the smallest text shows it too.
   for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
     const step = steps.next()

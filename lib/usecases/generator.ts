@@ -4,6 +4,7 @@
  */
 import pLimit from 'p-limit'
 import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { Span } from '@/lib/core/text/source'
 import { generatorCode } from './generator-code'
 import type { MadeItems } from './generator-thread'
 import { type RunningThread, startThread } from './running-thread'
@@ -18,6 +19,8 @@ export interface Asking {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
   /** Ends the work on this text, wherever it is. */
   readonly signal?: AbortSignal
+  /** All items that can be made of this stretch, instead of the best of the text. */
+  readonly stretch?: Span
 }
 
 export interface Generator {

@@ -1,6 +1,7 @@
 /** A thread that runs `generator-thread.ts`, spoken to from the outside: one text at a time. */
 import { Worker } from 'node:worker_threads'
 import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { Span } from '@/lib/core/text/source'
 import type { Asked, MadeItems, Said } from './generator-thread'
 
 export type Answer =
@@ -17,6 +18,7 @@ export interface RunningThread {
     asking: {
       readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
       readonly signal?: AbortSignal
+      readonly stretch?: Span
     },
   ) => Promise<Answer>
   readonly end: () => Promise<void>
@@ -44,10 +46,10 @@ export function startThread(code: string, memory: number): RunningThread {
   thread.unref()
 
   return {
-    make: (text, { onProgress, signal }) =>
+    make: (text, { onProgress, signal, stretch }) =>
       new Promise<Answer>((resolve) => {
         if (ended) return resolve(ended)
-        const asked: Asked = { id: nextId++, text }
+        const asked: Asked = { id: nextId++, text, ...(stretch && { stretch }) }
         const stop = () => {
           ended ??= { kind: 'stopped' }
           void thread.terminate()

@@ -27,6 +27,7 @@ const SHARES = 'app/decks/share-actions.ts#'
 const EXAMS = 'app/exams/actions.ts#'
 const ITEMS = 'app/items/actions.ts#'
 const TESTS = 'app/tests/actions.ts#'
+const TEXT = 'app/texts/[textId]/actions.ts#'
 const PROPOSALS = 'app/texts/[textId]/proposals/actions.ts#'
 
 export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
@@ -140,6 +141,8 @@ export const ACTIONS: Readonly<Record<string, readonly Deed[]>> = {
       },
     ]),
   ],
+  [`${TEXT}askStretchAction`]: [forOwner((w) => [w.owners.textId, { start: 2, end: 9 }])],
+  [`${TEXT}decideAction`]: [forOwner((w) => [[w.owners.proposalId], 'keep'])],
   [`${PROPOSALS}mendProposal`]: [forOwner((w) => [w.owners.proposalId, draftOf('mended')])],
   [`${PROPOSALS}takeBackRejection`]: [forOwner((w) => [w.owners.proposalId])],
   'app/today/actions.ts#startCatchUpAction': own(10),

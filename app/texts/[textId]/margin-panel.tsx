@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { Button } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Marked } from '@/app/components/marked'
 import { Known } from '@/app/components/recall'
@@ -10,15 +11,18 @@ import { newItemAddress } from '../place'
 import { PANEL_ID } from './margin-mark'
 import { NoItemsHere } from './no-items'
 import { type MarginItem, type OpenBlock, usePencil } from './pencil'
+import { StretchPanel } from './stretch-panel'
 
 /** The items of the passage that is open: beside it on a desk, at the bottom of a phone. */
 export function MarginPanel({ textId }: { textId: string }) {
-  const { open } = usePencil()
+  const { open, asked } = usePencil()
+  if (asked)
+    return <StretchPanel key={`${asked.start}-${asked.end}`} textId={textId} stretch={asked} />
   return open ? <OpenPanel key={open.index} textId={textId} open={open} /> : null
 }
 
 function OpenPanel({ textId, open }: { textId: string; open: OpenBlock }) {
-  const { items, show, hint } = usePencil()
+  const { items, show, ask, hint } = usePencil()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -63,6 +67,15 @@ function OpenPanel({ textId, open }: { textId: string; open: OpenBlock }) {
         })}
       </ul>
       <p className="mt-3">
+        <Button
+          tone="inline"
+          className="py-1.5"
+          onClick={() => ask({ start: open.start, end: open.end })}
+        >
+          {open.none ? 'Make items of it' : 'Make more items of it'}
+        </Button>
+      </p>
+      <p>
         <Link href={newItemAddress(textId, open)} className="link inline-block py-1.5">
           Write an item on this passage
         </Link>

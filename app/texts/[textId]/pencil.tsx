@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { useKeys } from '@/app/keys/use-keys'
+import type { Span } from '@/lib/core/text/source'
 
 /** An item as the margin of a text shows it. */
 export type MarginItem = {
@@ -28,6 +29,9 @@ type Pencil = {
   /** The block whose items stand in the margin. */
   readonly open: OpenBlock | null
   readonly show: (block: OpenBlock | null) => void
+  /** The stretch of which items are asked for. */
+  readonly asked: Span | null
+  readonly ask: (stretch: Span | null) => void
   /** Pencils these items while something is pointed at; [] for none. */
   readonly hint: (items: readonly number[]) => void
 }
@@ -68,6 +72,7 @@ export function PencilledText({
   children: ReactNode
 }) {
   const [open, setOpen] = useState<OpenBlock | null>(null)
+  const [asked, setAsked] = useState<Span | null>(null)
   const [hinted, setHinted] = useState<readonly number[]>([])
   const [addressed, setAddressed] = useState<readonly number[]>([])
   const opener = useRef<HTMLElement | null>(null)
@@ -76,7 +81,16 @@ export function PencilledText({
     if (block) opener.current = focusedElement()
     else opener.current?.focus()
     setHinted([])
+    setAsked(null)
     setOpen(block)
+  }, [])
+
+  const ask = useCallback((stretch: Span | null) => {
+    // From a passage that is open it goes on, and back to the mark that opened it.
+    if (!stretch) opener.current?.focus()
+    setHinted([])
+    setOpen(null)
+    setAsked(stretch)
   }, [])
 
   useEffect(() => {
@@ -86,9 +100,12 @@ export function PencilledText({
     return () => window.removeEventListener('hashchange', follow)
   }, [items])
 
-  useKeys({ Escape: open ? () => show(null) : undefined })
+  useKeys({ Escape: open || asked ? () => show(null) : undefined })
 
-  const pencil = useMemo(() => ({ items, open, show, hint: setHinted }), [items, open, show])
+  const pencil = useMemo(
+    () => ({ items, open, show, asked, ask, hint: setHinted }),
+    [items, open, show, asked, ask],
+  )
   const drawn = hinted.length > 0 ? hinted : (open?.items ?? addressed)
   useRule(ruleFor(drawn))
   return <PencilContext value={pencil}>{children}</PencilContext>

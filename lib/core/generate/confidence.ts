@@ -11,6 +11,14 @@ export const BAR = 0.35
 /** And what its own construction is less sure of. */
 export const LEAST_SAID = 0.65
 
+/** What is asked of an item at least. */
+export type Bar = { readonly confidence: number; readonly said: number }
+
+export const USUAL_BAR: Bar = { confidence: BAR, said: LEAST_SAID }
+
+/** On a stretch that somebody has marked: they look at each, and there are few. */
+export const LOW_BAR: Bar = { confidence: BAR / 2, said: LEAST_SAID / 2 }
+
 const WEIGHTS: Readonly<Record<string, number>> = fitted.weights
 const OFF: ReadonlySet<string> = new Set<string>(fitted.off)
 

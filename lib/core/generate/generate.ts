@@ -11,10 +11,12 @@ import { readSteps } from '@/lib/core/language/read'
 import type { Features } from '@/lib/core/language/spans/features'
 import type { Reading as EnglishReading } from '@/lib/core/language/tree'
 import type { SegmentedText } from '@/lib/core/passages/passage'
+import type { Span } from '@/lib/core/text/source'
 import { type Budget, mostOf } from './budget'
+import { type Bar, LOW_BAR, USUAL_BAR } from './confidence'
 import { offersOf } from './distract'
 import { judgeFacts } from './judge-facts'
-import { choose, type Judged } from './rank'
+import { choose, type Judged, withoutRepeats } from './rank'
 import type { English } from './read-sentence'
 import { readingOf } from './reading'
 import { isReadable, isUnasked, readNames } from './rough'
@@ -38,7 +40,18 @@ export function* generateSteps(
   budget: Budget,
 ): Generator<Progress, Generated> {
   const drops = gatherDrops()
-  const made = yield* makeSteps(text, model, { budget, features: false, drops })
+  const made = yield* makeSteps(text, model, { most: budget, features: false, drops })
+  return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
+}
+
+/** The same of a stretch of the text that somebody has marked: all items that can be made of it, also unsure ones. */
+export function* stretchSteps(
+  text: SegmentedText,
+  model: EnglishModel,
+  stretch: Span,
+): Generator<Progress, Generated> {
+  const drops = gatherDrops()
+  const made = yield* makeSteps(text, model, { most: stretch, features: false, drops })
   return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
 }
 
@@ -59,8 +72,8 @@ function passagesOf(text: SegmentedText, drops: Drops): PassageDropped[] {
 }
 
 type Making = {
-  /** null: every item that can be made, good or not. */
-  readonly budget: Budget | null
+  /** So many of the whole text; all of a stretch; null: every item that can be made, good or not. */
+  readonly most: Budget | Span | null
   readonly features: boolean
   readonly drops: Drops
 }
@@ -68,7 +81,7 @@ type Making = {
 function* makeSteps(
   text: SegmentedText,
   model: EnglishModel,
-  { budget, features, drops }: Making,
+  { most, features, drops }: Making,
 ): Generator<Progress, readonly SetOut[]> {
   const each = Math.max(1, text.sentences.length)
   const total = STAGES * each
@@ -78,10 +91,9 @@ function* makeSteps(
   const { sentences, names } = yield* stage(readNames(text, english.trees), each, total)
   const reading = readingOf(text, english, names)
   const offers = offersOf(reading)
-  const wanted = { unsure: budget === null, features, drops }
+  const wanted = { bar: barFor(most), features, drops }
   const judged = yield* stage(judgeFacts(reading, sentences, offers, wanted), 2 * each, total)
-  const chosen =
-    budget === null ? judged : yield* stage(chooseAll(judged, text, budget, drops), 3 * each, total)
+  const chosen = yield* stage(chosenOf(judged, text, most, drops), 3 * each, total)
   const made = yield* stage(setOut(chosen, reading, offers, each), 4 * each, total)
   yield { done: total, total }
   return made
@@ -116,12 +128,12 @@ export function candidatesOf(
   model: EnglishModel,
   budget: Budget | null,
 ): readonly Candidate[] {
-  return drained(makeSteps(text, model, { budget, features: true, drops: gatherDrops() })).map(
-    ({ item, judged }) => ({
-      item,
-      features: judged.features ?? {},
-    }),
-  )
+  return drained(
+    makeSteps(text, model, { most: budget, features: true, drops: gatherDrops() }),
+  ).map(({ item, judged }) => ({
+    item,
+    features: judged.features ?? {},
+  }))
 }
 
 function drained<T>(
@@ -151,6 +163,26 @@ function* stage<T>(
     if (n % PACE === 0) yield { done: from + Math.floor(Math.min(step.value, most)), total }
   }
 }
+
+const barFor = (most: Making['most']): Bar | null => {
+  if (most === null) return null
+  return typeof most === 'string' ? USUAL_BAR : LOW_BAR
+}
+
+function* chosenOf(
+  judged: readonly Judged[],
+  text: SegmentedText,
+  most: Making['most'],
+  drops: Drops,
+): Generator<number, readonly Judged[]> {
+  if (most === null) return judged
+  if (typeof most === 'string') return yield* chooseAll(judged, text, most, drops)
+  return withoutRepeats(judged.filter(({ fact }) => isOn(fact.evidence, most)))
+}
+
+/** The first stretch of the evidence says it; the others only tell what it speaks of. */
+const isOn = ([first]: readonly Span[], { start, end }: Span): boolean =>
+  first !== undefined && first.start < end && first.end > start
 
 function* chooseAll(
   judged: readonly Judged[],

@@ -1,7 +1,7 @@
 /** Which of the facts may be asked at all, and how likely each is to be a good item. */
 import { sourceSpan } from '@/lib/core/language/view'
 import type { Span } from '@/lib/core/text/source'
-import { BAR, confidenceOf, isOff, LEAST_SAID } from './confidence'
+import { type Bar, confidenceOf, isOff } from './confidence'
 import type { Offers } from './distract'
 import { extractFacts } from './extract'
 import type { Fact, PassedFact } from './fact'
@@ -17,8 +17,8 @@ import type { NamedSentence } from './rough'
 import type { Drops } from './why-none'
 
 export type Wanted = {
-  /** Also those that are under the bar. */
-  readonly unsure: boolean
+  /** null: all of them, also of constructions that make nothing. */
+  readonly bar: Bar | null
   /** Each with what its confidence is made of. */
   readonly features: boolean
   /** Told of those that do not pass. */
@@ -51,7 +51,7 @@ export function* judgeFacts(
 
 function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Wanted): Judged | null {
   const block = fact.sentence.block.index
-  if (!wanted.unsure && isOff(fact.construction)) {
+  if (wanted.bar !== null && isOff(fact.construction)) {
     wanted.drops.add(block, 'not sure enough', 'filter', 0)
     return null
   }
@@ -66,7 +66,7 @@ function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Want
   const said = Math.min(1, Math.max(0, fact.confidence - malus))
   const features = featuresOf({ fact, question, said }, counts)
   const confidence = confidenceOf(features)
-  if (!wanted.unsure && (said < LEAST_SAID || confidence < BAR)) {
+  if (wanted.bar !== null && (said < wanted.bar.said || confidence < wanted.bar.confidence)) {
     wanted.drops.add(block, 'not sure enough', 'bar', confidence)
     return null
   }

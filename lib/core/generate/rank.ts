@@ -157,6 +157,16 @@ class Waiting {
   }
 }
 
+/** All of them but those that repeat a better one, in the order they come in. */
+export function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
+  const best = [...judged].sort((a, b) => worthOf(b) - worthOf(a))
+  const kept: Judged[] = []
+  for (const item of best)
+    if (!kept.some((other) => item.question === other.question || repeats(item, other)))
+      kept.push(item)
+  return judged.filter((item) => kept.includes(item))
+}
+
 /** The same answer to nearly the same words, or the same stretch of one sentence asked twice. */
 function repeats(a: Judged, b: Judged): boolean {
   const sameSentence = a.fact.place.index === b.fact.place.index

@@ -3,12 +3,14 @@ import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { fitText, withUnfit } from './fitness/fitness'
 import { FRENCH } from './fitness/samples-fixture'
-import { type Generated, generateSteps } from './generate'
+import { type Generated, generateSteps, stretchSteps } from './generate'
 import { model } from './testing-fixture'
 import { gatherDrops } from './why-none'
 
-function generated(body: string): Generated {
-  const steps = generateSteps(segment(readSource(body, { fileName: 'a.md' })), model(), 'usual')
+const read = (body: string) => segment(readSource(body, { fileName: 'a.md' }))
+const generated = (body: string) => drained(generateSteps(read(body), model(), 'usual'))
+
+function drained(steps: Generator<unknown, Generated>): Generated {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -75,5 +77,35 @@ When was the mill of Fernby built by Rosa Lindt, in 1874 or in 1875?
       { start, dropped: [['too long', 2]] },
       { start: text.blocks[1]?.start, dropped: [['language', 1]] },
     ])
+  })
+})
+
+describe('items of a stretch', () => {
+  const BODY = `Anna Berg founded the Bergen School in 1801. It was probably sold to Olga Lind for 40 pounds, some said in 1811.
+
+The Treaty of Vik was signed on 1 June 1720.
+`
+  const stretchOf = (words: string) => {
+    const start = BODY.indexOf(words)
+    return { start, end: start + words.length }
+  }
+  const of = (words: string) => drained(stretchSteps(read(BODY), model(), stretchOf(words))).items
+
+  it('are all that can be made of it, and of nothing else', () => {
+    for (const words of ['Bergen School', 'The Treaty of Vik was signed']) {
+      const { start, end } = stretchOf(words)
+      const items = of(words)
+      expect(items.length).toBeGreaterThan(0)
+      for (const { evidence } of items) {
+        expect(evidence[0]?.start).toBeLessThan(end)
+        expect(evidence[0]?.end).toBeGreaterThan(start)
+      }
+    }
+    expect(of(BODY).length).toBeGreaterThanOrEqual(generated(BODY).items.length)
+  })
+
+  it('ask nothing twice', () => {
+    const asked = of(BODY).map(({ question }) => question)
+    expect(new Set(asked).size).toBe(asked.length)
   })
 })

@@ -13,7 +13,7 @@ const BEGINNING = 90
 export function BarePassages({ page, cover }: { page: TextPage; cover: readonly PassageCover[] }) {
   if (cover.length === 0) return null
   const bare = cover.filter((passage) => !isCovered(passage))
-  const share = `Items on ${figure(cover.length - bare.length)} of ${count(cover.length, 'passage')}`
+  const share = `Items or proposals on ${figure(cover.length - bare.length)} of ${count(cover.length, 'passage')}`
   if (bare.length === 0) return <p className="mt-14 text-note text-quiet">{share}.</p>
   const listed = bare.slice(0, MOST_LISTED)
   return (
