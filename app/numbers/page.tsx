@@ -57,6 +57,11 @@ export default async function NumbersPage({ searchParams }: { searchParams: Quer
           <Memories numbers={numbers} />
         </>
       )}
+      <p className="mt-10 text-note">
+        <Link href="/numbers/questions" className="link inline-block py-1.5">
+          How good the questions are
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -16,6 +16,7 @@ const WHY: Readonly<Record<WhyNone, string>> = {
   'only the author speaking': 'The question would have been who says it, and that is the author.',
   'the first thing one thinks of': 'The text names the answer so often that one would guess it.',
   'not sure enough': 'There was a question, but not one that is sure to be good.',
+  'too few of its kind were kept': 'You kept too few questions of the kind that was found here.',
   'another item says the same': 'Another item of this text asks the same.',
   'enough is asked of it already': 'Enough items of this text have the same answer.',
   'over the number asked for': 'There was a question, but those on other passages came first.',

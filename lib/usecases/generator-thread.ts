@@ -16,6 +16,8 @@ export interface Asked {
   readonly text: SegmentedText
   /** Where items are wanted of a stretch of it: all that can be made. */
   readonly stretch?: Span
+  /** Constructions that make nothing; of a stretch all make what they can. */
+  readonly off?: ReadonlySet<string>
 }
 
 export interface MadeItems {
@@ -46,11 +48,11 @@ if (!port) throw new Error('This is a thread, and is started as one.')
 const model = openModel(readFileSync(join(process.cwd(), 'weights', 'english.weights')))
 const say = (said: Said): void => port.postMessage(said)
 
-function makeItems({ id, text, stretch }: Asked): MadeItems {
+function makeItems({ id, text, stretch, off }: Asked): MadeItems {
   const fit = fitText(text)
   const steps = stretch
     ? stretchSteps(fit.text, model, stretch)
-    : generateSteps(fit.text, model, 'usual')
+    : generateSteps(fit.text, model, 'usual', off)
   // The first step is told at once, so that the smallest text shows it too.
   for (let spoken = Number.NEGATIVE_INFINITY; ; ) {
     const step = steps.next()

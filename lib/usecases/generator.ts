@@ -21,6 +21,8 @@ export interface Asking {
   readonly signal?: AbortSignal
   /** All items that can be made of this stretch, instead of the best of the text. */
   readonly stretch?: Span
+  /** Constructions that make nothing for whom it is. */
+  readonly off?: ReadonlySet<string>
 }
 
 export interface Generator {

@@ -20,6 +20,7 @@ import { store } from '@/lib/store/client'
 import { readBody } from '@/lib/store/text'
 import { longestPart } from './book-size'
 import { type Generator, generator } from './generator'
+import { offFor } from './read-constructions'
 import { finishBook, storeBook, storePart } from './store-book'
 
 type Setting = {
@@ -50,11 +51,12 @@ export async function goThroughBook(id: ImportId, setting: Setting = {}): Promis
   const text = segment(readSource(await bodyOf(row), { fileName: row.fileName }))
   if (text.words === 0) return fail(id, 'There is nothing to read in it: it has no sentences.')
   const parts = partsOf(text, most)
+  const off = await offFor(row.ownerId)
   const at = row.stored ? row.partsDone : await storeBook(id, text, parts.length)
   if (at === null) return
   for (const [n, part] of parts.entries()) {
     if (n < at) continue
-    if (!(await goThroughPart(id, { n, part, text }, setting))) return
+    if (!(await goThroughPart(id, { n, part, text, off }, setting))) return
   }
   await finishBook(id)
 }
@@ -66,10 +68,17 @@ async function bodyOf(row: ImportRow): Promise<string> {
     : ((await bodyOfImport(store(), row.id)) ?? '')
 }
 
+type Going = {
+  readonly n: number
+  readonly part: Part
+  readonly text: SegmentedText
+  readonly off: ReadonlySet<string>
+}
+
 /** False where it is to be left. */
 async function goThroughPart(
   id: ImportId,
-  { n, part, text }: { n: number; part: Part; text: SegmentedText },
+  { n, part, text, off }: Going,
   { make = generator().make, lookEvery = 1_000 }: Setting,
 ): Promise<boolean> {
   const stop = new AbortController()
@@ -82,6 +91,7 @@ async function goThroughPart(
   const looking = setInterval(() => void look().catch(() => undefined), lookEvery)
   try {
     const made = await make(textOfPart(text, part), {
+      off,
       signal: stop.signal,
       onProgress: ({ done, total }) => {
         partShare = Math.min(1, done / total)

@@ -18,6 +18,7 @@ import { findTextByHash, type TextRow } from '@/lib/store/text'
 import { earlierText } from './earlier-text'
 import type { Made } from './generator'
 import { makeItems } from './make-items'
+import { offFor } from './read-constructions'
 import { type Stored, storeRevision, storeText } from './store-import'
 import type { Visit } from './visit'
 
@@ -92,7 +93,11 @@ export async function importRead(
   const text = segment(source)
   if (text.words === 0)
     return failed('invalid', 'There is nothing to read in this text: it has no sentences.')
-  const made = await makeItems(text, (progress) => onProgress({ step: 'generating', ...progress }))
+  const made = await makeItems(
+    text,
+    (progress) => onProgress({ step: 'generating', ...progress }),
+    await offFor(ownerId),
+  )
   if (made.kind !== 'made') return failed('unavailable', whyNone(made))
   const { items: proposals, passages } = made
 

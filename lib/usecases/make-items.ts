@@ -13,8 +13,9 @@ type OnProgress = (progress: { readonly done: number; readonly total: number }) 
 export async function makeItems(
   text: SegmentedText,
   onProgress: OnProgress = () => undefined,
+  off: ReadonlySet<string> = new Set(),
 ): Promise<Made> {
-  if (!isBook(text.words)) return generator().make(text, { onProgress })
+  if (!isBook(text.words)) return generator().make(text, { onProgress, off })
   // What is said twice, in two parts, is one item.
   const items = new Map<string, ProposedItem>()
   let passedOver: readonly PassedOver[] = []
@@ -22,6 +23,7 @@ export async function makeItems(
   let before = 0
   for (const part of partsOf(text, longestPart())) {
     const made = await generator().make(textOfPart(text, part), {
+      off,
       onProgress: ({ done, total }) =>
         onProgress({ done: before + (part.words * done) / total, total: text.words }),
     })

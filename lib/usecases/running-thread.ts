@@ -19,6 +19,7 @@ export interface RunningThread {
       readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
       readonly signal?: AbortSignal
       readonly stretch?: Span
+      readonly off?: ReadonlySet<string>
     },
   ) => Promise<Answer>
   readonly end: () => Promise<void>
@@ -46,10 +47,15 @@ export function startThread(code: string, memory: number): RunningThread {
   thread.unref()
 
   return {
-    make: (text, { onProgress, signal, stretch }) =>
+    make: (text, { onProgress, signal, stretch, off }) =>
       new Promise<Answer>((resolve) => {
         if (ended) return resolve(ended)
-        const asked: Asked = { id: nextId++, text, ...(stretch && { stretch }) }
+        const asked: Asked = {
+          id: nextId++,
+          text,
+          ...(stretch && { stretch }),
+          ...(off && { off }),
+        }
         const stop = () => {
           ended ??= { kind: 'stopped' }
           void thread.terminate()

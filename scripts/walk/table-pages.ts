@@ -110,6 +110,7 @@ export const PAGES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/items/[itemId]': both((t) => `/items/${t.itemId}`),
   '/numbers': open('/numbers'),
+  '/numbers/questions': open('/numbers/questions'),
   '/offline': open('/offline'),
   '/forgot': open('/forgot'),
   '/reset/[token]': open(`/reset/${'A'.repeat(43)}`),

@@ -6,10 +6,10 @@ import fitted from './confidence.json'
  * What is less likely to be good is not shown. Lower than the bar at which the fit foresees 92 in 100 good ones: that one
  * would leave out facts that a text dwells on, so the order in which items are chosen does more of the work.
  */
-export const BAR = 0.35
+const BAR = 0.35
 
 /** And what its own construction is less sure of. */
-export const LEAST_SAID = 0.65
+const LEAST_SAID = 0.65
 
 /** What is asked of an item at least. */
 export type Bar = { readonly confidence: number; readonly said: number }

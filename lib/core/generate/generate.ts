@@ -32,15 +32,16 @@ const STAGES = 5
 /**
  * Yields after every few sentences' work, so that whoever drains it may do something else in between; `done` rises to
  * `total`. Returns the items, as many as the budget asks for where there are so many good ones,
- * and what became of the other candidates.
+ * and what became of the other candidates. Constructions that are `off` make none.
  */
 export function* generateSteps(
   text: SegmentedText,
   model: EnglishModel,
   budget: Budget,
+  off: ReadonlySet<string> = NONE,
 ): Generator<Progress, Generated> {
   const drops = gatherDrops()
-  const made = yield* makeSteps(text, model, { most: budget, features: false, drops })
+  const made = yield* makeSteps(text, model, { most: budget, features: false, drops, off })
   return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
 }
 
@@ -51,7 +52,7 @@ export function* stretchSteps(
   stretch: Span,
 ): Generator<Progress, Generated> {
   const drops = gatherDrops()
-  const made = yield* makeSteps(text, model, { most: stretch, features: false, drops })
+  const made = yield* makeSteps(text, model, { most: stretch, features: false, drops, off: NONE })
   return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
 }
 
@@ -76,12 +77,15 @@ type Making = {
   readonly most: Budget | Span | null
   readonly features: boolean
   readonly drops: Drops
+  readonly off: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function* makeSteps(
   text: SegmentedText,
   model: EnglishModel,
-  { most, features, drops }: Making,
+  { most, features, drops, off }: Making,
 ): Generator<Progress, readonly SetOut[]> {
   const each = Math.max(1, text.sentences.length)
   const total = STAGES * each
@@ -91,7 +95,7 @@ function* makeSteps(
   const { sentences, names } = yield* stage(readNames(text, english.trees), each, total)
   const reading = readingOf(text, english, names)
   const offers = offersOf(reading)
-  const wanted = { bar: barFor(most), features, drops }
+  const wanted = { bar: barFor(most), features, drops, off }
   const judged = yield* stage(judgeFacts(reading, sentences, offers, wanted), 2 * each, total)
   const chosen = yield* stage(chosenOf(judged, text, most, drops), 3 * each, total)
   const made = yield* stage(setOut(chosen, reading, offers, each), 4 * each, total)
@@ -129,7 +133,7 @@ export function candidatesOf(
   budget: Budget | null,
 ): readonly Candidate[] {
   return drained(
-    makeSteps(text, model, { most: budget, features: true, drops: gatherDrops() }),
+    makeSteps(text, model, { most: budget, features: true, drops: gatherDrops(), off: NONE }),
   ).map(({ item, judged }) => ({
     item,
     features: judged.features ?? {},

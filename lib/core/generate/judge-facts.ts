@@ -19,6 +19,8 @@ import type { Drops } from './why-none'
 export type Wanted = {
   /** null: all of them, also of constructions that make nothing. */
   readonly bar: Bar | null
+  /** Constructions that make nothing for whom it is. */
+  readonly off: ReadonlySet<string>
   /** Each with what its confidence is made of. */
   readonly features: boolean
   /** Told of those that do not pass. */
@@ -53,6 +55,10 @@ function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Want
   const block = fact.sentence.block.index
   if (wanted.bar !== null && isOff(fact.construction)) {
     wanted.drops.add(block, 'not sure enough', 'filter', 0)
+    return null
+  }
+  if (wanted.off.has(fact.construction)) {
+    wanted.drops.add(block, 'too few of its kind were kept', 'filter', 0)
     return null
   }
   const question = capital(questionOf(fact.ask))

@@ -9,6 +9,7 @@ import type { Unfit } from './fitness/unfit'
 export type WhyDropped =
   | Reason
   | 'not sure enough'
+  | 'too few of its kind were kept'
   | 'another item says the same'
   | 'enough is asked of it already'
   | 'over the number asked for'
