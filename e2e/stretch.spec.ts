@@ -29,7 +29,7 @@ async function mark(page: Page, words: string): Promise<void> {
 test('what is marked in a text yields items to keep, and then its passage has one', async ({
   page,
 }) => {
-  // A text is read, and three pages are looked at closely.
+  // A text is read, and four pages are looked at closely.
   test.slow()
   await page.goto('/texts/new')
   await addText(page, WELL)
@@ -66,5 +66,10 @@ test('what is marked in a text yields items to keep, and then its passage has on
 
   await rings(page).first().click()
   await expect(page.getByRole('region', { name: 'No items on this passage' })).toBeVisible()
+  await expectWellSet(page)
+
+  await page.goto('/numbers')
+  await page.getByRole('link', { name: 'How good the questions are' }).click()
+  await expect(page.getByText(/1 kept.* Kept 100 % of 1 decided/)).toBeVisible()
   await expectWellSet(page)
 })

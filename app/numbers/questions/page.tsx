@@ -97,5 +97,5 @@ function factsOf({
     `${figure(bad)} called bad`,
   ].join(', ')
   if (share === null) return `${facts}. None is decided.`
-  return `${facts}. Kept ${percent(share)} of ${figure(decided)} decided, in the long run between ${percent(range.low)} and ${percent(range.high)}.`
+  return `${facts}. Kept ${percent(share)} of ${figure(decided)} decided, in the long run, 19 times in 20, between ${percent(range.low)} and ${percent(range.high)}.`
 }
