@@ -9,9 +9,6 @@ import { ItemId, type LearnerId, TextId } from '@/lib/core/ids'
 import type { ProposedItem } from '@/lib/core/items/item'
 import type { ItemStatus, StoredItem } from '@/lib/core/items/stored'
 import { done, failed, type Outcome } from '@/lib/core/outcome'
-import { textAround } from '@/lib/core/passages/around'
-import { segment } from '@/lib/core/passages/segment'
-import { readSource } from '@/lib/core/text/read-source'
 import { type Db, inTransaction, store } from '@/lib/store/client'
 import { findItems, insertItems } from '@/lib/store/item'
 import { lockLearner } from '@/lib/store/learner'
@@ -23,8 +20,6 @@ import type { Visit } from './visit'
 
 /** In characters: some three pages. */
 const LONGEST_STRETCH = 6_000
-/** Words that are read with it, so that names and pronouns are understood: less than a second's work. */
-const WORDS_AROUND = 2_500
 
 const Stretch = z
   .object({ start: z.int().min(0), end: z.int() })
@@ -57,21 +52,17 @@ export async function askStretch(
   const { body, format } = await readBody(store(), row.revision.id)
   if (stretch.end > body.length)
     return failed('invalid', 'The marked stretch lies beyond the end of the text. Mark it again.')
-  const text = segment(
-    readSource(body, { fileName: format === 'markdown' ? 'text.md' : 'text.txt' }),
-  )
-  const made = await generator().make(textAround(text, stretch, WORDS_AROUND), { stretch })
+  const fileName = format === 'markdown' ? 'text.md' : 'text.txt'
+  const made = await generator().make({ body, fileName }, { stretch })
   if (made.kind !== 'made')
     return failed('unavailable', made.kind === 'failed' ? made.message : 'It was stopped.')
-  const held = text.blocks.filter((b) => b.start < stretch.end && b.end > stretch.start)
-  const dropped = made.passages.filter(({ start }) => held.some((block) => block.start === start))
   return inTransaction(async (db) => {
     await lockLearner(db, visit.learner.id)
     const now = await findReadableText(db, visit.learner.id, row.id)
     if (now?.revision.id !== row.revision.id)
       return failed('conflict', 'The text was edited meanwhile. Open it again.')
     const items = await storeProposals(db, visit.learner.id, row, made.items)
-    return done({ items, dropped })
+    return done({ items, dropped: made.passages })
   })
 }
 

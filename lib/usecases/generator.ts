@@ -6,7 +6,7 @@ import pLimit from 'p-limit'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { generatorCode } from './generator-code'
-import type { MadeItems } from './generator-thread'
+import type { MadeItems, Unread } from './generator-thread'
 import { type RunningThread, startThread } from './running-thread'
 
 export type Made =
@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 export interface Generator {
-  readonly make: (text: SegmentedText, asking?: Asking) => Promise<Made>
+  readonly make: (text: SegmentedText | Unread, asking?: Asking) => Promise<Made>
   readonly close: () => Promise<void>
 }
 
@@ -58,7 +58,7 @@ export function createGenerator(setting: Setting = {}): Generator {
     await ending?.end()
   }
 
-  const makeNow = async (text: SegmentedText, asking: Asking): Promise<Made> => {
+  const makeNow = async (text: SegmentedText | Unread, asking: Asking): Promise<Made> => {
     clearTimeout(rest)
     for (let deaths = 0; ; ) {
       if (asking.signal?.aborted) return { kind: 'stopped' }
@@ -74,7 +74,7 @@ export function createGenerator(setting: Setting = {}): Generator {
     }
   }
 
-  const make = (text: SegmentedText, asking: Asking = {}): Promise<Made> =>
+  const make = (text: SegmentedText | Unread, asking: Asking = {}): Promise<Made> =>
     turn(async () => {
       try {
         return await makeNow(text, asking)

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
-import type { Asked, MadeItems, Said } from './generator-thread'
+import type { Asked, MadeItems, Said, Unread } from './generator-thread'
 
 export type Answer =
   | ({ readonly kind: 'made' } & MadeItems)
@@ -14,7 +14,7 @@ export type Answer =
 
 export interface RunningThread {
   readonly make: (
-    text: SegmentedText,
+    text: SegmentedText | Unread,
     asking: {
       readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
       readonly signal?: AbortSignal
