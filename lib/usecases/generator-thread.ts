@@ -50,7 +50,7 @@ export type Said =
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
 
 /** Words that are read with a marked stretch, so that names and pronouns are understood: less than a second's work. */
-const WORDS_AROUND = 2_500
+const WORDS_AROUND = 1_500
 
 /** Milliseconds between two words about how far it is. */
 const SPEAK_EVERY = 50
