@@ -1,8 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Marked } from '@/app/components/marked'
@@ -12,7 +11,7 @@ import type { AskedStretch, StretchItem } from '@/lib/usecases/ask-stretch'
 import { newItemAddress } from '../place'
 import { whyNoneWords } from '../why-none-words'
 import { askStretchAction, decideAction } from './actions'
-import { PANEL_ID } from './margin-mark'
+import { Panel } from './panel'
 import { usePencil } from './pencil'
 
 type Found = Outcome<AskedStretch> | null
@@ -20,9 +19,7 @@ type Found = Outcome<AskedStretch> | null
 /** The items that can be made of the stretch that somebody has marked, each to be kept or not. */
 export function StretchPanel({ textId, stretch }: { textId: string; stretch: Span }) {
   const { ask } = usePencil()
-  const heading = useRef<HTMLHeadingElement>(null)
   const [found, setFound] = useState<Found>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     let gone = false
     askStretchAction(textId, stretch)
@@ -35,29 +32,12 @@ export function StretchPanel({ textId, stretch }: { textId: string; stretch: Spa
     }
   }, [textId, stretch])
   return (
-    <section
-      id={PANEL_ID}
-      aria-labelledby={`${PANEL_ID}-title`}
-      className="z-20 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[60dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-edge max-lg:bg-sheet max-lg:px-5 max-lg:pt-2 max-lg:pb-6 max-lg:shadow-[0_-0.5rem_1.5rem_rgb(0_0_0/0.12)] lg:mb-10"
+    <Panel
+      title="What can be asked here"
+      closing="Close what can be asked here"
+      onClose={() => ask(null)}
+      isTall
     >
-      <div className="flex items-center justify-between">
-        <h2
-          ref={heading}
-          tabIndex={-1}
-          id={`${PANEL_ID}-title`}
-          className="text-note font-medium text-quiet"
-        >
-          What can be asked here
-        </h2>
-        <button
-          type="button"
-          onClick={() => ask(null)}
-          className="-mr-2 grid size-11 place-items-center text-quiet hover:text-ink"
-        >
-          <X aria-hidden size={18} strokeWidth={1.75} />
-          <span className="sr-only">Close what can be asked here</span>
-        </button>
-      </div>
       <p role="status" className="text-quiet">
         {said(found)}
       </p>
@@ -67,7 +47,7 @@ export function StretchPanel({ textId, stretch }: { textId: string; stretch: Spa
           Write an item by hand
         </Link>
       </p>
-    </section>
+    </Panel>
   )
 }
 

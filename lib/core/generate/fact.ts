@@ -3,6 +3,7 @@
  * stands. Facts are the middle of the way: forms, checks for ambiguity and wrong options all come from them.
  */
 import type { ItemKind } from '@/lib/core/items/item'
+import type { Value } from '@/lib/core/language/tree'
 import type { Span } from '@/lib/core/text/source'
 import type { MentionType } from './mentions/mention'
 import type { ReadSentence } from './read-sentence'
@@ -25,6 +26,16 @@ export type Ask =
   | { readonly way: 'gap'; readonly before: string; readonly after: string }
 
 export type AnswerType = MentionType | 'term' | 'role' | 'reason'
+
+/** What a named mention is as an answer. */
+export const NAMED_ANSWER: Readonly<Partial<Record<Value['type'], AnswerType>>> = {
+  person: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  work: 'work',
+  event: 'event',
+  people: 'name',
+}
 
 export type Answer = {
   readonly text: string

@@ -41,7 +41,9 @@ export function* generateSteps(
   off: ReadonlySet<string> = NONE,
 ): Generator<Progress, Generated> {
   const drops = gatherDrops()
-  const made = yield* makeSteps(text, model, { most: budget, features: false, drops, off })
+  const made = yield* makeSteps(text, model, {
+    ...{ most: budget, features: false, drops, off, bar: USUAL_BAR },
+  })
   return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
 }
 
@@ -52,7 +54,9 @@ export function* stretchSteps(
   stretch: Span,
 ): Generator<Progress, Generated> {
   const drops = gatherDrops()
-  const made = yield* makeSteps(text, model, { most: stretch, features: false, drops, off: NONE })
+  const made = yield* makeSteps(text, model, {
+    ...{ most: stretch, features: false, drops, off: NONE, bar: LOW_BAR },
+  })
   return { items: made.map(({ item }) => item), passages: passagesOf(text, drops) }
 }
 
@@ -78,6 +82,7 @@ type Making = {
   readonly features: boolean
   readonly drops: Drops
   readonly off: ReadonlySet<string>
+  readonly bar: Bar | null
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -85,7 +90,7 @@ const NONE: ReadonlySet<string> = new Set()
 function* makeSteps(
   text: SegmentedText,
   model: EnglishModel,
-  { most, features, drops, off }: Making,
+  { most, features, drops, off, bar }: Making,
 ): Generator<Progress, readonly SetOut[]> {
   const each = Math.max(1, text.sentences.length)
   const total = STAGES * each
@@ -95,7 +100,7 @@ function* makeSteps(
   const { sentences, names } = yield* stage(readNames(text, english.trees), each, total)
   const reading = readingOf(text, english, names)
   const offers = offersOf(reading)
-  const wanted = { bar: barFor(most), features, drops, off }
+  const wanted = { bar, features, drops, off }
   const judged = yield* stage(judgeFacts(reading, sentences, offers, wanted), 2 * each, total)
   const chosen = yield* stage(chosenOf(judged, text, most, drops), 3 * each, total)
   const made = yield* stage(setOut(chosen, reading, offers, each), 4 * each, total)
@@ -126,14 +131,21 @@ export function generate(
 /** An item with what its confidence is made of. */
 export type Candidate = { readonly item: ProposedItem; readonly features: Features }
 
-/** For people to judge; `budget` null: every item that passes the filter, also those that would not be shown. */
+/**
+ * For people to judge; `budget` null: every item that passes the filter, also those that would not be shown. Of all
+ * constructions those that are not proven make items too.
+ */
 export function candidatesOf(
   text: SegmentedText,
   model: EnglishModel,
   budget: Budget | null,
+  constructions: Bar['constructions'] = 'proven',
 ): readonly Candidate[] {
+  const bar = budget === null ? null : { ...USUAL_BAR, constructions }
   return drained(
-    makeSteps(text, model, { most: budget, features: true, drops: gatherDrops(), off: NONE }),
+    makeSteps(text, model, {
+      ...{ most: budget, features: true, drops: gatherDrops(), off: NONE, bar },
+    }),
   ).map(({ item, judged }) => ({
     item,
     features: judged.features ?? {},
@@ -166,11 +178,6 @@ function* stage<T>(
     if (step.done) return step.value
     if (n % PACE === 0) yield { done: from + Math.floor(Math.min(step.value, most)), total }
   }
-}
-
-const barFor = (most: Making['most']): Bar | null => {
-  if (most === null) return null
-  return typeof most === 'string' ? USUAL_BAR : LOW_BAR
 }
 
 function* chosenOf(

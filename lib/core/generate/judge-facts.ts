@@ -53,7 +53,7 @@ export function* judgeFacts(
 
 function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Wanted): Judged | null {
   const block = fact.sentence.block.index
-  if (wanted.bar !== null && isOff(fact.construction)) {
+  if (wanted.bar?.constructions === 'proven' && isOff(fact.construction)) {
     wanted.drops.add(block, 'not sure enough', 'filter', 0)
     return null
   }

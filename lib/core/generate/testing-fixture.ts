@@ -7,7 +7,14 @@ import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
 import { candidatesOf, generate } from './generate'
 
+/** Of all constructions, also of those that are not proven. */
 export const itemsOf = (text: string, fileName = 'text.txt'): readonly ProposedItem[] =>
+  candidatesOf(segment(readSource(text, { fileName })), model(), 'many', 'all').map(
+    ({ item }) => item,
+  )
+
+/** What is shown of it. */
+export const shownOf = (text: string, fileName: string): readonly ProposedItem[] =>
   generate(segment(readSource(text, { fileName })), model(), 'many')
 
 let opened: EnglishModel | null = null

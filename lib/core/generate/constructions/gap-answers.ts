@@ -5,7 +5,7 @@ import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import type { Mention as TypedMention } from '@/lib/core/language/tree'
 import { isFunctionWord, smallNumber } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
-import type { Answer, AnswerType } from '../fact'
+import { type Answer, type AnswerType, NAMED_ANSWER } from '../fact'
 import { type Mention, overlaps, within } from '../mentions/mention'
 import { spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
@@ -100,18 +100,9 @@ function valueAnswer(sentence: ReadSentence, mention: Mention): Answer | null {
   }
 }
 
-const TYPES: Readonly<Partial<Record<TypedMention['value']['type'], AnswerType>>> = {
-  person: 'person',
-  place: 'place',
-  organisation: 'organisation',
-  work: 'work',
-  event: 'event',
-  people: 'name',
-}
-
 function nameGap(sentence: ReadSentence, mention: TypedMention): GapAnswer | null {
   const { value, text, start, end } = mention
-  const type = TYPES[value.type]
+  const type = NAMED_ANSWER[value.type]
   if (type === undefined || !('name' in value) || !standsAlone(sentence, mention, type)) return null
   const shown = value.name.replace(ARTICLE, '')
   const plain = text.replace(ARTICLE, '')

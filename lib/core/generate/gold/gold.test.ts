@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ProposedItem } from '@/lib/core/items/item'
-import { itemsOf } from '../testing-fixture'
+import { shownOf } from '../testing-fixture'
 import { covering, type GoldFact } from './gold-fixture'
 import { CHAPTER_ONLY, YEAR_ONE } from './year-one-fixture'
 
@@ -27,7 +27,7 @@ function holdsForAll(body: string, items: readonly ProposedItem[]): void {
 
 describe('the study edition', () => {
   const body = read(edition)
-  const items = itemsOf(body, edition)
+  const items = shownOf(body, edition)
 
   it('tells every gold fact', () => {
     expect(missing(YEAR_ONE, items)).toEqual([])
@@ -43,7 +43,7 @@ describe('the study edition', () => {
 
 describe.runIf(existsSync(chapter))('the original chapter', () => {
   const body = existsSync(chapter) ? read(chapter) : ''
-  const items = itemsOf(body, chapter)
+  const items = shownOf(body, chapter)
 
   it('tells every gold fact', () => {
     expect(missing([...YEAR_ONE, ...CHAPTER_ONLY], items)).toEqual([])

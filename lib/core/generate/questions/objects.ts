@@ -1,6 +1,6 @@
 /** The object or the doer is asked: "Parliament passed the Quartering Act" → "Which act did Parliament pass?" */
 import { childrenBy, holds, lower } from '@/lib/core/language/spans/syntax'
-import type { Fact } from '../fact'
+import type { Ask, Fact } from '../fact'
 import { joined } from '../phrase'
 import { mentionAt, type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, spanAt, withBefore } from './asked'
@@ -42,19 +42,27 @@ export function objectAsked(asking: Clausal): Fact | null {
   return clauseFact(asking, {
     kind: asked.kind,
     construction: asked.mention === null ? 'what-object' : `${asked.answer.type}-object`,
-    ask: {
-      way: 'fronted',
-      word: withBefore(parts.before, word),
-      auxiliary: front.auxiliary,
-      subject: wordsAt(wording, subject.positions),
-      rest: joined(front.verb, parts.after),
-    },
+    ask: frontedAsk(asking, front, parts, word),
     answer: asked.answer,
     said: [...subject.positions, ...verb, ...parts.said],
     part: Math.min(asked.probability, clause.object.confidence),
     base: asked.mention === null ? 0.74 : 0.84,
   })
 }
+
+/** "By whom" + "was" + "the act" + "passed in 1765": with what stands before and after. */
+const frontedAsk = (
+  { layout, wording }: Clausal,
+  front: { readonly auxiliary: string; readonly verb: string },
+  parts: ReturnType<typeof around>,
+  word: string,
+): Ask => ({
+  way: 'fronted',
+  word: withBefore(parts.before, word),
+  auxiliary: front.auxiliary,
+  subject: wordsAt(wording, layout.subject.positions),
+  rest: joined(front.verb, parts.after),
+})
 
 /** A person is met, a school is opened. */
 const whomOrWhat = ({ word, answer }: NounAnswer): string =>
@@ -87,13 +95,7 @@ export function innerObjectAsked(asking: Clausal): Fact | null {
   return clauseFact(asking, {
     kind: asked.kind,
     construction: `${asked.answer.type}-inner-object`,
-    ask: {
-      way: 'fronted',
-      word: withBefore(parts.before, word),
-      auxiliary: front.auxiliary,
-      subject: wordsAt(wording, subject.positions),
-      rest: joined(front.verb, parts.after),
-    },
+    ask: frontedAsk(asking, front, parts, word),
     answer: asked.answer,
     said: [...subject.positions, ...verb, ...parts.said],
     part: Math.min(asked.probability, syntax.tokens[object]?.headProbability ?? 0),
@@ -170,13 +172,7 @@ export function agentAsked(asking: Clausal): Fact | null {
   return clauseFact(asking, {
     kind: asked.kind,
     construction: asked.mention === null ? 'by-what' : 'by-whom-clause',
-    ask: {
-      way: 'fronted',
-      word: withBefore(parts.before, word),
-      auxiliary: front.auxiliary,
-      subject: wordsAt(wording, subject.positions),
-      rest: joined(front.verb, parts.after),
-    },
+    ask: frontedAsk(asking, front, parts, word),
     answer: asked.answer,
     said: [...subject.positions, ...verb, ...parts.said],
     part: Math.min(asked.probability, clause.agent.confidence),

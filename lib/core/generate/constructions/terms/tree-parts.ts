@@ -3,7 +3,7 @@ import type { Clause, Phrase } from '@/lib/core/language/clauses/shapes'
 import type { Range } from '@/lib/core/language/range'
 import type { Mention as TypedMention } from '@/lib/core/language/tree'
 import type { Span } from '@/lib/core/text/source'
-import type { Answer, AnswerType } from '../../fact'
+import { type Answer, NAMED_ANSWER } from '../../fact'
 import { spanOf, tidy } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 
@@ -132,22 +132,13 @@ export function nameAnswer(sentence: ReadSentence, range: Range): Answer {
     const own = { start: typed.start, end: typed.end }
     // "Lord Holm", of whom no other name is told.
     const text = type === 'person' && !name.includes(' ') ? typed.text : name
-    return { text, type: ANSWER_TYPE[type] ?? 'term', grain: '', span: own, number: '' }
+    return { text, type: NAMED_ANSWER[type] ?? 'term', grain: '', span: own, number: '' }
   }
   const bare = tidy(sentence.view.text.slice(span.start, span.end))
     .replace(/^(?:the|an?) /i, '')
     .replace(/[“”]/g, '')
   const text = isCommon(sentence, range) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
   return { text, type: 'term', grain: 'term', span, number: '' }
-}
-
-const ANSWER_TYPE: Readonly<Record<string, AnswerType>> = {
-  person: 'person',
-  place: 'place',
-  organisation: 'organisation',
-  work: 'work',
-  event: 'event',
-  people: 'name',
 }
 
 /** A capital that is only the sentence's. */
