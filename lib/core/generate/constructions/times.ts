@@ -6,17 +6,20 @@ import type { ReadSentence } from '../read-sentence'
 import { inverted, keptLead, mentionsIn, sourcesOf, timeAnswer } from './parts'
 import { predicateEnd } from './predicate'
 
+/** Prepositions that bound a time have question words of their own. */
+export const BOUND_WORD: ReadonlyMap<string, string> = new Map([
+  ['since', 'Since when'],
+  ['until', 'Until when'],
+  ['till', 'Until when'],
+  ['by', 'By when'],
+])
+
 /** What a question asks for, by preposition and grain. "by 1715" is not "in 1715": it has a word of its own. */
 export function timeWord(preposition: string, mention: Mention): string | null {
   if (mention.type === 'period') return betweenOrFrom(mention.text)
+  const bound = BOUND_WORD.get(preposition)
+  if (bound !== undefined) return bound
   switch (preposition) {
-    case 'since':
-      return 'Since when'
-    case 'until':
-    case 'till':
-      return 'Until when'
-    case 'by':
-      return 'By when'
     case 'on':
       return mention.grain === 'day' || mention.grain === 'day of the year' ? 'On what date' : null
     case 'in':

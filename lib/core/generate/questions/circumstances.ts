@@ -4,6 +4,7 @@ import type { ItemKind } from '@/lib/core/items/item'
 import { placeGrain } from '@/lib/core/language/lexicon'
 import { lower } from '@/lib/core/language/spans/syntax'
 import type { Mention } from '@/lib/core/language/tree'
+import { BOUND_WORD } from '../constructions/times'
 import type { Answer, Fact } from '../fact'
 import { joined } from '../phrase'
 import { grainOf, mentionAt, nounAnswer, placeNoun, wordFor } from './answers'
@@ -166,14 +167,9 @@ function wordBy(preposition: string, mention: Mention): string | null {
   if ('name' in value) return nameWord(preposition, mention)
   if (value.type !== 'date') return null
   const { grain, part, iso } = value.when
+  const bound = BOUND_WORD.get(preposition)
+  if (bound !== undefined) return bound
   switch (preposition) {
-    case 'since':
-      return 'Since when'
-    case 'until':
-    case 'till':
-      return 'Until when'
-    case 'by':
-      return 'By when'
     case 'on':
       return grain === 'day' ? 'On what date' : null
     case 'in':

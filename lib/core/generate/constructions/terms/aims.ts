@@ -11,6 +11,23 @@ import { endOf, turned } from './turned'
 /** In tokens: a longer one says more than what for. */
 const MOST_AIM_WORDS = 26
 
+/** What somebody or something does it for is answered by the words in `range`. */
+const purpose = (
+  sentence: ReadSentence,
+  {
+    range,
+    ...found
+  }: Pick<Fact, 'kind' | 'construction' | 'ask' | 'confidence' | 'signs'> & {
+    readonly range: Range
+  },
+): Fact =>
+  fact({
+    ...found,
+    sentence,
+    alsoFrom: sourcesOf(sentence),
+    answer: clauseAnswer(inside(sentence, range), spanOf(sentence.tokens, range)),
+  })
+
 /** "S V O in order to / so that / to VERB" → Why did S V O? */
 export function whyTo(sentence: ReadSentence): Fact[] {
   const { clauses } = sentence.trees
@@ -32,13 +49,11 @@ export function whyTo(sentence: ReadSentence): Fact[] {
         plainTo: aim.marker === 'to' ? 1 : 0,
       }
       return [
-        fact({
+        purpose(sentence, {
           kind: 'cause',
           construction: aim.marker === 'to' ? 'why-to' : 'why-so-that',
-          sentence,
-          alsoFrom: sourcesOf(sentence),
           ask: { way: 'fronted', word: 'Why', ...asked },
-          answer: clauseAnswer(inside(sentence, range), spanOf(sentence.tokens, range)),
+          range,
           confidence: 0.7 + 0.15 * least({ aim: aim.confidence, verb: clause.verb.confidence }),
           signs,
         }),
@@ -91,13 +106,11 @@ export function whyHoping(sentence: ReadSentence): Fact[] {
     const signs = signsOf({ verb: clause.verb, subject: clause.subject })
     const range = { from, to: end }
     return [
-      fact({
+      purpose(sentence, {
         kind: 'cause',
         construction: 'why-hoping',
-        sentence,
-        alsoFrom: sourcesOf(sentence),
         ask: { way: 'fronted', word: 'Why', ...asked },
-        answer: clauseAnswer(inside(sentence, range), spanOf(tokens, range)),
+        range,
         confidence: 0.74 + 0.12 * least(signs),
         signs,
       }),
@@ -128,13 +141,11 @@ export function meantTo(sentence: ReadSentence): Fact[] {
     if (words(range) < 3 || words(range) > MOST_AIM_WORDS) return []
     const signs = signsOf({ verb, subject })
     return [
-      fact({
+      purpose(sentence, {
         kind: 'cause',
         construction: 'meant-to',
-        sentence,
-        alsoFrom: sourcesOf(sentence),
         ask: { way: 'fronted', word: 'What', ...asked, rest: `${asked.rest} to do` },
-        answer: clauseAnswer(inside(sentence, range), spanOf(tokens, range)),
+        range,
         confidence: 0.74 + 0.15 * least(signs),
         signs,
       }),
@@ -194,13 +205,11 @@ export function servesAs(sentence: ReadSentence): Fact[] {
     const signs = signsOf({ verb, subject })
     if (asked === null) return []
     return [
-      fact({
+      purpose(sentence, {
         kind: 'role',
         construction: 'serves-as',
-        sentence,
-        alsoFrom: sourcesOf(sentence),
         ask: { way: 'fronted', word: 'What', ...asked },
-        answer: clauseAnswer(inside(sentence, range), spanOf(tokens, range)),
+        range,
         confidence: 0.72 + 0.12 * least(signs),
         signs,
       }),
