@@ -15,6 +15,7 @@ import { qualityPage } from './evaluate/quality-page'
 import { asPage } from './evaluate/report-page'
 import { measureAll, openReaders, seeAll, type TextRun } from './evaluate/run'
 import { type GoldTexts, goldTexts, type Places, placesOf } from './evaluate/texts'
+import { treebankDocuments } from './evaluate/treebank-documents'
 import { EXIT, Refusal, runProgram } from './run/program'
 import { inProject } from './setup/project.mjs'
 
@@ -24,7 +25,9 @@ function main(args: readonly string[]): void {
   if (folder !== null && !(existsSync(folder) && statSync(folder).isDirectory()))
     throw new Refusal(`There is no folder ${folder}.`, EXIT.unreadable)
   const places = placesOf(folder)
-  const found = goldTexts(places, asked)
+  const found = asked.documents
+    ? { texts: treebankDocuments(asked), absent: [] }
+    : goldTexts(places, asked)
   for (const name of found.absent)
     process.stderr.write(`${name}: the text is not on this machine, and is left out.\n`)
   process.stdout.write(answer(found, places, asked))
@@ -56,7 +59,8 @@ function answer({ texts, absent }: GoldTexts, places: Places, asked: Asked): str
       return 'QUALITY.md is written.\n'
     }
     case 'fit': {
-      const judged = stillMade(texts, openCandidates(null), (text) =>
+      const read = [...texts, ...(asked.folder === null ? treebankDocuments(asked) : [])]
+      const judged = stillMade(read, openCandidates(null), (text) =>
         judgementsOf(places.judgements, text),
       )
       const fitted = fitConfidence(casesOf(judged))

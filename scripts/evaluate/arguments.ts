@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
        npm run --silent evaluate [-- FOLDER] --facts|--faults [--text NAME]
        npm run --silent evaluate [-- FOLDER] --to-judge N [--reader NAME | --pool] [--out FILE …] [--half …] [--text NAME]
        npm run --silent evaluate [-- FOLDER] --judged FILE --reader NAME
+       npm run --silent evaluate -- --documents [--to-judge N … | --judged FILE …] [--half …]
        npm run --silent evaluate -- --quality
        npm run --silent evaluate -- --fit|--fit-importance
 
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run --silent evaluate [-- FOLDER] [--half develop|chec
   --to-judge  a sheet of at most N items that nobody has judged; with --reader those that one other reader has
   --pool      also items that are too unsure to be shown, evenly of every construction and text; with several --out N in each
   --judged    takes such a sheet back, with a verdict under each item
+  --documents documents of a treebank rather than the texts that have gold sets: what readers said of their items, and no facts
   --fit       learns from all judgements how likely an item is to be good, and writes lib/core/generate/confidence.json
   --fit-importance  learns from the gold sets which items matter, and writes lib/core/generate/features/importance.json
   --quality   writes QUALITY.md from a run over both halves`
@@ -47,6 +49,8 @@ export type Asked = {
   readonly half: Half | 'all'
   readonly name: string | null
   readonly budget: Budget
+  /** Documents of the treebank, not the texts that have gold sets. */
+  readonly documents: boolean
   readonly task: Task
 }
 
@@ -69,6 +73,7 @@ export function readArguments(args: readonly string[]): Asked {
         reader: { type: 'string' },
         out: { type: 'string', multiple: true },
         pool: { type: 'boolean', default: false },
+        documents: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     })
@@ -79,8 +84,10 @@ export function readArguments(args: readonly string[]): Asked {
       throw new Error('--quality is of all texts of the project.')
     const { budget } = values
     if (!isBudget(budget)) throw new Error(`--budget is one of ${Object.keys(BUDGETS).join(', ')}.`)
+    const { documents } = values
+    if (documents && folder !== undefined) throw new Error('The documents are in no other folder.')
     const half = halfFor(task, values.half)
-    return { folder: folder ?? null, half, name: values.text ?? null, budget, task }
+    return { folder: folder ?? null, half, name: values.text ?? null, budget, documents, task }
   } catch (error) {
     throw wrongCall(error, USAGE)
   }
