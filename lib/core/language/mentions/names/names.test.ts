@@ -31,6 +31,21 @@ describe('whom a bare name means', () => {
     ).toContain('Brask: person Lionel Brask')
   })
 
+  it('stays with whom it has meant where another is only told of', () => {
+    expect(
+      named(
+        'Clara Brask< wrote/VBD',
+        'Brask< was/VBD the/DT daughter/NN of Lionel Brask, and/CC Brask left/VBD',
+        'Brask< died/VBD',
+      ).slice(1),
+    ).toEqual([
+      'Brask: person Clara Brask',
+      'Lionel Brask: person Lionel Brask',
+      'Brask: person Clara Brask',
+      'Brask: person Clara Brask',
+    ])
+  })
+
   it('can be a given name where one person has it', () => {
     expect(
       named(

@@ -1,6 +1,6 @@
 /** Who is meant by a surname or a given name alone, where the text knows several of that name. */
 
-import { type Gender, genderOf } from '../lists/genders'
+import { type Gender, genderOf, kinGender } from '../lists/genders'
 import type { NameSpan } from '../names/name-spans'
 import { isPatronymic, surnameOf } from './persons'
 
@@ -28,9 +28,9 @@ interface Known {
 /**
  * The full name of each bare one; spans without an answer are left out. A bare name means somebody who was named in full
  * before. Among several of one surname it means the one whose gender the title tells; else the one whom this paragraph
- * names in full; else the one whom it meant last; else the first whom the text names. "Mrs. Lind" is no Karl Lind: she goes
- * by the surname. A given name has to be that of one of them alone; with a
- * title, of one in this paragraph.
+ * names in full; else the one whom it meant last; else the first whom the text names. Whom it has meant keeps it while a
+ * namesake is only told of: "She was the daughter of Otto Lind." "Mrs. Lind" is no Karl Lind: she goes by the surname.
+ * A given name has to be that of one of them alone; with a title, of one in this paragraph.
  */
 export function bearersOf(
   spans: readonly NameSpan[],
@@ -49,7 +49,7 @@ export function bearersOf(
     const whole = byForm.get(span.name)
     if (whole !== undefined) {
       if (!known.introduced.includes(whole)) known.introduced.push(whole)
-      known.here.add(whole)
+      if (isSpokenOf(span) || !isOthers(surnameOf(span.name), whole, known)) known.here.add(whole)
       continue
     }
     const name = nameOf(span, known)
@@ -57,6 +57,37 @@ export function bearersOf(
   }
   return found
 }
+
+/** Whether the surname alone has meant somebody else up to here. */
+function isOthers(surname: string, bearer: Bearer, { holders }: Known): boolean {
+  const holder = holders.get(surname)
+  return holder !== undefined && holder !== bearer
+}
+
+/** Whether a clause is about whom it names: as its subject, or explaining one that is no relative ("their son, Karl Lind"). */
+function isSpokenOf({ sentence: { tokens }, first, last }: NameSpan): boolean {
+  let at = first
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const token = tokens[at]
+    if (token === undefined) return false
+    if (/^(?:nsubj|root)/.test(token.relation)) return at === first || !isKin(token.text)
+    const isInside = token.head >= first && token.head <= last
+    if (!isInside && !/^(?:appos|conj|flat|compound)/.test(token.relation)) return false
+    const above = tokens[token.head]
+    // What is joined to a verb or a number by a mistake is no subject.
+    if (!isInside && (!/^(?:NOUN|PROPN|PRON)$/.test(above?.upos ?? '') || isKin(above?.text ?? '')))
+      return false
+    at = token.head
+  }
+  return false
+}
+
+/** From a name up to the subject that it is part of. */
+const MOST_STEPS = 6
+
+const isKin = (word: string): boolean =>
+  kinGender(word.toLowerCase()) !== null ||
+  /^(?:sons|daughters|brothers|sisters|child|children|parents?|cousins?|twins?)$/i.test(word)
 
 function nameOf(span: NameSpan, known: Known): string | null {
   const ofSurname = known.introduced.filter((b) => b.forms.some((form) => endsIn(form, span.name)))
