@@ -9,6 +9,7 @@ import { visit } from '@/app/visit'
 import { LEAST_DECISIONS, LEAST_KEPT } from '@/lib/core/generate/learned-off'
 import { type ConstructionView, readConstructions } from '@/lib/usecases/read-constructions'
 import { LinkButton } from '../../components/button'
+import { kindWords } from './kind-words'
 
 export const metadata: Metadata = { title: 'How good the questions are' }
 
@@ -64,11 +65,12 @@ export default async function QuestionsPage() {
 
 function Kind({ kind }: { kind: ConstructionView }) {
   const { construction, example, off } = kind
-  const name = construction.replace(/-/g, ' ')
+  const name = kindWords(construction)
   return (
     <li className="py-4">
       <h2 className="text-note font-medium">
-        {name.charAt(0).toUpperCase() + name.slice(1)}
+        {name ?? 'A kind that is not made any more'}
+        {name === null ? <span className="text-quiet"> · {construction}</span> : null}
         {off ? <span className="text-watch"> · not proposed any more</span> : null}
       </h2>
       <p className="figures-text mt-0.5 font-read text-[1.0625rem] leading-snug">
