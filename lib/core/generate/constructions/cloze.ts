@@ -6,6 +6,7 @@ import { within } from '../mentions/mention'
 import { spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import { type GapAnswer, gapAnswers, isName } from './gap-answers'
+import { isGivenAway, isHalfOfAName } from './gap-places'
 import { besides, leansOn, type Statement, statementsOf } from './statement'
 
 /** A gap's statement is as long as it takes to be understood, and short enough to be read at once. In words. */
@@ -113,7 +114,8 @@ function isBadPlace(statement: Statement, { answer }: GapAnswer, gap: Span): boo
   const { sentence, span } = statement
   // "____, 75 times a minute, make …": a sentence that opens with its number leaves nothing to go by.
   if (gap.start === span.start && answer.number !== '') return true
-  if (isBeforeList(sentence, gap)) return true
+  if (isBeforeList(sentence, gap) || isGivenAway(sentence, gap, answer)) return true
+  if (isHalfOfAName(sentence, gap, answer)) return true
   return isAdrift(sentence, gap, answer) || isCondition(statement, gap, answer)
 }
 

@@ -26,6 +26,7 @@ export function statementsOf(sentence: ReadSentence): readonly Statement[] {
   const { text } = sentence.view
   if (sentence.quoted || !/[.!”)]$/.test(text) || /[?]/.test(text)) return []
   if (POINTS_BACK.test(text) || !saysSomething(sentence)) return []
+  if (!isMarkedWell(text)) return []
   if (/^(?:Not|Suppose|Imagine|Let)\b|^For (?:example|instance), if\b/.test(text)) return []
   const stands = firstOfEach(sentence.resolved)
   const cuts = [0, ...cutsOf(sentence), text.length]
@@ -40,6 +41,15 @@ export function statementsOf(sentence: ReadSentence): readonly Statement[] {
 /** "Seven years later …": than what, only the text around knows. */
 const POINTS_BACK =
   /^(?:(?:\p{L}+ )?(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after)|Later|Earlier|From (?:now|then) on|By then|Since then|At (?:that|this|the) (?:time|point|same time)|Before (?:that|this|then)|After (?:that|this)|In (?:that|this|the same) )\b/u
+
+/** Straight marks open after a space and close after a word: else a mark is lost, and words of two speakers run together. */
+function isMarkedWell(text: string): boolean {
+  const marks = [...text.matchAll(/"/g)]
+  return marks.every(({ index }, i) => {
+    const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)]
+    return i % 2 === 0 ? /^[\s([—–-]?$/.test(before) && /\S/.test(after) : /\S/.test(before)
+  })
+}
 
 /** A statement has a verb that somebody or something does. */
 const saysSomething = ({ trees }: ReadSentence): boolean =>
@@ -73,13 +83,32 @@ const isInside = ({ quotes, view }: ReadSentence, at: number): boolean =>
   view.text.slice(0, at).split('(').length > view.text.slice(0, at).split(')').length
 
 /** Without "However," and the like. */
-function withoutLead({ view }: ReadSentence, { start, end }: Span): Span {
+function withoutLead(sentence: ReadSentence, whole: Span): Span {
+  const { view } = sentence
+  const { end } = whole
+  const start = whole.start + noteAt(view.text.slice(whole.start, end))
   const own = view.text.slice(start, end)
   const lead = /^([\p{L}' ]{2,24}), /u.exec(own)
   const joint = /^(?:And|But|So|Yet|Thus|Then|Hence|Therefore) (?=\p{L})/u.exec(own)
   if (lead?.[1] !== undefined && isConnective(lead[1]))
     return { start: start + lead[0].length, end }
-  return joint === null ? { start, end } : { start: start + joint[0].length, end }
+  if (joint === null) return { start, end }
+  const after = start + joint[0].length
+  return opensStatement(sentence, after) ? { start: after, end } : { start, end }
+}
+
+/** "3 In the spring …": the number of a note; "12 Angry Men" is none. */
+const noteAt = (text: string): number =>
+  /^\d{1,3} (?=(?:In|On|At|By|For|From|With|After|Before|During|The|A|An|It|He|She|They|However|Although|While|When|If|As|But|And|See|Such|Some|Most|Many)\b)/.exec(
+    text,
+  )?.[0].length ?? 0
+
+/** "So great was the fear that …", "Thus ended the war": without the word that turns them round they are no sentences. */
+function opensStatement({ tokens }: ReadSentence, at: number): boolean {
+  const first = tokens.find((t) => t.start >= at)
+  const second = tokens.find((t) => t.start >= (first?.end ?? at))
+  if (first === undefined || /^(?:VERB|AUX)$/.test(first.pos)) return false
+  return !(/^(?:ADJ|ADV)$/.test(first.pos) && /^(?:VERB|AUX|ADJ|ADV|DET)$/.test(second?.pos ?? ''))
 }
 
 /** An aside between marks: ", which …,", "— … —", ", however,". */

@@ -1,0 +1,85 @@
+/** Where a gap would cut a name in two, or the words beside it tell what is missing. */
+import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import type { Span } from '@/lib/core/text/source'
+import type { Answer } from '../fact'
+import { overlaps } from '../mentions/mention'
+import type { ReadSentence } from '../read-sentence'
+
+/** Words that stand with a capital before a name and are none of it. */
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|St|Sir|Lord|Lady|Dame|Count|Duke|Saint|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Bishop|Archbishop|Father|Captain|Colonel|General|Major|Admiral|Lieutenant|President|Premier|Chancellor|Senator|Governor|Judge|Justice|Professor|Doctor)\.?$/
+
+/** "Will ____", "____ 6-4A", "the ____ -hall", "____ the Second": what is left beside the gap belongs to the answer. */
+export function isHalfOfAName(sentence: ReadSentence, gap: Span, { type }: Answer): boolean {
+  const { view, tokens } = sentence
+  const after = view.text.slice(gap.end)
+  if (/^ ?[-/’'](?=[\p{L}\p{N}])| ?\/ /u.test(after.slice(0, 3))) return true
+  if (/^ the (?:First|Second|Third|Fourth|Fifth|Great|Younger|Elder)\b/.test(after)) return true
+  if (!NAMED.has(type)) return false
+  const at = tokens.findIndex((t) => t.end > gap.start)
+  const before = tokens[at - 1]
+  const next = tokens.find((t) => t.start >= gap.end)
+  if (next !== undefined && next.start - gap.end <= 1 && /^[\p{N}“"]/u.test(next.text)) return true
+  if (before === undefined || gap.start - before.end > 1) return false
+  if (/^(?:de|la|le|von|van|der|du|al|el|bin|ibn)$/.test(before.lower)) return true
+  return isPartOfName(before, at - 1, sentence)
+}
+
+function isPartOfName(
+  { text, pos, lower }: ReadSentence['tokens'][number],
+  at: number,
+  { tokens }: ReadSentence,
+): boolean {
+  if (!/^\p{Lu}/u.test(text) || TITLE.test(text) || ROLE_NOUNS.has(lower)) return false
+  // "French ____": an adjective with a capital only describes; at the start of a sentence every word has one.
+  if (at === 0) return pos === 'PROPN'
+  const isAfterName = /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && at > 1
+  return pos === 'PROPN' || isAfterName || (/^(?:A|An|The)$/.test(text) && at > 0)
+}
+
+const NAMED: ReadonlySet<string> = new Set([
+  'person',
+  'place',
+  'organisation',
+  'event',
+  'work',
+  'people',
+  'name',
+])
+
+const MEASURED: ReadonlySet<string> = new Set(['money', 'quantity', 'duration', 'number'])
+
+/** The rest of the sentence says it too: in another unit, by a list of all of them, or as where a person is from. */
+export function isGivenAway(sentence: ReadSentence, gap: Span, answer: Answer): boolean {
+  const { text } = sentence.view
+  const before = text.slice(0, gap.start)
+  const after = text.slice(gap.end)
+  if (MEASURED.has(answer.type)) {
+    if (isOtherUnit(sentence, gap, before, after)) return true
+    // "three colours – red, white and blue": one only has to count them.
+    if (
+      answer.type === 'number' &&
+      /^[^.;]{0,40}[:—–(-]\s?[^,.;]+,[^.;]+,? (?:and|or) /.test(after)
+    )
+      return true
+  }
+  // "Lipsius of Leyden", "Philip V of Spain": a part of what he is called.
+  if (answer.type !== 'place' || !/ of (?:the )?$/.test(before)) return false
+  const end = before.replace(/ of (?:the )?$/, '').length
+  return sentence.typed.some((m) => m.value.type === 'person' && Math.abs(m.end - end) <= 1)
+}
+
+/** "more than 10,000 feet, or two miles", "5 feet 10 inches". */
+function isOtherUnit({ typed }: ReadSentence, gap: Span, before: string, after: string): boolean {
+  const others = typed.filter(
+    (m) => /^(?:money|measure|duration)$/.test(m.value.type) && !overlaps(m, gap),
+  )
+  const touches = (from: number, to: number, words: string) =>
+    from <= to && /^(?: and)? ?$/.test(words)
+  return others.some((m) =>
+    m.end <= gap.start
+      ? /^,? ?(?:or|\() ?(?:about |some |nearly )?$/.test(before.slice(m.end)) ||
+        touches(m.end, gap.start, before.slice(m.end))
+      : touches(gap.end, m.start, after.slice(0, m.start - gap.end)),
+  )
+}
