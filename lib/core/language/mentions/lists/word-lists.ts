@@ -13,7 +13,7 @@ export const BODY_HEADS = set(
    consortium organization organisation authority bar inquisition abbey monastery synod mission red-cross reserve nations inc
    ltd corp co front faction fraction internationale international opposition treasury plc ag gmbh llc rail airlines airways lines
    motors industries holdings gallery survey archive archives registry constabulary orchestra choir confederation embassy
-   consulate seminary conservatory polytechnic infirmary workhouse alliance coalition diocese squadron legion militia network fund`,
+   baseball basketball hockey rugby broadcasting television studios pictures productions entertainment consulate seminary conservatory polytechnic infirmary workhouse alliance coalition diocese squadron legion militia network fund`,
 )
 
 /** Heads of names of what happened. */
@@ -23,7 +23,7 @@ export const EVENT_HEADS = set(
    elections commune trial agreement pact truce purchase compromise depression partition movement riot riots strike raid
    expedition exhibition exposition games cup famine flood fire earthquake coup putsch mutiny terror holocaust genocide
    migration sunday monday tuesday wednesday thursday friday saturday trek invasion conquest restoration summit congress-of settlement scandal affair party-of era age period accord
-   accords negotiations protocol proclamation march case day`,
+   accords negotiations protocol game bowl championship championships tournament marathon regatta derby awards contest draft proclamation march case day`,
 )
 
 /** Heads of names of texts: laws, papers, books. */
@@ -43,7 +43,9 @@ export const PLACE_HEADS = set(
    borough suburb row lane reef heights springs creek pole east west north south shore archipelago municipality trail sultanate caliphate duchy khanate emirate principality hall prison mansion house-of square museum garden gardens zoo library theater theatre stadium hotel temple
    cemetery commonwealth cities towns villages kingdoms empires provinces districts counties republics fen marshes moors loch
    fjord ridge canyon gorge oasis crescent terrace boulevard wharf pier reservoir dam estate highlands lowlands isthmus lighthouse path
-   highway motorway caves woods meadows`,
+   highway motorway caves woods meadows hemisphere pyramid turnpike expressway freeway parkway interstate beltway plaza mosque chapel
+   shrine basilica monument arena mall airfield aqueduct tunnel lagoon glacier volcano prairie grove pond brook bayou mesa peak
+   restaurant café brewery winery blvd ave rd hwy blvd. ave. rd. hwy.`,
 )
 
 /** Nouns for what a person is or does, in lower case beside a name. */
@@ -61,8 +63,19 @@ export const ROLE_NOUNS = set(
    biographer novelist playwright critic scholar agitator pioneer commissar commissioner premier dictator deputy
    plaintiff defendant witness attorney clerk treasurer councillor councilor alderman sheriff apothecary astronomer chairperson
    spokeswoman chemist librarian curator headmaster headmistress owner manager assistant colleague nephew niece uncle aunt cousin boy girl man
-   woman child officer lieutenant sergeant bolshevik communist socialist reporter lecturer zoologist geologist`,
+   woman child officer lieutenant sergeant bolshevik communist socialist reporter lecturer zoologist geologist
+   player coach singer actress footballer cricketer boxer swimmer athlete comedian dancer drummer rapper songwriter producer
+   screenwriter designer photographer gymnast golfer wrestler cyclist pitcher goalkeeper midfielder shortstop outfielder
+   quarterback nun friar hermit rabbi imam spy pirate hunter pilot astronaut cosmonaut entrepreneur slave filmmaker`,
 )
+
+/** A noun for a person by the list or by its ending: "baseman", "guitarist", "statistician". */
+export const isRole = (noun: string): boolean =>
+  ROLE_NOUNS.has(noun) ||
+  (/[a-z]{3}(?:man|woman|ist|ician|ologist|ographer|keeper|wright)$/.test(noun) &&
+    !/^(?:human|german|roman|ottoman|talisman|[a-z]*list|[a-z]*twist|[a-z]*wrist|heist|assist|[a-z]*sist|exist|waist|moist)$/.test(
+      noun,
+    ))
 
 /** Capitalised words before a person's name. */
 export const TITLES = set(
@@ -94,7 +107,8 @@ export const PERSON_VERBS = set(
 
 export const PAPER_NOUNS = set(
   `newspaper journal magazine gazette periodical weekly daily monthly organ paper review book novel pamphlet play poem
-   treatise memoir essay tract opera film autobiography biography`,
+   treatise memoir essay tract opera film autobiography biography series sitcom show movie miniseries documentary musical album song
+   sequel remake soundtrack ballad hymn`,
 )
 
 /** Heads of titles that go on with "of" or "on": "Theory of the Earth", "Essays on Population". */

@@ -41,11 +41,34 @@ function coordinatedRuns(spans: readonly NameSpan[]): NameSpan[][] {
     }
     run.push(span)
   }
-  return runs.filter((members) => members.length > 1)
+  return runs.filter(isList)
+}
+
+/** "At Umber, Kerr won" is no list: one has an "and", or a good many commas. */
+const isList = (members: readonly NameSpan[]): boolean =>
+  members.length > 3 ||
+  members.slice(1).some((span, at) => /^(?:and|or|&)$/.test(linkOf(members[at], span)))
+
+/** The last word between two names that is none of "the" and marks. */
+function linkOf(last: NameSpan | undefined, { sentence: { tokens }, first }: NameSpan): string {
+  const between = tokens.slice((last?.last ?? first) + 1, first).map((t) => t.text.toLowerCase())
+  return between.filter((word) => word !== 'the').at(-1) ?? ''
+}
+
+/** "At Umber and Brae, Kerr won": behind the comma the subject begins, and the list before it is none of subjects. */
+function opensClause({ sentence: { tokens }, first, last }: NameSpan, next: NameSpan): boolean {
+  const isSubject = (from: number, to: number): boolean =>
+    tokens.slice(from, to + 1).some(({ relation }) => relation.startsWith('nsubj'))
+  const isComma = tokens[last + 1]?.text === ',' && next.first === last + 2
+  const isConjunct = tokens
+    .slice(first, last + 1)
+    .some((t) => t.relation === 'conj' && tokens[t.head]?.relation.startsWith('nsubj'))
+  return isComma && isSubject(next.first, next.last) && !isSubject(first, last) && !isConjunct
 }
 
 function isJoined(last: NameSpan, next: NameSpan): boolean {
   if (last.sentence !== next.sentence || next.first <= last.last) return false
+  if (opensClause(last, next)) return false
   const between = last.sentence.tokens
     .slice(last.last + 1, next.first)
     .map((t) => t.text.toLowerCase())

@@ -7,14 +7,15 @@ import { isGivenName, isPeople, isSurname } from '../lists/gazetteer'
 import {
   BODY_HEADS,
   HUMAN_VERBS,
+  isRole,
   PAPER_NOUNS,
   PERSON_VERBS,
   PLACE_HEADS,
-  ROLE_NOUNS,
 } from '../lists/word-lists'
 import { isCapital } from './name-run'
 import type { NameSpan } from './name-spans'
 import { type Evidence, type Scores, sumOf, UNLIKELY } from './scores'
+import { toldEvidence } from './told'
 
 const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
@@ -53,7 +54,7 @@ export function contextEvidence(span: NameSpan): Scores {
     ...objectEvidence(span),
     ...nounEvidence(span),
   )
-  evidence.push(...appositionEvidence(span), ...conjunctEvidence(span))
+  evidence.push(...appositionEvidence(span), ...conjunctEvidence(span), ...toldEvidence(span))
   return sumOf(evidence)
 }
 
@@ -75,8 +76,10 @@ function beforeEvidence(span: NameSpan, before: Token | undefined): Evidence[] {
   const { tokens } = span.sentence
   const word = lower(before)
   const isPlain = before !== undefined && before.text === word
-  if (isPlain && ROLE_NOUNS.has(word) && before.upos === 'NOUN') return [{ person: 3 }]
+  if (isPlain && isRole(word) && before.upos === 'NOUN') return [{ person: 3 }]
   if (PAPER_NOUNS.has(word)) return [{ work: 3 }]
+  // "a thriller series, Late Snow": in apposition.
+  if (word === ',' && PAPER_NOUNS.has(lower(tokens[span.first - 2]))) return [{ work: 2.5 }]
   // "the river Lenn", "the towns Ulm and Brae".
   const isSort = isPlain && before.upos === 'NOUN' && PLACE_HEADS.has(word)
   if (isSort && /^(?:the|an?)$/.test(lower(tokens[span.first - 2]))) return [{ place: 3 }]
@@ -142,7 +145,7 @@ function appositive(tokens: readonly Token[], from: number): Evidence[] {
     if (token.upos !== 'NOUN') continue
     const next = tokens[at + 1]?.upos
     if (next === 'NOUN') continue
-    if (ROLE_NOUNS.has(word)) return [{ person: 3 }]
+    if (isRole(word)) return [{ person: 3 }]
     if (PAPER_NOUNS.has(word)) return [{ work: 3.5 }]
     if (PLACE_HEADS.has(word) || word === 'capital') return [{ place: 2 }]
     return BODY_HEADS.has(word) ? [{ organisation: 2 }] : []
@@ -236,7 +239,7 @@ function nounEvidence({ sentence, last, name }: NameSpan): Evidence[] {
 function kindEvidence(noun: Token | undefined): Evidence[] {
   const word = noun?.lemma.toLowerCase() ?? ''
   if (noun?.upos !== 'NOUN') return []
-  if (ROLE_NOUNS.has(word)) return [{ person: 3 }]
+  if (isRole(word)) return [{ person: 3 }]
   if (PAPER_NOUNS.has(word)) return [{ work: 3.5 }]
   if (PLACE_HEADS.has(word)) return [{ place: 2.5 }]
   return BODY_HEADS.has(word) ? [{ organisation: 2.5 }] : []

@@ -195,6 +195,8 @@ function isTitleHere(tokens: readonly Token[], at: number, last: number): boolea
   const rest = tokens.slice(at + 1, last + 1).map(lower)
   if (rest[0] === 'of' || rest[0] === 'for') return false
   const head = rest.at(-1) ?? ''
+  // "Major League Football": no major.
+  if (rest.length > 1 && BODY_HEADS.has(rest[0] ?? '')) return false
   // "Dr. Helen Hill" is a person, whatever her surname.
   if (/^(?:mr|mrs|ms|dr|prof)\.?$/.test(lower(tokens[at]))) return true
   return !isHeadWord(head) && !/^st\.?$|^saint$/.test(lower(tokens[at]))

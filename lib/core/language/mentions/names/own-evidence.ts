@@ -41,11 +41,13 @@ export function ownEvidence(name: string): Scores {
   evidence.push(...personShape(words, isHead(head)))
   if (!isLong && /^\p{Lu}{2,}$/u.test(name) && name.length < 7)
     evidence.push({ person: -2, place: -1, organisation: -0.4 })
+  if (isLong && !isHead(head) && types.length === 0 && FIELD.test(head)) evidence.push(UNLIKELY)
   // "Mackie & Holm".
   if (words.includes('&')) evidence.push({ organisation: 4, person: -2 })
   if (isPartOfPlace(words)) evidence.push({ place: 5 })
   if (!isLong && types.length === 0 && isFromPlace(name)) evidence.push({ people: 2.5 })
   if (isLong && isPeople(words.at(-1) ?? '')) evidence.push({ people: 3 })
+  else if (isTeam(words)) evidence.push({ organisation: 4, people: -1 })
   return sumOf(evidence)
 }
 
@@ -57,6 +59,13 @@ const isPartOfPlace = (words: readonly string[]): boolean =>
   words.length === 2 &&
   isPlace(words[1] ?? '') &&
   (DIRECTION.test(words[0] ?? '') || isPeople(words[0] ?? ''))
+
+/** "the Umber Bay Otters": a town or land, and a plural that heads no sites. */
+const isTeam = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? ''
+  const where = words.slice(0, -1).join(' ')
+  return /[^s]s$/.test(last) && isPlace(where) && !isHead(last.toLowerCase()) && !isPlace(last)
+}
 
 const isFromPlace = (name: string): boolean => homesOf(name).some(isPlace)
 
@@ -101,6 +110,10 @@ function headEvidence(head: string, words: readonly string[]): Evidence[] {
   if (/^(?:sons|brothers|daughters|friends|knights)$/.test(head)) evidence.push({ organisation: 4 })
   return evidence
 }
+
+/** Subjects, prizes and tasks: "Applied Phonology", "Lind Prize". They are of none of the types. */
+const FIELD =
+  /(?:^(?!plantation|reservation).*\p{Ll}{3}(?:ation|ology|ography|omics|istics|metrics)|^(?:prize|award|medal|scholarship|fellowship|processing|learning|engineering|studies|sciences?|syndrome|effect|theorem|equation|hypothesis))$/u
 
 const SIZES = /^(?:Great|Little|Old|New|Upper|Lower|Nether|Inner|Outer)$/
 

@@ -40,7 +40,9 @@ const PARTS = byFirstWord<Part>([
   ['middle of', 'middle'],
   ['end of', 'late'],
   ['early', 'early'],
+  ['earlier', 'early'],
   ['late', 'late'],
+  ['later', 'late'],
   ['mid', 'middle'],
   ['middle', 'middle'],
 ])

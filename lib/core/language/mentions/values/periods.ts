@@ -106,8 +106,8 @@ function readSide(pieces: readonly Piece[], at: number): Read<Side> | null {
 /** The sides lend each other what they leave out; null where they make no period of the calendar. */
 function joinSides(from: Read<Side>, to: Read<Side> | null): Read<Bounds> | null {
   if (to === null) return null
-  const a = from.value
   const b = to.value
+  const a = beforeChrist(from.value, b)
   if (a.parts === null || b.parts === null) {
     return a.when === null || b.when === null
       ? null
@@ -121,6 +121,14 @@ function joinSides(from: Read<Side>, to: Read<Side> | null): Read<Bounds> | null
     value: { from: keepHedge(first, a.when), to: keepHedge(last, b.when) },
     end: to.end,
   }
+}
+
+/** "from 1200 to 400 BC": the era of the second holds for the first. */
+function beforeChrist(from: Side, to: Side): Side {
+  const year = from.parts?.year ?? 0
+  if (from.parts === null || year <= 0 || (to.parts?.year ?? 0) >= 0) return from
+  const parts = { ...from.parts, year: -year }
+  return { when: from.when === null ? null : { ...whenOf(parts), hedge: from.when.hedge }, parts }
 }
 
 const hasAny = ({ month, year }: Parts): boolean => month !== null || year !== null

@@ -24,6 +24,17 @@ const amount = (from: string, to = from, hedge = 'exactly' as When['hedge']) => 
 })
 
 describe('dates', () => {
+  it('are none where a bound goes before a bare number', () => {
+    expect(found('They asked/VBD for a score of at least 1220')[0]?.[1].type).toBe('number')
+  })
+
+  it('lend their era to the date before them', () => {
+    expect(found('It lasted/VBD from 1300 to 450 BC')[0]?.[1]).toMatchObject({
+      from: { iso: '-1300' },
+      to: { iso: '-0450' },
+    })
+  })
+
   it.each<readonly [string, string, Value]>([
     [
       'It began on the 23rd of January 1918 there',
