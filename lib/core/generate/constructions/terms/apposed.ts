@@ -6,7 +6,9 @@ import { type Fact, fact } from '../../fact'
 import { inside, rangeOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { definitionFacts, fits, isName, saysWhat } from './definition-facts'
+import { definitionFacts, isName } from './definition-facts'
+import { fits, saysWhat } from './says-what'
+import { withWholeList } from './telling'
 import {
   bareCore,
   core,
@@ -67,7 +69,12 @@ function bothWays(sentence: ReadSentence, one: Apposition): Fact[] {
   const opening = tokens[by.from - 1]?.text ?? ''
   if (!/^[,–—(]$/.test(opening)) return []
   const term = { ...bareCore(sentence, of) }
-  const explaining = core(sentence, by)
+  const explaining = withWholeList(sentence, core(sentence, by))
+  // "with oars it is a boat; without, a raft": what stands between them says that it is no name for the other.
+  if (tokens.slice(of.head + 1, by.from).some((t) => t.text === ';')) return []
+  if (isDescribed(sentence, term)) return []
+  // "appeared as Anna Berg, a teacher": in a story that the question does not name.
+  if (tokens[of.from - 1]?.lower === 'as' && typedAt(sentence, term) !== null) return []
   const isPerson = typedAt(sentence, term)?.value.type === 'person'
   if (!isTerm(sentence, term) || !saysWhat(sentence, explaining, by.head, isPerson)) return []
   if (isJoined(sentence, of.head) || !fits(sentence, term, explaining, by.head)) return []
@@ -92,6 +99,15 @@ function bothWays(sentence: ReadSentence, one: Apposition): Fact[] {
     construction: 'apposed',
   })
 }
+
+/** "the only survivor", "a crucial need": told apart by words that say which or how, so no name of a thing. */
+function isDescribed(sentence: ReadSentence, term: Range): boolean {
+  if (typedAt(sentence, term) !== null) return false
+  return sentence.tokens.slice(term.from, term.to).some((t) => DESCRIBES.test(t.lower))
+}
+
+const DESCRIBES =
+  /^(?:only|first|last|same|other|new|old|next|best|worst|crucial|essential|important|urgent|special|certain|particular)$/
 
 /** "The prime minister, Lord Holm,": who held the office, in the year the sentence tells. */
 function roleBefore(sentence: ReadSentence, { of, by, confidence }: Apposition): Fact | null {

@@ -5,20 +5,14 @@ import { type Ask, type Fact, fact } from '../../fact'
 import { inside } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import {
-  definitionFacts,
-  EXAMPLE,
-  isName,
-  kindOf,
-  LEAST_DEFINIENS,
-  MOST_DEFINIENS,
-  saysWhat,
-} from './definition-facts'
+import { definitionFacts, isName, kindOf } from './definition-facts'
+import { EXAMPLE, LEAST_DEFINIENS, MOST_DEFINIENS, saysWhat } from './says-what'
 import {
   bareCore,
   core,
   isFlat,
   isJoined,
+  isPlural,
   isTerm,
   least,
   nameAnswer,
@@ -48,7 +42,8 @@ export function defined(sentence: ReadSentence): Fact[] {
     if (words(core(sentence, subject)) > words(term)) return []
     // What common things were in the past describes these, and defines none.
     if (typedAt(sentence, term) === null && verb.tense === 'past') return []
-    const definiens = definiensOf(sentence, clause, predicate)
+    const isPerson = typedAt(sentence, term)?.value.type === 'person'
+    const definiens = definiensOf(sentence, clause, predicate, isPerson)
     if (definiens === null) return []
     return definitionFacts(sentence, {
       term,
@@ -68,17 +63,24 @@ export function refersTo(sentence: ReadSentence): Fact[] {
     const { verb, subject } = clause
     const main = verb.main
     if (subject === null || subject.shared || subject.from > main || !isFlat(clause)) return []
+    // "An example is referring to …": somebody does it.
+    if (verb.aspect !== 'simple') return []
     const from = meaningFrom(sentence, clause)
     const term = bareCore(sentence, subject)
     if (from === null || !isTerm(sentence, term) || isJoined(sentence, subject.head)) return []
     const definiens = { from, to: endOf(sentence, clause) }
     const head = tokens.findIndex((t, i) => i >= from && t.pos === 'NOUN')
     if (head < 0 || !saysWhat(sentence, definiens, head)) return []
+    // "means the store is closed": a whole statement is no description.
+    const isStatement = sentence.trees.clauses.some(
+      (c) => c.subject?.from === from && c.verb.form === 'finite' && c.verb.main < definiens.to,
+    )
+    if (isStatement) return []
     return definitionFacts(sentence, {
       term,
       definiens,
       head,
-      be: 'is',
+      be: isPlural(sentence, term.to - 1) ? 'are' : 'is',
       parts: { verb, subject },
       construction: 'refers-to',
     })
@@ -146,8 +148,18 @@ export function definedLast(sentence: ReadSentence): Fact[] {
   })
 }
 
-function definiensOf(sentence: ReadSentence, clause: Clause, predicate: Phrase): Range | null {
-  const from = clause.verb.main + 1
-  const to = Math.min(predicate.to, endOf(sentence, clause))
-  return saysWhat(sentence, { from, to }, predicate.head) ? { from, to } : null
+function definiensOf(
+  sentence: ReadSentence,
+  clause: Clause,
+  predicate: Phrase,
+  isPerson: boolean,
+): Range | null {
+  const { tokens } = sentence
+  // "are, in a way, the roots of …": the description begins after what stands between.
+  const isSetOff = tokens[predicate.from - 1]?.text === ','
+  const from = isSetOff ? predicate.from : clause.verb.main + 1
+  const end = Math.min(predicate.to, endOf(sentence, clause))
+  const according = tokens.findIndex((t, i) => i > from && i < end && t.lower === 'according')
+  const to = according < 0 ? end : according - (tokens[according - 1]?.text === ',' ? 1 : 0)
+  return saysWhat(sentence, { from, to }, predicate.head, isPerson) ? { from, to } : null
 }

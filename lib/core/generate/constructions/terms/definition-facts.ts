@@ -4,61 +4,13 @@ import type { Phrase } from '@/lib/core/language/clauses/shapes'
 import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
 import type { Range } from '@/lib/core/language/range'
 import { type Answer, type Ask, type Fact, fact } from '../../fact'
-import { inside, say, spanOf } from '../../phrase'
+import { inside, spanOf } from '../../phrase'
 import { bareDefinite } from '../../pointers'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { clauseAnswer, isPlural, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
-
-/** In tokens. */
-export const LEAST_DEFINIENS = 4
-export const MOST_DEFINIENS = 28
-
-export const EXAMPLE =
-  /^(?:one|two|three|some|many|an?|the)? ?(?:\p{L}+ )?(?:example|part|member|kind|type|sort|result|case|sign|matter|way|lot|number|topic|source of|reason|question|problem|thing|time|term|name|word|place)\b/u
-
-/** Long enough to say what the thing is, with an article and something that narrows it. */
-export function saysWhat(
-  sentence: ReadSentence,
-  range: Range,
-  head: number,
-  isPerson = false,
-): boolean {
-  const { tokens } = sentence
-  const length = words(range)
-  // "a Portuguese explorer" tells enough of a person.
-  const least = isPerson ? 3 : LEAST_DEFINIENS
-  if (length < least || length > MOST_DEFINIENS || head >= range.to) return false
-  const text = say(sentence, range)
-  if (
-    EXAMPLE.test(text) ||
-    /^(?:this|that|these|those|its|his|her|their|our|my|such)\b/i.test(text)
-  )
-    return false
-  const first = tokens[range.from]
-  const hasArticle = /^(?:the|an?)$/.test(first?.lower ?? '')
-  const isSeveral = /s$|men$|people$/.test(tokens[head]?.lower ?? '')
-  const narrows = tokens
-    .slice(head + 1, range.to)
-    .some(
-      (t) =>
-        t.pos === 'ADP' || t.pos === 'VERB' || /^(?:that|which|who|whose|where)$/.test(t.lower),
-    )
-  const isEnough = narrows || isPerson || (first?.lower === 'the' && length >= 5)
-  return (hasArticle || isSeveral || isPerson) && isEnough
-}
-
-/** What a whole statement is said to be. */
-const OF_THE_WHOLE =
-  /^(?:practice|move|decision|fact|step|development|change|trend|event|act|action|result|policy|process|situation|figure|amount|rate|increase|decrease|difference)$/
-
-/** "…, a decision that …" is said of what happened; "ships, a means" says one of several. */
-export function fits(sentence: ReadSentence, term: Range, by: Range, head: number): boolean {
-  const { tokens } = sentence
-  if (typedAt(sentence, term) !== null) return true
-  if (OF_THE_WHOLE.test(tokens[head]?.lower ?? '')) return false
-  return !/^an?$/.test(tokens[by.from]?.lower ?? '') || !isPlural(sentence, term.to - 1)
-}
+import { MOST_DEFINIENS } from './says-what'
+import { isKin, isOfPersons, ranks } from './telling'
+import { clauseAnswer, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
 
 export type Definition = {
   readonly term: Range
@@ -77,11 +29,7 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
   const { term, definiens, parts, construction } = found
   const description = `${found.article ?? ''}${inside(sentence, definiens)}`
   const answer = termAnswer(sentence, found)
-  // "the Senate, a function of the Senate's role": said of something else.
-  if (answer.type !== 'term' && sharesName(answer.text, description)) return []
-  // "the treaty's consequences": of which, only the text around knows.
-  const isOne = !/^an? /.test(description)
-  if (isOne && bareDefinite(`What is ${description}?`, sentence.tokens)) return []
+  if (!isOfItsKind(sentence, found, description, answer)) return []
   const signs = signsHere(sentence, found, description, answer)
   const from = {
     sentence,
@@ -97,7 +45,12 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
         ...from,
         kind: kindOf(answer.type),
         construction: `${construction}-term`,
-        ask: askForTerm(answer.type, found.be, `${description}${yearFor(sentence, found, signs)}`),
+        ask: askForTerm(
+          answer.type,
+          found.be,
+          `${description}${yearFor(sentence, found, signs)}`,
+          sentence.tokens[found.head]?.lower ?? '',
+        ),
         answer,
         confidence: (signs.unique === 1 ? 0.78 : 0.72) + sure,
       }),
@@ -120,6 +73,32 @@ export function definitionFacts(sentence: ReadSentence, found: Definition): Fact
       }),
     )
   return facts
+}
+
+/** What the description says can be what the thing is: of its sort, in words that need no other, not one remark of many. */
+function isOfItsKind(
+  sentence: ReadSentence,
+  { term, head }: Definition,
+  description: string,
+  answer: Answer,
+): boolean {
+  // "the Senate, a function of the Senate's role": said of something else.
+  if (answer.type !== 'term' && sharesName(answer.text, description)) return false
+  // "the treaty's consequences": of which, only the text around knows.
+  const isOne = !/^an? /.test(description)
+  if (isOne && bareDefinite(`What is ${description}?`, sentence.tokens)) return false
+  const type = typedAt(sentence, term)?.value.type
+  const noun = sentence.tokens[head]?.lower ?? ''
+  if ((type === undefined || type === 'people') && ranks(description)) return false
+  if (type === undefined) return true
+  // "the head of the project's board"
+  if (/\bthe (?:\p{Ll}+ )?\p{Ll}+[’']s? /u.test(description)) return false
+  // "Kolgrim is the meeting place of …": taken for a person's name.
+  if (type === 'person') return !THING.test(noun) && !SEAT.test(noun)
+  if ((type === 'place' || type === 'work' || type === 'event') && isKin(noun)) return false
+  // "Norway is a cold country": so are many, and it is much else.
+  const isMany = type === 'place' || type === 'people'
+  return !isMany || /^the\b|\b(?:that|which|who|where)\b/.test(description)
 }
 
 function termAnswer(sentence: ReadSentence, { term, head }: Definition): Answer {
@@ -161,6 +140,10 @@ function isTelling(
   // "the ruler of Sofala": of many, unless the year is told.
   if (signs.office === 1 && signs.dated === 0 && construction !== 'defined') return false
   if (signs.unique === 1) return true
+  // "a feature of memory": so is much else.
+  const isOneOfMany =
+    /^an? /.test(description) && !/\b(?:that|which|who|whose|where)\b/.test(description)
+  if (isOneOfMany && (construction !== 'defined' || answer.type !== 'term')) return false
   // "A was a merchant": so were many.
   if (answer.type === 'person' || (answer.type === 'place' && SEAT.test(description))) return false
   return (
@@ -207,6 +190,9 @@ export const kindOf = (type: string): Fact['kind'] =>
 const SEAT =
   /\b(?:headquarters|home|capital|cent(?:er|re)|site|seat|birthplace|city|town|country|state|island|port|region|province)\b/
 
+const THING =
+  /^(?:place|property|building|house|farm|estate|site|ship|boat|village|street|road|bridge|mountain|lake|bay|beach|park|hall|temple|church|castle|palace|hotel|shop|book|film|song|album|word|term|disease|tool|method|system|device|machine|product|brand|company|festival|ceremony|language|religion|event|award|prize)s?$/
+
 /** A name that is a person's by its type, or by what it is said to be. */
 function isSomebody(sentence: ReadSentence, term: Range, head: number): boolean {
   const type = typedAt(sentence, term)?.value.type
@@ -225,16 +211,14 @@ const KIND_WORD: Readonly<Record<string, string>> = {
   person: 'Who',
   name: 'Who',
   place: 'Which place',
-  organisation: 'Which organisation',
 }
 
 /** "a law that taxed paper" of a name → Which law taxed paper?; a term → What is the shaft … called? */
-function askForTerm(type: string, be: string, description: string): Ask {
+function askForTerm(type: string, be: string, description: string, noun: string): Ask {
   if (type === 'place' && !SEAT.test(description))
     return { way: 'fronted', word: 'What', auxiliary: be, subject: description, rest: 'called' }
-  const word = KIND_WORD[type]
-  if (word !== undefined && type !== 'organisation')
-    return { way: 'subject', word, predicate: `${be} ${description}` }
+  const word = type === 'name' && !isOfPersons(singular(noun)) ? 'What' : KIND_WORD[type]
+  if (word !== undefined) return { way: 'subject', word, predicate: `${be} ${description}` }
   const relative =
     /^(?:the|an?) ((?:[\p{L}’-]+ ){1,4})(?:that|which|who) ((?!\p{L}+ (?:had|have|has|is|was|were|are) )[^,]+)$/u.exec(
       description,
@@ -246,11 +230,14 @@ function askForTerm(type: string, be: string, description: string): Ask {
     startsVerb(relative[2])
   )
     return { way: 'subject', word: 'Which', predicate: `${relative[1]}${relative[2]}` }
-  if (type === 'term')
+  // "Which organisation is the yearly fair?": what sort of thing it is, the description says.
+  if (type === 'term' || type === 'organisation')
     return { way: 'fronted', word: 'What', auxiliary: be, subject: description, rest: 'called' }
   if (word !== undefined) return { way: 'subject', word, predicate: `${be} ${description}` }
   return { way: 'subject', word: 'What', predicate: `${be} ${description}` }
 }
+
+const singular = (noun: string): string => noun.replace(/men$/, 'man').replace(/(?<=[^s])s$/, '')
 
 /** After "that": its verb, and no subject of its own. */
 const startsVerb = (rest: string): boolean =>

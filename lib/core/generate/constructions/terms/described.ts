@@ -3,7 +3,8 @@ import type { Range } from '@/lib/core/language/range'
 import type { Fact } from '../../fact'
 import { inside } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
-import { definitionFacts, fits, saysWhat } from './definition-facts'
+import { definitionFacts } from './definition-facts'
+import { fits, saysWhat } from './says-what'
 import { bareCore, isInQuote, isJoined, isTerm, statements, typedAt, words } from './tree-parts'
 
 /** "As a direct tax on paper, the Stamp Act imposed …": the opening says what the subject is. */
@@ -20,6 +21,8 @@ export function openingAs(sentence: ReadSentence): Fact[] {
     const term = bareCore(sentence, subject)
     if (!isTerm(sentence, term) || isJoined(sentence, subject.head)) return []
     if (!saysWhat(sentence, definiens, opening.head)) return []
+    // "As a student in Malmo, Berg …" tells when; who he was is another question.
+    if (typedAt(sentence, term)?.value.type === 'person') return []
     const isMany = verb.tense === 'past' ? 'were' : 'are'
     const isOne = verb.tense === 'past' ? 'was' : 'is'
     const noun = tokens[subject.head]
@@ -46,6 +49,9 @@ export function closingApposition(sentence: ReadSentence): Fact[] {
   if (sentence.quoted || tokens[last]?.text !== '.') return []
   const comma = tokens.findLastIndex((t) => t.text === ',')
   const by: Range = { from: comma + 1, to: last }
+  // "…, the price of it having risen": a clause of its own.
+  const isAbsolute = tokens.slice(by.from, last).some((t) => /^(?:having|being)$/.test(t.lower))
+  if (isAbsolute) return []
   if (comma < 4 || words(by) > MOST_CLOSING) return []
   if (!/^(?:the|an?)$/.test(tokens[by.from]?.lower ?? '')) return []
   if (trees.appositions.some((a) => a.by.from === by.from && a.confidence >= 0.33)) return []
