@@ -58,7 +58,7 @@ function matchCase(first: string, text: string): string {
 export function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:?])/g, '$1')
+    .replace(/ ([,.;:?])(?!\d)/g, '$1')
     .replace(/,(?: ?,)+/g, ',')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
 }

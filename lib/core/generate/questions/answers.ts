@@ -36,9 +36,14 @@ export function nounAnswer(asking: Clausal, whole: Piece): NounAnswer | null {
     (at) => syntax.tokens[at]?.relation === 'conj',
   )
   if (isList) return null
-  if (mention === null && !isPlainNoun(syntax, piece)) return null
+  if (mention === null && (!isPlainNoun(syntax, piece) || isCut(syntax, piece))) return null
+  if (mention !== null && startsOutside(sentence, piece, mention)) return null
   const text =
-    mention?.value.type === 'person' ? personText(mention) : wordsAt(wording, piece.positions)
+    mention?.value.type === 'person'
+      ? personText(mention)
+      : mention?.value.type === 'place'
+        ? withArticle(sentence.view.text, mention)
+        : wordsAt(wording, piece.positions)
   const type = mention === null ? 'term' : answerType(mention)
   if (type === null) return null
   const grain = type === 'place' && mention !== null ? placeGrain(mention.text) : ''
@@ -55,6 +60,37 @@ export function nounAnswer(asking: Clausal, whole: Piece): NounAnswer | null {
     probability: mention?.probability ?? 0.8,
   }
 }
+
+/** "the fall of 1765", "the Netherlands": descriptions before a name are no part of it. */
+export const withArticle = (view: string, { start, end }: Mention): string => {
+  const text = view.slice(start, end)
+  return /\bthe $/i.test(view.slice(Math.max(0, start - 5), start)) ? `the ${text}` : text
+}
+
+/** "round Norland Island", read as one phrase. */
+const startsOutside = ({ tokens }: ReadSentence, { positions }: Piece, mention: Mention): boolean =>
+  positions.some((at) => {
+    const token = tokens[at]
+    return (
+      token !== undefined &&
+      token.start < mention.start &&
+      /^(?:round|around|across|near|along|towards?|past|outside|inside|beyond)$/.test(token.lower)
+    )
+  })
+
+/** "the demand in the residential", "guest": its noun or its article is missing. */
+function isCut(syntax: Syntax, { head, positions }: Piece): boolean {
+  const last = syntax.tokens[positions.at(-1) ?? head]
+  if (/^(?:ADJ|ADP|DET|CCONJ|PART)$/.test(last?.upos ?? '') && (positions.at(-1) ?? 0) > head)
+    return true
+  const noun = syntax.tokens[head]
+  const bare = childrenBy(syntax, head, 'det', 'nmod', 'nummod', 'amod').length === 0
+  return noun?.xpos === 'NN' && isHuman(noun.lemma) && !OF_MANY.test(noun.lemma) && bare
+}
+
+/** One word for many. */
+const OF_MANY =
+  /^(?:people|government|parliament|gentry|elite|royalty|clergy|nobility|management|staff|police|society|congregation|family|townspeople)$/
 
 /** A long one without what a relative or a participle adds to it. */
 function shortened(syntax: Syntax, piece: Piece): Piece {
@@ -138,6 +174,7 @@ const startsWithAmount = ({ tokens }: Syntax, words: readonly number[]): boolean
   const second = tokens[words[1] ?? 0]?.text.toLowerCase() ?? ''
   return (
     first?.upos === 'NUM' ||
+    tokens[words[2] ?? 0]?.text.toLowerCase() === 'same' ||
     /^(?:same|former|latter|other|two|three|four|first|second|only)$/.test(second) ||
     /^(?:many|some|most|several|few|both|all|any|each|every|no|another|other|more|much|half|one|various|only)$/.test(
       first?.text.toLowerCase() ?? '',
@@ -152,7 +189,7 @@ export function wordFor({ value, text }: Mention, afterThe = false): string {
   if (value.type === 'people') return /s$/.test(text) || afterThe ? 'Who' : 'What'
   if (value.type === 'person') return 'Who'
   if (value.type === 'place') return `Which ${placeNoun(text)}`
-  if (!value.name.includes(' ')) return value.type === 'organisation' ? 'Who' : 'What'
+  if (!value.name.includes(' ')) return value.type === 'organisation' && !afterThe ? 'Who' : 'What'
   // "the Council of Commissars" is a council; "Year One of the Revolution" is none.
   const noun =
     value.name
@@ -168,7 +205,7 @@ const KIND_NOUNS = new Set(
   (
     'act treaty war battle congress convention party court company committee council assembly university college church ' +
     'army bank league association federation union ministry commission agency department constitution declaration ' +
-    'revolution rebellion empire dynasty conference amendment bill newspaper society'
+    'revolution rebellion empire dynasty conference amendment bill newspaper society school museum hospital institute'
   ).split(' '),
 )
 
@@ -183,9 +220,11 @@ export function placeNoun(name: string): string {
 }
 
 const PLACE_NOUNS = new Set(
-  'river sea ocean lake island mountain valley city county street bay gulf peninsula desert coast cape province empire'.split(
-    ' ',
-  ),
+  (
+    'river sea ocean lake island mountain valley city county street bay gulf peninsula desert coast cape province empire ' +
+    'trail road highway avenue park bridge canal strait channel square creek hill castle palace cathedral temple airport ' +
+    'harbour harbor fort state district forest plain'
+  ).split(' '),
 )
 
 /** The grain of a date in the words of options and answers. */

@@ -9,6 +9,7 @@ import { overlaps } from '../mentions/mention'
 import { joined, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import type { Layout, Piece } from './layout'
+import { doubtOf, isTorn } from './torn'
 import { type Pointing, pointingOf, sourcesAt, type Wording, wordsAt } from './wording'
 
 export interface Clausal {
@@ -45,7 +46,9 @@ export function clauseFact(
   const anchors = anchorsAt(sentence, asked.said, asked.answer)
   const words = contentWords(sentence, asked.said)
   if (anchors === 0 && words < LEAST_WORDS) return null
-  if (isHalf(syntax, asked.said) || isYearless(sentence, asked.said)) return null
+  if (isTorn(syntax, layout, asked.said) || isYearless(sentence, asked.said)) return null
+  const doubt = doubtOf(syntax, positionsOf(sentence, asked.answer))
+  if (doubt > MOST_DOUBT) return null
   if (anchors === 0 && subjectAsked && isBygone(layout, asked.answer)) return null
   // "retained a higher status than …": without what is compared the rest compares nothing.
   if (asked.answer.type === 'term' && asked.said.some((at) => lower(syntax, at) === 'than'))
@@ -57,6 +60,7 @@ export function clauseFact(
     clause: clause.confidence,
     arc: leastArc(syntax, asked.said),
     anchors: Math.min(1, anchors / 3),
+    torn: doubt,
     'content words': Math.min(1, words / 12),
     bound: pointing === 'bound' ? 1 : 0,
     'subject asked': subjectAsked ? 1 : 0,
@@ -97,10 +101,11 @@ function isYearless({ typed, tokens }: ReadSentence, said: readonly number[]): b
 const isBygone = ({ clause }: Layout, { type }: Answer): boolean =>
   type === 'term' && clause.verb.tense === 'past'
 
-/** "between Plessey": one of the two is left out. */
-const isHalf = (syntax: Syntax, said: readonly number[]): boolean =>
-  said.some((at) => lower(syntax, at) === 'between') &&
-  !said.some((at) => lower(syntax, at) === 'and')
+/** Above this an answer's bounds are too doubtful: part of it stays in the question, or part of the question in it. */
+const MOST_DOUBT = 0.5
+
+const positionsOf = ({ tokens }: ReadSentence, { span }: Answer): number[] =>
+  span === null ? [] : tokens.flatMap((token, at) => (overlaps(token, span) ? [at] : []))
 
 const MALUS: Readonly<Record<Pointing, number>> = { none: 0, bound: 0.02, open: 1 }
 

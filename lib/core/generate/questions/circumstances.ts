@@ -7,9 +7,11 @@ import type { Mention } from '@/lib/core/language/tree'
 import { BOUND_WORD } from '../constructions/times'
 import type { Answer, Fact } from '../fact'
 import { joined } from '../phrase'
-import { grainOf, mentionAt, nounAnswer, placeNoun, wordFor } from './answers'
+import type { ReadSentence } from '../read-sentence'
+import { grainOf, mentionAt, nounAnswer, placeNoun, withArticle, wordFor } from './answers'
 import { around, type Clausal, clauseFact, withBefore } from './asked'
 import type { Layout, Piece } from './layout'
+import { tellsOfName } from './torn'
 import { fronted } from './verb-words'
 import { wordsAt } from './wording'
 
@@ -58,10 +60,16 @@ function askFor(asking: Clausal, piece: Piece, one: Circumstance): Fact | null {
 }
 
 /** "back in Great Britain", "only in 1765": the adverb belongs to what is asked. */
-function adverbsBefore({ leads, rest }: Layout, piece: Piece): Piece[] {
+function adverbsBefore({ leads, rest, sentence }: Layout, piece: Piece): Piece[] {
   const begin = piece.positions[0] ?? 0
+  const lowers = ({ positions }: Piece) =>
+    positions.map((at) => sentence.tokens[at]?.lower ?? '').join(' ')
   return [...leads, ...rest].filter(
-    (one) => one.relation === 'advmod' && one.positions.at(-1) === begin - 1,
+    (one) =>
+      one.relation === 'advmod' &&
+      one.positions.at(-1) === begin - 1 &&
+      // "met again in 1836", "live together in Oslo": what they did, not when or where.
+      !/^(?:again|together|alone|once|twice|everywhere|well|.{3,}ly)$/.test(lowers(one)),
   )
 }
 
@@ -78,6 +86,9 @@ function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
   // "In Massachusetts he became …": a place of what is no event.
   const lemma = syntax.tokens[asking.layout.clause.verb.main]?.lemma ?? ''
   if (mention.value.type === 'place' && /^(?:become|remain|seem)$/.test(lemma)) return null
+  if (mention.value.type === 'place' && tellsOfName(sentence, (piece.positions[0] ?? 0) - 1))
+    return null
+  if (isMonthAlone(mention)) return null
   const preposition = words[0] ?? ''
   const word = wordBy(preposition, mention)
   if (word === null) return null
@@ -88,6 +99,10 @@ function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
   const kind = kindBy(mention)
   return { kind, construction: `clause-${kind}`, word, answer, probability: mention.probability }
 }
+
+/** "in June": of which year, only the text around it knows. */
+const isMonthAlone = ({ value }: Mention): boolean =>
+  value.type === 'date' && value.when.grain === 'month' && value.when.iso.startsWith('--')
 
 /** "with the Portuguese" → "With whom …?" */
 function withName(
@@ -108,12 +123,6 @@ function withName(
   }
 }
 
-/** "the fall of 1765", "the Netherlands". */
-const withArticle = (view: string, { start, end }: Mention): string =>
-  /\bthe $/i.test(view.slice(Math.max(0, start - 5), start))
-    ? `the ${view.slice(start, end)}`
-    : view.slice(start, end)
-
 /** What is said of these is where it is. */
 const LOCATED = new Set(
   'locate find situate occur live begin start store form house place'.split(' '),
@@ -127,11 +136,23 @@ function commonPlace(asking: Clausal, piece: Piece): Circumstance | null {
   const lemma = syntax.tokens[layout.clause.verb.main]?.lemma ?? ''
   if (first === undefined || !LOCATED.has(lemma) || !INSIDE.test(lower(syntax, first))) return null
   if (mentionAt(sentence, piece) !== null || layout.leads.includes(piece)) return null
+  if (isOfTime(sentence, piece)) return null
   const found = nounAnswer(asking, { ...piece, positions: piece.positions.slice(1) })
   if (found === null || found.mention !== null) return null
   const answer = { ...found.answer, text: joined(lower(syntax, first), found.answer.text) }
   return { kind: 'place', construction: 'where-common', word: 'Where', answer, probability: 0.8 }
 }
+
+/** "in the middle of May". */
+const isOfTime = ({ tokens, typed }: ReadSentence, { head, positions }: Piece): boolean =>
+  /^(?:middle|beginning|end|day|night|week|month|year|decade|century|time|season|spring|summer|autumn|winter|hour|age|period|era)$/.test(
+    tokens[head]?.lemma ?? '',
+  ) ||
+  typed.some(
+    (m) =>
+      /^(?:date|period|duration)$/.test(m.value.type) &&
+      positions.some((at) => tokens[at]?.start === m.start),
+  )
 
 const kindBy = ({ value }: Mention): ItemKind =>
   value.type === 'place' || value.type === 'period' || value.type === 'duration'
@@ -148,7 +169,9 @@ function answerOf({ value, start, end }: Mention, text: string): Answer {
           ? placeGrain(text)
           : ''
   const type = kindBy({ value, start, end, text, probability: 1 })
-  const said = text.replace(/^(?:From|Between|The|In) /, (word) => word.toLowerCase())
+  const said = text
+    .replace(/^since /i, '')
+    .replace(/^(?:From|Between|The|In) /, (word) => word.toLowerCase())
   return {
     text: said,
     type: type === 'place' || type === 'period' || type === 'duration' ? type : 'date',
@@ -195,6 +218,7 @@ function nameWord(preposition: string, mention: Mention): string | null {
 const NAMED_BY = /^(?:with|against|under|during|after|before|from|to|by)$/
 
 function periodWord(preposition: string, text: string): string | null {
+  if (/^since\b/i.test(text) || preposition === 'since') return 'Since when'
   if (/^from\b/i.test(text) || preposition === 'from') return 'From when to when'
   if (/^between\b/i.test(text) || preposition === 'between') return 'Between which dates'
   return preposition === 'in' || preposition === 'during' || preposition === '' ? 'When' : null

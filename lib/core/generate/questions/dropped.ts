@@ -170,7 +170,7 @@ function isAddedClause(syntax: Syntax, at: number): boolean {
   return childrenBy(syntax, at, 'mark').some((mark) => CONTRASTS.has(lower(syntax, mark)))
 }
 
-const CONTRASTS = new Set(['although', 'though', 'whereas', 'while'])
+const CONTRASTS = new Set(['although', 'though', 'whereas', 'while', 'whilst'])
 
 /** ", not equality": what is denied beside what is said. */
 const isDenied = (syntax: Syntax, at: number): boolean =>
@@ -185,6 +185,8 @@ function isMisjoined({ tokens, children }: Syntax, at: number): boolean {
     /^(?:VERB|AUX)$/.test(above.upos)
   )
     return false
+  // "was 165 to the mile, but varied much": another predicate of the same subject.
+  if (/^VB[DPZ]$/.test(tokens[at]?.xpos ?? '')) return true
   return (children[at] ?? []).some((child) =>
     /^(?:nsubj|aux|obj)/.test(tokens[child]?.relation ?? ''),
   )

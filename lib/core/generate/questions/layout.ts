@@ -22,6 +22,7 @@ import {
   isDropped,
   prepositionOf,
 } from './dropped'
+import { isEvaluation, isFrequency, isOrigin } from './openings'
 
 export interface Piece {
   /** What hangs from the verb. */
@@ -62,7 +63,13 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
   const outside = children.filter((at) => !isBetween(syntax, at, clause))
   // Before "when" or "before" stands what the clause hangs from ("a few days before …"), and none of it.
   const opens = clause.kind === 'adverbial' ? Math.min(begin, ...markersAt(syntax, clause)) : 0
-  const leads = outside.filter((at) => at < begin && at >= opens).map((at) => piece(at))
+  const before = outside.filter((at) => at < begin && at >= opens)
+  const often = before.filter((at) => isFrequency(syntax, at))
+  const leads = before
+    .filter(
+      (at) => !often.includes(at) && !isEvaluation(syntax, at) && !isOrigin(syntax, at, clause),
+    )
+    .map((at) => piece(at))
   const after = outside.filter((at) => at > begin).map((at) => piece(at))
   const predicate = predicatePiece(syntax, clause, aside)
   const rest = [...(predicate === null ? [] : [predicate]), ...after]
@@ -74,7 +81,7 @@ export function layoutOf(sentence: ReadSentence, clause: Clause): Layout | null 
     clause,
     leads: leads.filter(isSaid),
     subject: { ...said, relation: 'subject' },
-    verb: verbWords(syntax, clause, children),
+    verb: [...often, ...verbWords(syntax, clause, children)],
     rest: rest.filter(isSaid).sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0)),
   }
 }
@@ -153,7 +160,7 @@ function stays(syntax: Syntax, at: number, clause: Clause): boolean {
   }
 }
 
-const CONTRAST = /^(?:although|though|whereas|while|even|despite|as)\b/
+const CONTRAST = /^(?:although|though|whereas|while|whilst|even|despite|as)\b/
 const SET_OFF = /^(?:including|such|like|unlike|despite|besides|as|notwithstanding)$/
 
 const markersAt = (syntax: Syntax, { head }: Clause): number[] => [

@@ -36,6 +36,7 @@ export function fronted(layout: Layout, syntax: Syntax, wording: Wording): Front
   const base = BASES[lemma] ?? lemma
   if (token === undefined || !WHOLE.test(base) || base === 'be') return null
   const auxiliary = verb.tense === 'past' ? 'did' : token.xpos === 'VBZ' ? 'does' : 'do'
+  if (auxiliary === 'do' && isSingular(syntax, layout.subject.head)) return null
   const before = wordsAt(
     wording,
     layout.verb.filter((at) => at < verb.main),
@@ -46,6 +47,12 @@ export function fronted(layout: Layout, syntax: Syntax, wording: Wording): Front
   )
   return { auxiliary, verb: [before, base, after].filter((part) => part !== '').join(' ') }
 }
+
+/** "the analysis of these reveal": the verb was read wrongly, or the writer's slip would become ours. */
+const isSingular = (syntax: Syntax, head: number): boolean =>
+  /^NNP?$/.test(syntax.tokens[head]?.xpos ?? '') &&
+  !isPlural(syntax, head) &&
+  !/(?:s|people|police|cattle|poor|rich)$/i.test(syntax.tokens[head]?.text ?? '')
 
 /** The verb after "who" or "what": in the singular where it stands in the present and its subject in the plural. */
 export function afterWho(layout: Layout, syntax: Syntax, wording: Wording): string {

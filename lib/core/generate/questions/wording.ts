@@ -210,6 +210,12 @@ export function pointingOf(
   for (const at of positions) {
     const token = syntax.tokens[at]
     if (token !== undefined && isProOne(syntax, at)) return 'open'
+    // "learned Latin there": where, only the text around it knows.
+    if (
+      token?.upos === 'ADV' &&
+      /^(?:there|here|elsewhere|therein|thereof)$/.test(lower(syntax, at))
+    )
+      return 'open'
     if (token === undefined || covered.has(at) || !POINTING.has(lower(syntax, at))) continue
     if (!/^(?:PRON|DET)$/.test(token.upos)) continue
     // "the law that …": a relative.

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { candidatesOf } from './candidates-fixture'
+
+const asked = (text: string) => new Map(candidatesOf(text).map((one) => [one.question, one.answer]))
+const questions = (text: string) => [...asked(text).keys()].join('\n')
+
+describe('what is torn out of its sentence', () => {
+  it('asks nothing with the relative of the clause itself', () => {
+    const found = questions(
+      'Anna Holm joined the Grand Lodge of Bergen, which had received its charter in 1748.',
+    )
+    expect(found).not.toMatch(/which,|^Which, /im)
+  })
+
+  it('leaves no piece of an added relative behind', () => {
+    const text = 'The town of Vardo sends 40 ships to Bergen each year, both of which need a pilot.'
+    expect(questions(text)).not.toContain('both of which')
+  })
+
+  it('does not end a range after its first figure', () => {
+    expect(
+      questions('In Bergen the mean temperature varied from 4 degrees to 9 degrees in 1748.'),
+    ).not.toMatch(/from 4 degrees(?! to)/)
+  })
+
+  it('knows that a place after the name of a school is where the school is', () => {
+    const found = questions('Peter Lund graduated from Norland College in Oslo in 1748.')
+    expect(found).not.toMatch(/^(?:Where|In which city) did Peter Lund graduate/m)
+  })
+
+  it('asks for no part of what stands after "as"', () => {
+    expect(questions('Many Swedes regard a man with a sword as a fool.')).not.toContain(
+      'do many Swedes regard?',
+    )
+  })
+
+  it('keeps what was done again, and asks no month without its year', () => {
+    expect(questions('The delegates of Norland met again in Bergen in March 1748.')).not.toMatch(
+      /Norland meet in/,
+    )
+    expect(questions('Anna Holm opened the Bergen Academy in June.')).not.toContain('When did')
+  })
+})
+
+describe('adverbs that open a sentence', () => {
+  it('says how often beside the verb', () => {
+    const found = questions('Often, the people of Norland eat dried fish from Bergen.')
+    expect(found).toContain('often eats dried fish')
+    expect(found).not.toMatch(/often\?/)
+  })
+
+  it('leaves out what the writer thinks of it', () => {
+    const found = questions(
+      'Surprisingly, King Karl of Norland accepted the Treaty of Bergen in 1748.',
+    )
+    expect(found).not.toMatch(/surprisingly/i)
+    expect(found).toContain('accepted the Treaty of Bergen in 1748?')
+  })
+})
