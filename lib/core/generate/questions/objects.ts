@@ -4,12 +4,13 @@ import type { Ask, Fact } from '../fact'
 import { joined } from '../phrase'
 import { mentionAt, type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, spanAt, withBefore } from './asked'
+import { tellingOf } from './telling'
 import { fronted } from './verb-words'
 import { pointingOf, wordsAt } from './wording'
 
 /** Verbs that mean little without their object. */
 const LIGHT = new Set(
-  'have make take give do get play put keep show see become include be set bring hold find lose pay raise mean'.split(
+  'have make take give do get play put keep show see become include be set bring hold find lose pay raise mean live shake strike draw lend form express wear'.split(
     ' ',
   ),
 )
@@ -36,8 +37,11 @@ export function objectAsked(asking: Clausal): Fact | null {
   if (asked === null) return null
   const lemma = syntax.tokens[clause.verb.main]?.lemma.toLowerCase() ?? ''
   if (NAMING.has(lemma) || (asked.mention === null && LIGHT.has(lemma))) return null
+  if (ASPECT.has(lemma) || lemma === 'include' || isCognate(lemma, asked.answer.text)) return null
+  if (VIEWING.has(lemma) && piece.positions.some((at) => lower(syntax, at) === 'as')) return null
   const parts = around(asking, piece)
   if (parts.said.length === 0 && isAgentOfMuch(asking)) return null
+  if (asked.mention === null && !tellsObject(asking, parts.said)) return null
   const word = whomOrWhat(asked)
   return clauseFact(asking, {
     kind: asked.kind,
@@ -63,6 +67,38 @@ const frontedAsk = (
   subject: wordsAt(wording, layout.subject.positions),
   rest: joined(front.verb, parts.after),
 })
+
+/** What is begun or ended is no thing that one does. */
+const ASPECT = new Set('start begin finish end continue stop resume complete open'.split(' '))
+
+/** "viewed the boy as a man": what stands after "as" is said of the object. */
+const VIEWING = new Set(
+  'view see regard treat describe know define recognise recognize perceive depict portray'.split(
+    ' ',
+  ),
+)
+
+/** "lived a life", "died a death", "sang a song": the verb says it already. */
+function isCognate(lemma: string, answer: string): boolean {
+  const stem = lemma.replace(/[ey]$/, '').slice(0, 4)
+  const noun = answer.toLowerCase().split(' ')
+  return noun.some(
+    (word) =>
+      word.startsWith(stem) ||
+      (/^(?:live|die|sing)$/.test(lemma) && /^(?:life|lives|death|songs?)$/.test(word)),
+  )
+}
+
+/**
+ * "What did the settlers dislike?": of a common noun, the words beside subject and verb must say which; in what always
+ * holds, a subject of several words may do.
+ */
+function tellsObject({ layout, sentence, syntax }: Clausal, said: readonly number[]): boolean {
+  const beside = tellingOf(sentence, syntax, said)
+  if (beside.anchors > 0 || beside.words >= 2) return true
+  const { words, anchors } = tellingOf(sentence, syntax, layout.subject.positions)
+  return layout.clause.verb.tense === 'present' && words + anchors + beside.words >= 3
+}
 
 /** A person is met, a school is opened. */
 const whomOrWhat = ({ word, answer }: NounAnswer): string =>

@@ -1,9 +1,13 @@
 /** The subject is asked: "James Otis became the leading voice …" → "Who became the leading voice …?" */
 import { childrenBy, lower } from '@/lib/core/language/spans/syntax'
-import type { Fact } from '../fact'
+import type { Answer, Fact } from '../fact'
 import { joined } from '../phrase'
-import { nounAnswer } from './answers'
+import type { ReadSentence } from '../read-sentence'
+import { type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, withBefore } from './asked'
+import type { Layout } from './layout'
+import { isDoneByPersons, isHuman } from './people'
+import { tellingOf } from './telling'
 import { afterWho } from './verb-words'
 
 /** Words of the predicate that a question about its subject needs. */
@@ -19,20 +23,78 @@ export function subjectAsked(asking: Clausal): Fact | null {
   const parts = around(asking, subject)
   if (parts.said.length < LEAST_PREDICATE) return null
   const predicate = joined(afterWho(layout, syntax, wording), parts.after)
-  if (IDIOM.test(predicate) || isOfMany(asking) || disagrees(asked.word, predicate)) return null
+  const word = fitting(asking, asked)
+  if (word === null || isBareFigure(asking)) return null
+  if (!tellsSubject(asking, asked, [...verb, ...parts.said])) return null
+  if (IDIOM.test(predicate) || isOfMany(asking, asked.answer) || disagrees(word, predicate))
+    return null
   if (syntax.tokens[clause.verb.main]?.lemma === 'mean') return null
   // "the former", "the latter": which, only two words before it know.
   if (/\bthe (?:former|latter)\b/.test(predicate)) return null
   return clauseFact(asking, {
     kind: asked.kind,
     construction: asked.mention === null ? 'what-subject' : `${asked.answer.type}-subject`,
-    ask: { way: 'subject', word: withBefore(parts.before, asked.word), predicate },
+    ask: { way: 'subject', word: withBefore(parts.before, word), predicate },
     answer: asked.answer,
     said: [...verb, ...parts.said],
     part: asked.probability,
     base: asked.mention === null ? 0.76 : 0.86,
   })
 }
+
+/**
+ * What is said of a subject tells whether it is a person: "the largest lamps" are none, "the first settlers" are; a place
+ * does not marry. Null where the name's type and its predicate contradict each other.
+ */
+function fitting({ layout, syntax, sentence }: Clausal, asked: NounAnswer): string | null {
+  const { verb } = layout.clause
+  const { type } = asked.answer
+  const lemma = syntax.tokens[verb.main]?.lemma.toLowerCase() ?? ''
+  if (type === 'place' && (isDoneByPersons(lemma, verb.voice) || meansPerson(sentence, layout)))
+    return null
+  const predicate = layout.rest.find((piece) => piece.relation === 'predicate')
+  if (!verb.copula || predicate === undefined) return asked.word
+  const noun = syntax.tokens[predicate.head]
+  if (noun?.upos !== 'NOUN') return asked.word
+  if (asked.word === 'What' && isHuman(noun.lemma)) return 'Who'
+  return asked.word === 'Who' && !isHuman(noun.lemma) ? 'What' : asked.word
+}
+
+/** "Holm … his second season": a place is no "he". */
+function meansPerson({ trees }: ReadSentence, { clause, rest }: Layout): boolean {
+  if (clause.kind === 'relative') return false
+  return rest.some((piece) =>
+    piece.positions.some((at) => /^(?:his|her|himself|herself)$/.test(lower(trees.syntax, at))),
+  )
+}
+
+/** "had 988,000": of what, the question would not say. */
+const isBareFigure = ({ layout, syntax }: Clausal): boolean =>
+  syntax.tokens[layout.clause.object?.head ?? -1]?.upos === 'NUM'
+
+/** Of one alone: what many do, and what is said in common words only, is no question with one answer. */
+function tellsSubject(
+  { sentence, syntax, layout }: Clausal,
+  asked: NounAnswer,
+  said: readonly number[],
+): boolean {
+  const { anchors, dated, words, unique } = tellingOf(sentence, syntax, said)
+  if (asked.mention === null) return !isAnybody(asked.answer.text)
+  if (unique) return true
+  if (anchors === 0) {
+    if (asked.answer.type === 'place') return false
+    return words >= (layout.clause.verb.tense === 'past' && asked.answer.type !== 'person' ? 5 : 4)
+  }
+  // "dismissed the Assembly of Norland": what was done to a name is enough; "used a line of Holm" is not.
+  const object = sentence.tokens[layout.clause.object?.head ?? -1]
+  return dated || anchors > 1 || words > 1 || object?.pos === 'PROPN'
+}
+
+/** "people", "researchers": a word for anybody who does it. */
+const isAnybody = (answer: string): boolean =>
+  /^(?:the )?(?:people|humans|persons|individuals|everyone|researchers|scientists|scholars|experts|historians|critics|observers|authors|participants|users|readers|visitors|tourists)$/i.test(
+    answer,
+  )
 
 /** "What is explored via their …", "Who granted that its …": the pronoun of what is asked doesn't fit the question word. */
 function disagrees(word: string, predicate: string): boolean {
@@ -53,11 +115,16 @@ const MANY_DID: ReadonlySet<string> = new Set(
   ),
 )
 
-function isOfMany({ layout, syntax, sentence }: Clausal): boolean {
+/** The same of persons alone. */
+const MANY_PERSONS: ReadonlySet<string> = new Set(
+  'educate appear graduate perform retire train learn'.split(' '),
+)
+
+function isOfMany({ layout, syntax, sentence }: Clausal, { type }: Answer): boolean {
   const { main } = layout.clause.verb
   const lemma = sentence.tokens[main]?.lemma ?? syntax.tokens[main]?.lemma ?? ''
   return (
-    MANY_DID.has(lemma) &&
+    (MANY_DID.has(lemma) || (type === 'person' && MANY_PERSONS.has(lemma))) &&
     !sentence.typed.some((m) => m.value.type === 'date' || m.value.type === 'period')
   )
 }
