@@ -2,6 +2,7 @@
 
 import type { NounPhrase } from '@/lib/core/language/clauses/shapes'
 import { ROLE_NOUNS } from '@/lib/core/language/lexicon'
+import { isCommonWord } from '@/lib/core/language/rarity'
 import type { Mention as TypedMention } from '@/lib/core/language/tree'
 import { isFunctionWord, smallNumber } from '@/lib/core/language/words'
 import type { Span } from '@/lib/core/text/source'
@@ -137,8 +138,9 @@ function standsAlone(sentence: ReadSentence, mention: Span, type: AnswerType): b
   return next === undefined || !/^(?:NOUN|PROPN|ADJ|PART)$/.test(next.pos)
 }
 
-/** Words of a noun that a text turns on: of one word, they must be long enough to be no everyday one. */
+/** Words of a noun that a text turns on. */
 const MOST_WORDS = 3
+/** Of one word: what is shorter is hardly ever a term. */
 const SHORTEST_WORD = 7
 
 /** "Compact bone is …", "the periosteum": the subject, object or predicate of a clause, in one to three plain words. */
@@ -162,7 +164,7 @@ function nounGap(sentence: ReadSentence, phrase: NounPhrase): GapAnswer | null {
   if (!/^(?:the|an?)?$/.test(determiner) || words.length > MOST_WORDS) return null
   if (!words.every((t) => /^[\p{L}-]+$/u.test(t.text) && !isFunctionWord(t.lower))) return null
   if (words.some((t) => POINTING.test(t.lower)) || isOfLightVerb(sentence, phrase)) return null
-  if (words.length === 1 && (words[0]?.text.length ?? 0) < SHORTEST_WORD) return null
+  if (words.length === 1 && !isOfATrade(words[0]?.text ?? '')) return null
   const span = spanOf(tokens, phrase)
   const text = sentence.view.text.slice(span.start, span.end)
   const answer = termAnswer(text, span)
@@ -170,6 +172,9 @@ function nounGap(sentence: ReadSentence, phrase: NounPhrase): GapAnswer | null {
   const plain = isOpening ? answer.text.charAt(0).toLowerCase() + answer.text.slice(1) : answer.text
   return { answer: { ...answer, text: plain }, make: 'noun', sure: phrase.confidence }
 }
+
+/** "situation", "students", "results" fill many a gap, and the gap for one is filled by many others. */
+const isOfATrade = (word: string): boolean => word.length >= SHORTEST_WORD && !isCommonWord(word)
 
 /** "the same leaders", "the second image", "the newer anarchists": known only beside others. */
 const POINTING =

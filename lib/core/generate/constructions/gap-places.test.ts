@@ -18,6 +18,15 @@ describe('the place of a gap', () => {
     ).not.toMatch(/Lipsius of ____/)
   })
 
+  it('is none of some among many, and no half of a date', () => {
+    expect(
+      gaps('In the year 1801 many Norwegians left the harbour of Bergen for the mills of Norhavn.'),
+    ).not.toMatch(/many ____/i)
+    expect(
+      gaps('On the 2d of February 1720, Anna Berg sold the great mill of Norhavn to Karl Brask.'),
+    ).not.toMatch(/2d of ____/)
+  })
+
   it('is none that the sentence fills itself', () => {
     expect(
       gaps(

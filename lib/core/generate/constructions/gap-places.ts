@@ -15,12 +15,21 @@ export function isHalfOfAName(sentence: ReadSentence, gap: Span, { type }: Answe
   const after = view.text.slice(gap.end)
   if (/^ ?[-/’'](?=[\p{L}\p{N}])| ?\/ /u.test(after.slice(0, 3))) return true
   if (/^ the (?:First|Second|Third|Fourth|Fifth|Great|Younger|Elder)\b/.test(after)) return true
+  // "On the 2nd of ____": half a date.
+  if (
+    type === 'date' &&
+    /\b\d{1,2}(?:st|nd|rd|th|d)? (?:of )?(?:the )?$/.test(view.text.slice(0, gap.start))
+  )
+    return true
   if (!NAMED.has(type)) return false
   const at = tokens.findIndex((t) => t.end > gap.start)
   const before = tokens[at - 1]
   const next = tokens.find((t) => t.start >= gap.end)
   if (next !== undefined && next.start - gap.end <= 1 && /^[\p{N}“"]/u.test(next.text)) return true
   if (before === undefined || gap.start - before.end > 1) return false
+  // 'Johan "Jo" ____', "Q3": a byname stands between the halves; a letter with a number is a label.
+  if (type === 'person' && isByname(view.text.slice(0, gap.start))) return true
+  if (isLabel(view.text.slice(gap.start, gap.end)) || isOfMany(tokens, at)) return true
   if (/^(?:de|la|le|von|van|der|du|al|el|bin|ibn)$/.test(before.lower)) return true
   return isPartOfName(before, at - 1, sentence)
 }
@@ -36,6 +45,16 @@ function isPartOfName(
   const isAfterName = /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && at > 1
   return pos === 'PROPN' || isAfterName || (/^(?:A|An|The)$/.test(text) && at > 0)
 }
+
+const isLabel = (text: string): boolean => /^\p{Lu}?\d|^\p{Lu}\.?$/u.test(text)
+
+const isByname = (before: string): boolean => /\p{L} ["“]\p{Lu}\p{L}+["”] $/u.test(before)
+
+/** "Many ____", "some individual ____": which of them, nothing tells. */
+const isOfMany = (tokens: ReadSentence['tokens'], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some((t) => /^(?:many|some|most|few|several|certain|individual|numerous)$/.test(t.lower))
 
 const NAMED: ReadonlySet<string> = new Set([
   'person',
