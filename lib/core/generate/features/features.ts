@@ -10,7 +10,9 @@ import { isConnective } from '../constructions/parts'
 import type { Fact } from '../fact'
 import { wordsOf } from '../pointers'
 import type { ReadSentence } from '../read-sentence'
+import { contextSigns } from './context-signs'
 import { importanceOf } from './importance'
+import { rarityFeatures } from './rarity'
 import { nameOf, stemOf, type TextCounts } from './text-counts'
 import { treeSigns } from './tree-signs'
 
@@ -36,6 +38,8 @@ export function featuresOf({ fact, question, said }: Judging, counts: TextCounts
     ...placeFeatures(sentence, counts),
     ...importanceOf(fact, counts),
     ...rivalFeatures(fact, counts),
+    ...rarityFeatures(fact, question, counts),
+    ...contextSigns(fact, question, counts),
     ...treeSigns(sentence.trees.syntax, sourceSpan(sentence.view, clause)),
   }
   return Object.fromEntries(

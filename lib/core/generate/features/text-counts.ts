@@ -15,6 +15,12 @@ export type TextCounts = {
   /** Whether a sentence, by its index, is the first of its section or its paragraph. */
   readonly opens: (index: number) => { readonly section: boolean; readonly paragraph: boolean }
   readonly sentences: number
+  /** Whether a word, in lower case, stands anywhere before that place of the source. */
+  readonly saidBefore: (word: string, start: number) => boolean
+  /** What the text speaks of by name more than of all else: words of its commonest names. */
+  readonly topics: readonly string[]
+  /** 0 … 1: how much of the text is about them. */
+  readonly topicality: number
 }
 
 export function countsOf(reading: Reading): TextCounts {
@@ -26,6 +32,7 @@ export function countsOf(reading: Reading): TextCounts {
       const lower = token.text.toLowerCase()
       if (/\p{L}/u.test(lower) && !isFunctionWord(lower)) add(words, lower)
     }
+  const firsts = firstsOf(reading)
   const names = new Map<string, number>()
   for (const mention of reading.english.mentions) {
     const name = nameOf(mention)
@@ -38,6 +45,35 @@ export function countsOf(reading: Reading): TextCounts {
     headings: headingsOf(reading),
     opens: openersOf(reading),
     sentences: Math.max(1, reading.text.sentences.length),
+    saidBefore: (word, start) => (firsts.get(word) ?? start) < start,
+    ...topicsOf(names, reading.text.sentences.length),
+  }
+}
+
+function firstsOf(reading: Reading): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>()
+  for (const { tokens } of reading.english.trees.values())
+    for (const token of tokens) {
+      const lower = token.text.toLowerCase()
+      if (token.start < (firsts.get(lower) ?? Infinity)) firsts.set(lower, token.start)
+    }
+  return firsts
+}
+
+const TOPICS = 2
+/** A name that stands less often is no topic. */
+const LEAST_TIMES = 3
+
+function topicsOf(
+  names: ReadonlyMap<string, number>,
+  sentences: number,
+): Pick<TextCounts, 'topics' | 'topicality'> {
+  const top = [...names].filter(([, n]) => n >= LEAST_TIMES).sort(([, a], [, b]) => b - a)
+  const chosen = top.slice(0, TOPICS)
+  const times = chosen.reduce((sum, [, n]) => sum + n, 0)
+  return {
+    topics: chosen.map(([name]) => name.split(' ').at(-1) ?? name),
+    topicality: Math.min(1, times / Math.max(1, sentences)),
   }
 }
 
