@@ -57,6 +57,51 @@ describe('pronouns', () => {
     expect(said(reading)).toEqual([])
   })
 
+  it('of two go on with the subject as subject, unless the other one is asked or told something', () => {
+    const reading = readingOf('Karl Brask< wrote/VBD of Otto Lind', 'He</PRP left/VBD')
+    expect(said(reading)).toEqual(['He: Karl Brask'])
+    expect(said(rereadAs(reading, 'Otto', { relation: 'obj' }))).toEqual([])
+  })
+
+  it('go on with a subject past somebody who has no name', () => {
+    expect(resolved('Karl Brask< met/VBD a farmer/NN', 'He</PRP left/VBD')).toEqual([
+      'He: Karl Brask',
+    ])
+  })
+
+  it('pass by those who go by a word for the other gender', () => {
+    expect(resolved('Karl Brask< met/VBD a queen/NN', 'His/PRP$ son left/VBD')).toEqual([
+      'His: Karl Brask',
+    ])
+  })
+
+  it('are of the subject of their own clause, where nobody stands between', () => {
+    const possessive = { relation: 'nmod:poss' }
+    const after = readingOf('After Otto Lind , Karl Brask< painted/VBD his/PRP$ house')
+    expect(said(rereadAs(after, 'his', possessive))).toEqual(['his: Karl Brask'])
+    const between = readingOf('Karl Brask< painted/VBD with Otto Lind his/PRP$ house')
+    expect(said(rereadAs(between, 'his', possessive))).toEqual([])
+  })
+
+  it('remember whom the whole text is about, also past a heading and others', () => {
+    const text = ['Karl Brask< wrote/VBD', 'Brask< left/VBD', 'They met/VBD Brask']
+    const rain = ['it rained/VBD', 'it rained/VBD', 'it rained/VBD', 'it rained/VBD']
+    expect(resolved(...text, ...rain, 'He</PRP left/VBD')).toEqual(['He: Karl Brask'])
+    expect(resolved('Otto Lind< wrote/VBD', ...rain, 'He</PRP left/VBD')).toEqual([])
+    expect(resolved(...text, 'Brask< met/VBD Otto Lind', 'He</PRP left/VBD')).toEqual([
+      'He: Karl Brask',
+    ])
+  })
+
+  it('learn a gender from the pronouns beside a name', () => {
+    const sold = 'Quirine Brask< sold/VBD her/PRP$ house'
+    expect(resolved(sold, sold, 'She</PRP left/VBD')).toContain('She: Quirine Brask')
+  })
+
+  it('are somebody else in what somebody tells of themselves', () => {
+    expect(resolved('Anna Lind< wrote/VBD', 'I/PRP said/VBD that she/PRP left/VBD')).toEqual([])
+  })
+
   it('never cross into a quotation', () => {
     const reading = readingOf('Karl Brask< wrote/VBD', '“He/PRP said/VBD so”')
     const at = reading.text.indexOf('He')

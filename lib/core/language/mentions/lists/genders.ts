@@ -80,3 +80,14 @@ export function kinGender(noun: string): Gender | null {
     ? 'male'
     : null
 }
+
+const WOMEN =
+  /^(?:woman|girl|lady|queen|princess|tsarina|empress|countess|baroness|duchess|headmistress|chairwoman|spokeswoman|nun|mistress|bride|girlfriend)$/
+const MEN =
+  /^(?:man|boy|gentleman|king|prince|tsar|emperor|duke|earl|baron|monk|bishop|archbishop|pope|cardinal|headmaster|chairman|spokesman|alderman|statesman|clergyman|priest|sultan|sheikh|kaiser|caliph|knight|bridegroom|groom|boyfriend)$/
+
+/** "queen", "nephew": nouns that only one gender goes by. */
+export function genderOfNoun(noun: string): Gender | null {
+  if (WOMEN.test(noun)) return 'female'
+  return MEN.test(noun) ? 'male' : kinGender(noun)
+}
