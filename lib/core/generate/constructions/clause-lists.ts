@@ -246,15 +246,17 @@ function askLater(frame: Frame, list: Listed, reading: Reading): Asked | null {
   const cut = { from: list.range.from - (both ? 1 : 0), to: list.range.to }
   const isObject = cut.from === frame.verbTo || tokens[cut.from - 1]?.pos === 'ADV'
   const isNamed = list.isPersons || list.isPlaces
-  const word = list.isPersons
-    ? isObject
-      ? frame.clause.verb.copula
-        ? 'who'
+  const isAs = tokens[cut.from - 1]?.lower === 'as'
+  const word =
+    list.isPersons && !isAs
+      ? isObject
+        ? frame.clause.verb.copula
+          ? 'who'
+          : 'whom'
         : 'whom'
-      : 'whom'
-    : list.isPlaces
-      ? 'which places'
-      : 'what'
+      : list.isPlaces
+        ? 'which places'
+        : 'what'
   const placed = placedAt(frame, cut, word)
   if (placed === null) return null
   const tail = tokens[list.range.to]
@@ -283,6 +285,8 @@ function isWorthPair(
 ): boolean {
   const { tokens } = sentence
   if (list.sure < (clause.verb.main === cut.from - 1 ? FAIRLY_SURE : SURE_PAIR)) return false
+  // "could cause A and B": and much else.
+  if (/^(?:could|may|might)$/.test(clause.verb.modal ?? '')) return false
   if (isObject) return !clause.verb.copula
   return /^(?:from|of|into|by|via|between)$/.test(tokens[cut.from]?.lower ?? '')
 }

@@ -5,6 +5,7 @@ import type { ListElement } from '../fact'
 import { rangeOf, say, spanOf } from '../phrase'
 import { isHuman } from '../questions/people'
 import type { ReadSentence } from '../read-sentence'
+import { announces, isFiller, isList } from './list-checks'
 import { splitList, toElement } from './list-items'
 
 /** Longer ones are no one card. */
@@ -22,20 +23,20 @@ export type Listed = {
   readonly sure: number
 }
 
-export const listedIn = (sentence: ReadSentence): readonly Listed[] => [
-  ...listsIn(sentence),
-  ...countedIn(sentence),
-  ...toldIn(sentence),
-]
+export const listedIn = (sentence: ReadSentence): readonly Listed[] =>
+  [...listsIn(sentence), ...countedIn(sentence), ...toldIn(sentence)].filter((list) =>
+    isList(sentence, list),
+  )
 
 /** The lists of a sentence that the tree and the marks on the page agree on, the longest first. */
 function listsIn(sentence: ReadSentence): readonly Listed[] {
   const { tokens, trees, quotes } = sentence
   const found = trees.coordinations.flatMap((one): Listed[] => {
     if (!/^(?:and|or)$/.test(one.word ?? '') || one.members.length > LONGEST + 1) return []
-    const members = one.members.map((m, i) =>
+    const all = one.members.map((m, i) =>
       i === one.members.length - 1 ? { from: m.from, to: lastEnd(sentence, m) } : m,
     )
+    const members = announces(sentence, all[0], all.length) ? all.slice(1) : all
     const first = withoutVerb(sentence, members[0])
     const last = members.at(-1)
     if (first === undefined || last === undefined || !isJoined(sentence, members)) return []
@@ -43,11 +44,16 @@ function listsIn(sentence: ReadSentence): readonly Listed[] {
     const span = spanOf(tokens, range)
     if (quotes.some((q) => q.start <= span.start && span.start < q.end)) return []
     const isNominal = one.members.every((m) => /^(?:NOUN|PROPN)$/.test(tokens[m.head]?.pos ?? ''))
-    const open = /^(?:others|more|so on)$/.test(say(sentence, last).toLowerCase())
+    // "a saint and helper of the poor" where the tree stops at the helper: the last is cut.
+    if (tokens[last.to]?.lower === 'of') return []
+    const open = isFiller(say(sentence, last))
     const own = [first, ...members.slice(1)]
     const told = open ? own.slice(0, -1) : own
     if (isTorn(sentence, told) || (!open && /\bothers$/.test(say(sentence, last)))) return []
-    const elements = told.map((m) => toElement(sentence, tokens.slice(m.from, m.to)))
+    const hasMore = told.some((m) => tokens.slice(m.from, m.to).some(isMark))
+    // A member with a comma inside may be two: then the marks on the page count.
+    const split = hasMore && !open ? splitList(sentence, span) : null
+    const elements = split ?? told.map((m) => toElement(sentence, tokens.slice(m.from, m.to)))
     const whole = elements
       .filter((e) => e !== null)
       .map((e, i) => (i === 0 && first.from === 0 ? opened(e, sentence) : e))
@@ -66,6 +72,8 @@ function listsIn(sentence: ReadSentence): readonly Listed[] {
   })
   return found.sort((a, b) => b.elements.length - a.elements.length)
 }
+
+const isMark = ({ text }: { readonly text: string }): boolean => text === ','
 
 /** A common noun that opens the sentence is no name. */
 function opened(element: ListElement, { tokens }: ReadSentence): ListElement {
@@ -95,7 +103,7 @@ function toldIn(sentence: ReadSentence): readonly Listed[] {
       )
     const span = { start, end: stop === null ? view.text.length : start + stop.index }
     const all = splitList(sentence, span)
-    const open = /^(?:others|more)$/.test(all?.at(-1)?.text ?? '')
+    const open = isFiller(all?.at(-1)?.text ?? '')
     const elements = open ? all?.slice(0, -1) : all
     if (!open && /\bothers$/.test(all?.at(-1)?.text ?? '')) return []
     if (elements === null || elements === undefined || elements.length > LONGEST) return []
@@ -157,7 +165,7 @@ const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|central)$/
 
 const isPerson = (noun: string): boolean =>
-  isHuman(noun) || /(?:ians|ists|eers|essors|men|women)$/.test(noun)
+  isHuman(noun) || /(?:ians|ists|eers|essors|borers|men|women|children|people|folk)$/.test(noun)
 
 function kindsOf(sentence: ReadSentence, elements: readonly ListElement[]) {
   const types = elements.map(

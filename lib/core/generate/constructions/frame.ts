@@ -146,6 +146,10 @@ function limitOf({ tokens, trees }: ReadSentence, clause: Clause): number {
     const joins = /^(?:and|but|or|,|;)$/.test(tokens[other.from - 1]?.lower ?? '')
     limit = Math.min(limit, joins ? other.from - 1 : other.from)
   }
+  const whilst = tokens.findIndex(
+    (t, i) => i > clause.verb.main && i < limit && t.lower === 'whilst',
+  )
+  if (whilst > 0) limit = whilst
   while (limit > 0 && /^[,;]$/.test(tokens[limit - 1]?.text ?? '')) limit--
   return limit
 }
@@ -199,11 +203,16 @@ export function askSubject(frame: Frame, word: string, from: number, reading: Re
 /** A name, a figure or words enough tell of what it is asked; what holds today needs less. */
 export function isAnchored(ask: Ask): boolean {
   const question = questionOf(ask)
+  if (OPEN.test(question)) return false
   if (!/\b(?:did|was|were|had|would)\b/.test(question)) return true
   return /\p{Lu}|\d/u.test(question.slice(1)) || question.split(' ').length >= LEAST_WORDS
 }
 
 const LEAST_WORDS = 8
+
+/** "the remaining members", "would then choose", "of that house", "that of Bergen": of which, the text before tells. */
+const OPEN =
+  /\bthe remaining\b|\b(?:did|would|will|was|were|is|are) (?:[^?]{0,40} )?then\b(?! [\p{Ll}]+ing)|\b(?:of|in|by|from|at|on) that \p{Ll}|\b(?:did|was|were|is|are|does|do) (?:that|those) of\b/u
 
 /** ", or nearly 57 a day": another way to say what is asked for gives it away; ", for …" is a reason. */
 export function rivalAfter({ sentence: { tokens, trees }, verbTo, limit }: Frame): number {

@@ -94,7 +94,7 @@ function isOfItsKind(
   // "the head of the project's board"
   if (/\bthe (?:\p{Ll}+ )?\p{Ll}+[’']s? /u.test(description)) return false
   // "Kolgrim is the meeting place of …": taken for a person's name.
-  if (type === 'person') return !THING.test(noun) && !SEAT.test(noun)
+  if (type === 'person' && answer.type === 'person') return !THING.test(noun) && !SEAT.test(noun)
   if ((type === 'place' || type === 'work' || type === 'event') && isKin(noun)) return false
   // "Norway is a cold country": so are many, and it is much else.
   const isMany = type === 'place' || type === 'people'
@@ -103,6 +103,10 @@ function isOfItsKind(
 
 function termAnswer(sentence: ReadSentence, { term, head }: Definition): Answer {
   const named = nameAnswer(sentence, term)
+  const noun = sentence.tokens[head]?.lower ?? ''
+  // "the Thing, the highest court of …": with an article, and no human by its description.
+  if (named.type === 'person' && sentence.tokens[term.from]?.lower === 'the' && !isOfPersons(noun))
+    return { ...named, type: 'term' }
   return isSomebody(sentence, term, head) && named.type === 'term'
     ? { ...named, type: 'person' }
     : named

@@ -5,6 +5,7 @@ import { inside } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { definitionFacts } from './definition-facts'
 import { fits, saysWhat } from './says-what'
+import { isOfPersons } from './telling'
 import { bareCore, isInQuote, isJoined, isTerm, statements, typedAt, words } from './tree-parts'
 
 /** "As a direct tax on paper, the Stamp Act imposed …": the opening says what the subject is. */
@@ -22,7 +23,8 @@ export function openingAs(sentence: ReadSentence): Fact[] {
     if (!isTerm(sentence, term) || isJoined(sentence, subject.head)) return []
     if (!saysWhat(sentence, definiens, opening.head)) return []
     // "As a student in Malmo, Berg …" tells when; who he was is another question.
-    if (typedAt(sentence, term)?.value.type === 'person') return []
+    const isPerson = typedAt(sentence, term)?.value.type === 'person'
+    if (isPerson && isOfPersons(tokens[opening.head]?.lower ?? '')) return []
     const isMany = verb.tense === 'past' ? 'were' : 'are'
     const isOne = verb.tense === 'past' ? 'was' : 'is'
     const noun = tokens[subject.head]
