@@ -15,6 +15,7 @@ import type { Span } from '@/lib/core/text/source'
 import { type Budget, mostOf } from './budget'
 import { type Bar, LOW_BAR, USUAL_BAR } from './confidence'
 import { offersOf } from './distract'
+import { type Spoilt, spoiltOf } from './fitness/spoilt'
 import { judgeFacts } from './judge-facts'
 import { choose, type Judged, withoutRepeats } from './rank'
 import type { English } from './read-sentence'
@@ -96,8 +97,9 @@ function* makeSteps(
   const total = STAGES * each
   yield { done: 0, total }
   const read = yield* stage(readSteps(text, model, isReadable), 0, total)
-  const english = englishOf(read)
-  const { sentences, names } = yield* stage(readNames(text, english.trees), each, total)
+  const spoilt = spoiltOf(text, model.isWord)
+  const english = englishOf(read, spoilt)
+  const { sentences, names } = yield* stage(readNames(text, english.trees, spoilt), each, total)
   const reading = readingOf(text, english, names)
   const offers = offersOf(reading)
   const wanted = { bar, features, drops, off }
@@ -108,9 +110,9 @@ function* makeSteps(
   return made
 }
 
-function englishOf(read: EnglishReading): English {
+function englishOf(read: EnglishReading, { isName }: Spoilt): English {
   const sentences = read.blocks.flatMap((block) => block.sentences)
-  const mentions = mentionsOf(read)
+  const mentions = mentionsOf(read).filter(({ text }) => !isName(text))
   return {
     trees: new Map(sentences.map((sentence) => [sentence.start, sentence])),
     mentions,

@@ -4,6 +4,7 @@ import type { Sentence } from '@/lib/core/language/tree'
 import { type View, viewOf } from '@/lib/core/language/view'
 import type { Block, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
+import type { Spoilt } from './fitness/spoilt'
 import { findDates } from './mentions/dates'
 import { kindsGatherer } from './mentions/kinds'
 import type { Mention, MentionType } from './mentions/mention'
@@ -49,6 +50,7 @@ export const isUnasked = (title: string): boolean => UNASKED.test(title)
 export function* readNames(
   text: SegmentedText,
   trees: ReadonlyMap<number, Sentence>,
+  spoilt: Spoilt | null = null,
 ): Generator<number, { sentences: NamedSentence[]; names: Names }> {
   const count = text.sentences.length
   const proper = properWordsGatherer()
@@ -61,7 +63,7 @@ export function* readNames(
     if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'listItem')) continue
     if (isUnasked(titles.get(block.section) ?? '')) continue
     const span = { start: Math.max(sentence.start, block.contentStart), end: sentence.end }
-    if (span.end <= span.start) continue
+    if (span.end <= span.start || spoilt?.isSentence(sentence)) continue
     const tree = trees.get(span.start)
     const isRead = tree !== undefined
     const view = isRead

@@ -1,13 +1,17 @@
 /** What reading English needs besides the text: the net and the lemmas, opened from a file of weights. */
+
+import { FUNCTION_WORDS } from './mentions/lists/word-lists'
 import { openWeights } from './net/container'
 import { createNetwork, LONGEST, type Network, type Parsed } from './net/network'
 import { joinParts, partEnds } from './net/parts'
 import { type Lemmas, lemmaOf, readLemmas } from './tags/lemma'
-import { readLexicon } from './tags/lexicon'
+import { possibilities, readLexicon } from './tags/lexicon'
 
 export interface EnglishModel {
   readonly network: Network
   readonly lemmas: Lemmas
+  /** Whether a word in lower case is one of English, as far as is known. */
+  readonly isWord: (word: string) => boolean
 }
 
 export interface Read extends Parsed {
@@ -17,8 +21,10 @@ export interface Read extends Parsed {
 /** Throws BrokenWeights, with a sentence that says what is wrong, for a file that is no file of weights. */
 export function openModel(file: Uint8Array, kind: 'vectors' | 'plain' = 'vectors'): EnglishModel {
   const weights = openWeights(file)
+  const lexicon = readLexicon(weights.bytes('lexicon'))
   return {
-    network: createNetwork(weights, readLexicon(weights.bytes('lexicon')), kind),
+    network: createNetwork(weights, lexicon, kind),
+    isWord: (word) => FUNCTION_WORDS.has(word) || possibilities(lexicon, word) !== 0,
     lemmas: readLemmas(weights.text('lemmas.dictionary'), weights.text('lemmas.rules')),
   }
 }

@@ -2,6 +2,7 @@
  * A view is a stretch of a source as it reads: emphasis marks gone, words broken at a line's end whole, white space made one, each character with its place
  * in the source, so that whatever is found in the view can be quoted from the source to the letter.
  */
+import { isStarter } from '../passages/abbreviations'
 import type { Span } from '../text/source'
 import { brokenWord } from './tokens/line-ends'
 
@@ -25,7 +26,7 @@ export function viewOf(body: string, span: Span, markdown: boolean): View {
   const places: number[] = []
   const emphases: Emphasis[] = []
   const open: { mark: string; at: number }[] = []
-  let i = span.start
+  let i = span.start + noteBefore(body.slice(span.start, Math.min(span.end, span.start + 24)))
   while (i < span.end) {
     const character = body[i] ?? ''
     if (/\s/.test(character)) {
@@ -66,6 +67,12 @@ export function viewOf(body: string, span: Span, markdown: boolean): View {
     places.pop()
   }
   return { text: out.join(''), places, emphases }
+}
+
+/** "3 In the spring …": a note's number before a word that begins sentences; "12 Angry Men" has none. */
+function noteBefore(opening: string): number {
+  const [number = '', word = ''] = /^\d{1,3}\s+(?=(\p{Lu}\p{Ll}*)[\s,])/u.exec(opening) ?? []
+  return isStarter(word) ? number.length : 0
 }
 
 /** The hyphen and white space inside a word that is broken at the end of a line; 0 where there is none. */

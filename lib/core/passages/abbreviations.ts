@@ -13,10 +13,17 @@ const BEFORE_NUMBER = words(
   'No Nos no nos Vol Vols vol vols Fig Figs fig figs Ch ch Chap chap Sec sec Art art Eq eq p pp P c Pt pt Ed ed Bd Nr § ' +
     'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec l ll n nn q r Para para',
 )
+/** In brackets, before a year: "(b. 1901)", "(m. 1920; div. 1931)". */
+const BEFORE_YEAR = words('b d m r fl div est')
+/** Measures, after a figure. */
+const UNIT = words('deg m ft in mi km lb lbs oz yd yds sq cwt gal')
 /** End a sentence only before a word that often begins one. */
 const MAY_END = words(
   'St Jr Sr Inc Ltd Co Corp Bros Esq Ave Blvd Rd Sq Dept Univ Assn al Ph.D M.D B.A M.A D.C U.S U.K U.N U.S.S.R U.S.A E.U eds trans',
 )
+
+/** A road's name ends with them, and seldom goes on: "on Elm Ave. Buses ran". */
+const ROAD = words('Ave Blvd Rd')
 
 const WEEKDAY = /^(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)$/
 const DATE_WORD = /^(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
@@ -39,13 +46,15 @@ export const isStarter = (word: string): boolean => STARTERS.has(word)
 
 /**
  * Whether the single point after `word` can end a sentence, given the first word after it. `word` has no point at its
- * end ("U.S", "V", "Mr"); `bracketed` where a bracket closes after the point.
+ * end ("U.S", "V", "Mr"); `bracketed` where a bracket closes after the point, `beginsPhrase` where a small
+ * word follows the first one, as in no name.
  */
 export function pointEnds(
   word: string,
   next: string,
   atStart: boolean,
   bracketed: boolean,
+  beginsPhrase = false,
 ): boolean {
   if (word === '') return true
   if (SHOUTED_TITLE.test(word)) return false
@@ -54,9 +63,13 @@ export function pointEnds(
   // "No. I stayed." is an answer.
   if (/^[Nn]o$/.test(word)) return !/^(?:\d|[IVXLC]{2,}$|[B-HJ-Z]$)/.test(next)
   if (BEFORE_NUMBER.has(word)) return !/^(?:\d|[IVXLC]+$|[A-Z]$)/.test(next)
+  if (BEFORE_YEAR.has(word) && /^\d{3,4}$/.test(next)) return false
+  // "86 m. E. of the shore", "44 deg. F. in the shade".
+  if (UNIT.has(word) && /^[NSEWFC]$/.test(next)) return false
   if (WEEKDAY.test(word)) return !DATE_WORD.test(next)
   // 3s. 6d.
   if (/^\d+[sd]$/.test(word)) return !/^\d/.test(next)
+  if (ROAD.has(word)) return starter || beginsPhrase
   if (MAY_END.has(word)) return starter
   if (isInitials(word)) return starter || next === ''
   if (/^[ap]\.m$/i.test(word))

@@ -4,6 +4,8 @@ import { isRecordLine } from '@/lib/core/text/opening'
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u
 const PAGE_NUMBER = /^[[({–—\-\s]*(?:(?:page|pg|p)\.?\s*)?(?:\d{1,3}|[ivxlc]{2,7})[\])}–—\-\s]*$/
 const PAGE_LABEL = /^[[({]?\s*(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[\])}]?$/i
+/** "42          THE HISTORY OF BEES", "BEES]          43": the head of a page, in capitals and set apart from its number. */
+const PAGE_HEAD = /^(?:\d{1,4}\s{3,}[^\p{Ll}\d]{3,70}|[^\p{Ll}\d]{3,70}\s{3,}\d{1,4})$/u
 const URL_LINE = /^[<([]?(?:https?:\/\/|www\.)\S+$/i
 const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$/i
 const PICTURE = /^\[(?:illustration|image|picture|figure|footnotes?|blank page)\b[^\]]{0,300}\]$/i
@@ -24,6 +26,7 @@ export function isBoilerplate(words: string): boolean {
     NO_WORDS,
     PAGE_NUMBER,
     PAGE_LABEL,
+    PAGE_HEAD,
     URL_LINE,
     CONTENTS_LINE,
     PICTURE,

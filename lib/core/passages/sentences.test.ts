@@ -23,6 +23,21 @@ const CASES: readonly (readonly [rule: string, marked: string])[] = [
   ['a caption', 'The bridge stood for years.| (credit: the Lund archive)'],
   ['a rule of signs', 'Thank you.| --------'],
   ['who wrote it', 'The bridge must be rebuilt.| — Weir, in a letter'],
+  [
+    'measures with a letter',
+    'It lies 40 m. W. of Ulsay and has 51 deg. F. in May.| It is 90 ft. high.',
+  ],
+  ['lives', 'She was the niece of Ada (b. 1850) and Odo Kerr (m. 1871; d. 1902).| She wrote.'],
+  [
+    'roads',
+    'The two halves meet at Linden Blvd.| Signs tell them apart.| Elm Ave. Chapel Choir sang.',
+  ],
+  ['whose picture it is', '(credit: Ada Kerr)| The hill is bare.| It rains.'],
+  ['a heading with its years', 'Ulsay Otters (2011–2014)| Kerr made forty runs.| He left.'],
+  [
+    'a name with its year',
+    'The Treaty of Ulsay (1805) was signed.| The Act of Ulsay (1806) followed.',
+  ],
   ['an answer', '“Did she go?”| “No.| She stayed.”'],
   ['No.1 and dates with points', 'Vol.XV No.1 of 7.2.2009 was printed late.| It sold well.'],
   ['decimals', 'It rose 3.5 per cent to 1,200.75 points.| Then it fell.'],

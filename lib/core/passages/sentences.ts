@@ -40,6 +40,12 @@ export function splitSentences(body: string, block: Span): Span[] {
   let start = block.start
   let i = block.start
   while (i < block.end) {
+    const label = i === start ? labelEnd(body, start, block.end) : 0
+    if (label > 0) {
+      push(sentences, body, start, label)
+      start = label
+      i = label
+    }
     const char = body.charAt(i)
     if (!isStop(char) && !isWideStop(char)) {
       i++
@@ -55,6 +61,21 @@ export function splitSentences(body: string, block: Span): Span[] {
   }
   push(sentences, body, start, block.end)
   return sentences
+}
+
+/** "Ulsay Otters (2011–2014) Kerr came from Brae": a heading that was set before its sentence, with its years. */
+const YEARED =
+  /\s*(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|in|for|de|at|on)\s){1,8}\((?:c\. ?)?(?:1\d|20)\d\d(?:\s?[–-]\s?(?:\d{2,4}|present))?\)(?=\s(?!of |[IVX]+\b)\p{Lu}\p{L})/uy
+/** "(credit: Ada Kerr) The hill …": whose picture it is, before the words below it. */
+const CREDIT = /\s*\((?:credit|photo|image|source|photograph)\b[^()]{0,160}\)(?=\s["“]?\p{Lu})/uy
+
+/** The end of what stands before a sentence and is none; 0 where nothing does. */
+function labelEnd(body: string, start: number, limit: number): number {
+  for (const pattern of [YEARED, CREDIT]) {
+    const end = matchEnd(pattern, body, start, limit)
+    if (end > start && end < limit) return end
+  }
+  return 0
 }
 
 function push(sentences: Span[], body: string, start: number, end: number): void {
@@ -94,7 +115,9 @@ function sentenceEnd(body: string, rest: Rest, stopAt: number, stopEnd: number):
   if (run === '.' && !quoted) {
     const next = nextWord(body, nextAt)
     const { word, at } = wordBefore(body, stopAt, rest.start)
-    if (!pointEnds(word, next, isFirst(body, rest.start, at), closers.includes(')'))) return null
+    const first = isFirst(body, rest.start, at)
+    const phrase = /^\s\p{Ll}/u.test(body.slice(nextAt + next.length, nextAt + next.length + 2))
+    if (!pointEnds(word, next, first, closers.includes(')'), phrase)) return null
   }
   if (quoted && run !== '.' && matchEnd(SPEECH, body, nextAt, rest.end) > nextAt) return null
   return end
