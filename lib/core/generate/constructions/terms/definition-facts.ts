@@ -10,7 +10,7 @@ import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
 import { MOST_DEFINIENS } from './says-what'
 import { isKin, isOfPersons, ranks } from './telling'
-import { clauseAnswer, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
+import { clauseAnswer, isPlural, least, nameAnswer, signsOf, typedAt, words } from './tree-parts'
 
 export type Definition = {
   readonly term: Range
@@ -89,7 +89,8 @@ function isOfItsKind(
   if (isOne && bareDefinite(`What is ${description}?`, sentence.tokens)) return false
   const type = typedAt(sentence, term)?.value.type
   const noun = sentence.tokens[head]?.lower ?? ''
-  if ((type === undefined || type === 'people') && ranks(description)) return false
+  const isOneName = isName(sentence, term) && !isPlural(sentence, term.to - 1)
+  if ((type === 'people' || (type === undefined && !isOneName)) && ranks(description)) return false
   if (type === undefined) return true
   // "the head of the project's board"
   if (/\bthe (?:\p{Ll}+ )?\p{Ll}+[’']s? /u.test(description)) return false
