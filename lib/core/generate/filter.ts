@@ -2,7 +2,9 @@ import { HEDGES, isFunctionWord } from '@/lib/core/language/words'
 import type { Fact } from './fact'
 import { lastWord } from './mentions/kinds'
 import { isName, overlaps } from './mentions/mention'
+import { hasOpenTheme } from './open-definites'
 import { bareDefinite, pointsOutside, SPEAKS_OF_TEXT, wordsOf } from './pointers'
+import { namesSomething } from './topic'
 
 export type Reason =
   | 'points outside the sentence'
@@ -41,6 +43,8 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   const isGap = fact.ask.way === 'gap'
   if (pointsOutside(question, fact)) reasons.push('points outside the sentence')
   if (!isExempt(fact) && bareDefinite(question, fact.sentence.tokens))
+    reasons.push('a definite noun without its name')
+  if (!isExempt(fact) && !namesSomething(question) && hasOpenTheme(fact, question))
     reasons.push('a definite noun without its name')
   if (namelessSubject(fact)) reasons.push('a definite noun without its name')
   if (

@@ -9,11 +9,13 @@ import { featuresOf } from './features/features'
 import { weigh } from './features/importance'
 import { countsOf, type TextCounts } from './features/text-counts'
 import { judge } from './filter'
+import { withOwnPronouns } from './own-pronouns'
 import type { Judged } from './rank'
 import type { Reading } from './read-sentence'
 import { readSentences } from './reading'
 import { questionOf } from './realize'
 import type { NamedSentence } from './rough'
+import { needsTopic, type Topic, topicOf, underTopic } from './topic'
 import type { Drops } from './why-none'
 
 export type Wanted = {
@@ -35,12 +37,18 @@ export function* judgeFacts(
   wanted: Wanted,
 ): Generator<number, Judged[]> {
   const counts = countsOf(reading)
+  const topic = topicOf(reading)
   const lists: Judged[] = []
   const others: Judged[] = []
   for (const { sentence, facts } of extractFacts(reading, readSentences(reading, named))) {
     offers.add(sentence, facts)
     for (const bare of facts) {
-      const judged = judgeOne(withFullName(bare, reading), reading, counts, wanted)
+      const judged = judgeOne(
+        placed(withOwnPronouns(withFullName(bare, reading)), topic),
+        reading,
+        counts,
+        wanted,
+      )
       if (judged === null) continue
       const into = bare.construction === 'block-list' ? lists : others
       into.push(judged)
@@ -83,6 +91,12 @@ function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Want
     weight: weigh(features),
     features: wanted.features ? features : null,
   }
+}
+
+/** What leaves out of which place or body it speaks is set under the text's topic. */
+function placed(fact: Fact, topic: Topic | null): Fact {
+  if (topic === null || !needsTopic(fact, capital(questionOf(fact.ask)), topic)) return fact
+  return { ...fact, ask: underTopic(fact.ask, topic) }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -15,7 +15,13 @@ export function pointsOutside(question: string, fact: Fact): boolean {
   // The task after a statement ("What is this membrane called?") points at the statement.
   const said = fact.ask.way === 'statement' ? fact.ask.statement : question
   const unquoted = said.replace(/[“"‘][^”"]*[”"]/g, ' “” ')
-  const words = wordsOf(unquoted.replace(/\b\p{Lu}\./gu, ''))
+  // "it’s" begins with a pronoun.
+  const plain = unquoted
+    .replace(/\b\p{Lu}\./gu, '')
+    .replace(/\b(he|she|it|they|that|there|we|you|i)[’'](?:s|d|ll|re|ve|m)\b/giu, '$1 ')
+  const words = wordsOf(plain)
+  const isOwner = ownersOf(fact)
+  const isAhead = (word: string) => standsBeforeSubject(fact, word)
   if (fact.ask.way === 'fronted' && /^(?:its|his|her|their) /.test(fact.ask.subject)) return true
   const asksSubject = fact.ask.way !== 'gap' && fact.ask.way !== 'statement'
   for (const [i, word] of words.entries()) {
@@ -43,21 +49,86 @@ export function pointsOutside(question: string, fact: Fact): boolean {
       // Later in the sentence a pronoun is answered inside it, when a clause with a subject of its own stands before.
       if (i < 6 || !boundInside(words.slice(0, i), lower)) return true
       const isPerson = lower === 'he' || lower === 'she' || lower === 'him'
-      if (isPerson && !asksSubject && !words.slice(0, i).some(isNameOrGap)) return true
+      if (isPerson && !asksSubject && !words.slice(0, i).some(isOwner) && !isAhead(lower))
+        return true
     }
     if ((lower === 'another' || lower === 'others') && i < 4) return true
     const isOnes = lower === 'his' || lower === 'her'
-    if (isOnes && !asksSubject && !words.slice(0, i).some(isNameOrGap)) return true
+    if (isOnes && !asksSubject && !words.slice(0, i).some(isOwner) && !isAhead(lower)) return true
+    if (
+      lower === 'their' &&
+      !asksSubject &&
+      !mayBeTheirs(words.slice(0, i), fact) &&
+      !isAhead(lower)
+    )
+      return true
     if (POSSESSIVES.has(lower) && !asksSubject && i < 3) return true
   }
   if (fact.elements.length === 0 && /\bthe (?:two|three)\b(?! (?:of|to)\b)/i.test(unquoted))
     return true
-  return POINTERS.test(unquoted)
+  return isElsewhere(unquoted, fact) || isThen(unquoted) || pointsBack(unquoted, fact)
 }
 
-/** A name inside the sentence, or the gap that stands for one. */
-const isNameOrGap = (word: string, i: number): boolean =>
-  word === '____' || (/^\p{Lu}/u.test(word) && (i > 0 || !isFunctionWord(word.toLowerCase())))
+/** With the gap filled, and without the topic that it is set under. */
+const pointsBack = (question: string, { answer }: Fact): boolean =>
+  POINTERS.test(question.replace('____', () => answer.text).replace(/^\p{Lu}[^,.?]{0,40}: /u, ''))
+
+/** "learned Latin there": where, only the text around knows; "there are" points nowhere. */
+function isElsewhere(question: string, { sentence: { trees } }: Fact): boolean {
+  const at = /\bthere\b/i.exec(question)?.index
+  if (at === undefined) return false
+  const theres = trees.syntax.tokens.filter((t) => t.text.toLowerCase() === 'there')
+  const isPlace = theres.length > 0 && theres.every((t) => t.relation === 'advmod')
+  return isPlace && !/\b(?:in|at|to|near|from) (?:the )?\p{Lu}/u.test(question.slice(0, at))
+}
+
+/** "had then adopted": when, only the text around knows; "if A, then B" and "first A, then B" say it. */
+const isThen = (question: string): boolean =>
+  /\p{L} then \p{L}/u.test(question) &&
+  !/\b(?:and|or|but|by|since|until|till) then\b|\b(?:when|if|after|once|first)\b.* then\b/i.test(
+    question,
+  )
+
+/** A name inside the sentence, or the gap that stands for somebody: "In ____ he left" has none. */
+function ownersOf({ sentence: { tokens }, answer }: Fact): (word: string, i: number) => boolean {
+  const isSomebody = !NOBODY.has(answer.type)
+  const named = new Set(tokens.filter((t) => t.pos === 'PROPN').map((t) => t.text))
+  return (word, i) =>
+    word === '____'
+      ? isSomebody
+      : /^\p{Lu}/u.test(word) && (i > 0 || named.has(word.replace(/[’']s?$/, '')))
+}
+
+const NOBODY: ReadonlySet<string> = new Set(
+  'date period duration number share money quantity place event work reason'.split(' '),
+)
+
+/** "While at his house, Lind wrote": before the subject a pronoun may mean it; "while there, his father wrote" has none to mean. */
+function standsBeforeSubject({ sentence: { trees } }: Fact, pronoun: string): boolean {
+  const { tokens, children } = trees.syntax
+  const root = tokens.findIndex((t) => t.relation === 'root')
+  const subject = (children[root] ?? []).find((at) => /^nsubj/.test(tokens[at]?.relation ?? ''))
+  const named = tokens[subject ?? -1]
+  if (subject === undefined || named === undefined || named.upos === 'PRON') return false
+  const from = trees.syntax.reach[subject]?.from ?? subject
+  const owned = tokens.slice(from, subject).some((t) => t.relation === 'nmod:poss')
+  return !owned && tokens.slice(0, from).some((t) => t.text.toLowerCase() === pronoun)
+}
+
+/** Several things, or a body or a people that is named: "X gave birth to their son" has one person. */
+function mayBeTheirs(before: readonly string[], { sentence, answer }: Fact): boolean {
+  const fills = before.includes('____') && !NOBODY.has(answer.type)
+  if (fills && (answer.type !== 'term' || wordsOf(answer.text).some(isSeveral))) return true
+  if (before.some(isSeveral)) return true
+  const said = before.join(' ')
+  return sentence.typed.some(
+    ({ value, text }) =>
+      'name' in value &&
+      value.type !== 'person' &&
+      value.type !== 'place' &&
+      wordsOf(text).some((word) => said.includes(word)),
+  )
+}
 
 function boundInside(before: readonly string[], pronoun: string): boolean {
   const joins = before.slice(-3).some((w) => JOINS.has(w.toLowerCase()))
@@ -80,10 +151,10 @@ const JOINS = new Set(
 )
 
 const POINTERS =
-  /\b(?:(?<!\b(?:to do|doing) )the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|\bfrom (?:there|here|then)\b|^(?:here|thus|hence)\b|^Both (?!.{0,40} and ))/i
+  /\b(?:(?<!\b(?:to do|doing) )the (?:same|latter|following|next|above|other|rest|latter's)\b(?! (?:of|to|between))|that (?:same|year|day|time|month|summer|period|point|way|decade)\b|(?:did|was|were|had) so\b|\bfrom (?:there|here|then)\b|^(?:here|thus|hence)\b|\b(?:while|up|down|over|out|in|back) there\b|\bthe only other\b|\bthe remaining\b|\bso (?:early|late|soon)\b(?! (?:that|as)\b)|\bin (?:a similar|the same|a like) (?:way|manner|fashion)\b(?! (?:as|to|that)\b)|^next (?:came|comes|followed)\b|^(?:next|the (?:major|main|only|one|sole) exceptions?) (?:is|are|was|were)\b|\bomitted here\b|^Both (?!.{0,40} and ))/i
 
 export const SPEAKS_OF_TEXT =
-  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|(?:image|photograph|illustration|map|diagram|drawing|painting)s?\b.{0,60}\bshows?|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
+  /\b(?:the figures?\b(?! of)|this (?:chapter|section|book)|the \w+ chapter|images? (?:above|below)|as (?:is )?(?:(?:shown|seen|described|illustrated|given|listed|indicated) (?:in|by|above|below)|(?:the|these|our) (?:\w+ ){1,2}(?:show|shows|illustrates?|demonstrates?|indicates?))|\b(?:figures?|tables?|extracts?|fig\.) \d+|(?:image|photograph|illustration|map|diagram|drawing|painting)s?\b.{0,60}\bshows?|illustrations? (?:above|below)|described (?:above|below|earlier|in)|as (?:mentioned|noted|seen|described|discussed)|see (?:figure|table|chapter)|(?:previous|next|later|last) (?:chapter|section)s?|in this module)\b/i
 
 const REFERENTS =
   'city-state|act|law|bill|congress|meeting|committee|city|town|village|king|queen|tsar|emperor|treaty|document|group|movement|company|colony|book|newspaper|' +
