@@ -76,6 +76,23 @@ describe('a statement with a gap', () => {
     expect(asked.join('\n')).not.toMatch(/→ (?:situation|experience)/)
   })
 
+  it('is a noun that a long text says again', () => {
+    const filler = Array.from(
+      { length: 14 },
+      (_, i) => `The mill of Norhavn ground the grain of farm ${i + 2}.`,
+    )
+    const asked = gaps(
+      [
+        'The periosteum contains the blood vessels and the nerves of the arms and the legs of Norhavn.',
+        'An eerie hullabaloo filled the streets of the old harbour of Norhavn in the winter of 1709.',
+        'The bones under the periosteum grow in the cold winter of Norhavn.',
+        ...filler,
+      ].join(' '),
+    ).join('\n')
+    expect(asked).toMatch(/→ periosteum/)
+    expect(asked).not.toMatch(/hullabaloo$/m)
+  })
+
   it('may be a noun that the sentence turns on', () => {
     expect(
       gaps('The periosteum contains the blood vessels and the nerves that feed the compact bone.'),

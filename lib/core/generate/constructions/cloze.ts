@@ -2,9 +2,10 @@
 import type { ItemKind } from '@/lib/core/items/item'
 import type { Span } from '@/lib/core/text/source'
 import { type Answer, type Fact, fact } from '../fact'
+import { wordTimes } from '../features/text-counts'
 import { within } from '../mentions/mention'
 import { spanOf } from '../phrase'
-import type { ReadSentence } from '../read-sentence'
+import type { Reading, ReadSentence } from '../read-sentence'
 import { type GapAnswer, gapAnswers, isName } from './gap-answers'
 import { isGivenAway, isHalfOfAName } from './gap-places'
 import { besides, leansOn, type Statement, statementsOf } from './statement'
@@ -46,14 +47,21 @@ const KIND: Readonly<Record<string, ItemKind>> = {
   term: 'name',
 }
 
-export const cloze = (sentence: ReadSentence): Fact[] =>
-  hasLongQuote(sentence) ? [] : statementsOf(sentence).flatMap(gapsOf)
+export const cloze = (
+  sentence: ReadSentence,
+  _next: ReadSentence | null,
+  reading: Reading,
+): Fact[] =>
+  hasLongQuote(sentence)
+    ? []
+    : statementsOf(sentence).flatMap((statement) => gapsOf(statement, reading))
 
-function gapsOf(statement: Statement): Fact[] {
+function gapsOf(statement: Statement, reading: Reading): Fact[] {
   const { sentence, span, isPart } = statement
   return gapAnswers(statement).flatMap((one) => {
     const { answer, make, sure } = one
     const gap = answer.span
+    if (make === 'noun' && isSaidOnce(answer.text, reading) && !isDefined(sentence, gap)) return []
     if (gap === null || isBadPlace(statement, one, gap)) return []
     const { before, after } = besides(statement, gap)
     const words = `${before} ${after}`.split(' ').length
@@ -75,6 +83,33 @@ function gapsOf(statement: Statement): Fact[] {
     ]
   })
 }
+
+/** Sentences; of a shorter text, nothing can recur. */
+const LONG_TEXT = 12
+
+/** "a tense hush", once in a long text: the writer's words, and others would do; what it is about stands there again. */
+function isSaidOnce(noun: string, reading: Reading): boolean {
+  if (reading.text.sentences.length < LONG_TEXT) return false
+  const times = wordTimes(reading)
+  return noun
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => (times.get(word) ?? 0) + (times.get(otherNumber(word)) ?? 0) < 2)
+}
+
+/** "The periosteum is a membrane …": what it is told to be pins it down. */
+const isDefined = ({ trees, tokens }: ReadSentence, gap: Span | null): boolean =>
+  trees.clauses.some(
+    ({ subject, predicate, verb }) =>
+      gap !== null &&
+      subject !== null &&
+      predicate !== null &&
+      verb.tense === 'present' &&
+      tokens[predicate.head]?.pos === 'NOUN' &&
+      within(gap, spanOf(tokens, subject)),
+  )
+
+const otherNumber = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : `${word}s`)
 
 const trimmed = ({ view }: ReadSentence, { start, end }: Span): Span => ({
   start,

@@ -25,13 +25,9 @@ export type TextCounts = {
 
 export function countsOf(reading: Reading): TextCounts {
   const verbs = new Map<string, number>()
-  const words = new Map<string, number>()
   for (const { tokens } of reading.english.trees.values())
-    for (const token of tokens) {
-      if (token.upos === 'VERB') add(verbs, token.lemma)
-      const lower = token.text.toLowerCase()
-      if (/\p{L}/u.test(lower) && !isFunctionWord(lower)) add(words, lower)
-    }
+    for (const token of tokens) if (token.upos === 'VERB') add(verbs, token.lemma)
+  const words = wordTimes(reading)
   const firsts = firstsOf(reading)
   const names = new Map<string, number>()
   for (const mention of reading.english.mentions) {
@@ -48,6 +44,22 @@ export function countsOf(reading: Reading): TextCounts {
     saidBefore: (word, start) => (firsts.get(word) ?? start) < start,
     ...topicsOf(names, reading.text.sentences.length),
   }
+}
+
+const counted = new WeakMap<Reading, ReadonlyMap<string, number>>()
+
+/** How often each word stands in a text, by its form in lower case; words of the grammar left out. */
+export function wordTimes(reading: Reading): ReadonlyMap<string, number> {
+  const before = counted.get(reading)
+  if (before !== undefined) return before
+  const words = new Map<string, number>()
+  for (const { tokens } of reading.english.trees.values())
+    for (const token of tokens) {
+      const lower = token.text.toLowerCase()
+      if (/\p{L}/u.test(lower) && !isFunctionWord(lower)) add(words, lower)
+    }
+  counted.set(reading, words)
+  return words
 }
 
 function firstsOf(reading: Reading): ReadonlyMap<string, number> {
