@@ -8,11 +8,42 @@ import type { Fact } from './fact'
  * What always holds ("The spleen filters blood") is said of all of a kind.
  */
 export function hasOpenTheme(fact: Fact, question: string): boolean {
-  const { sentence, clause } = fact
+  const theme = themeOf(fact)
+  const { syntax } = fact.sentence.trees
+  return (
+    theme !== null &&
+    !DEFINES.test(fact.construction) &&
+    isPast(syntax, syntax.tokens[theme]?.head ?? -1) &&
+    isOpenTheme(fact, question, theme)
+  )
+}
+
+const DEFINES = /^(?:defined|refers|is-called|serves|apposed|or-called|also-called)/
+
+/** For the learned confidence: what always holds is open now and then as well, and so is a noun that is asked for. */
+export function openSigns(fact: Fact, question: string): Readonly<Record<string, number>> {
+  const theme = themeOf(fact)
+  const { syntax } = fact.sentence.trees
+  const { span } = fact.answer
+  const { view } = fact.sentence
+  const isAsked = (at: number): boolean => {
+    const noun = viewSpan(view, syntax.tokens[at] ?? { start: 0, end: 0 })
+    return span !== null && span.start < noun.end && noun.start < span.end
+  }
+  return {
+    'open theme': theme !== null && isOpenTheme(fact, question, theme) ? 1 : 0,
+    'open answer':
+      fact.answer.type === 'term' &&
+      syntax.tokens.some((_, at) => isOpen(syntax, at) && isAsked(at))
+        ? 1
+        : 0,
+  }
+}
+
+/** The subject of what is said; of "As the mania increased, prices rose" the prices. */
+function themeOf({ sentence, clause }: Fact): number | null {
   const { syntax } = sentence.trees
-  if (DEFINES.test(fact.construction)) return false
   const span = sourceSpan(sentence.view, clause ?? { start: 0, end: sentence.view.text.length })
-  // "As the mania increased, prices rose": what the whole says is said of prices.
   const theme = syntax.tokens.findIndex(
     ({ relation, head, start, end }) =>
       /^nsubj/.test(relation) &&
@@ -20,12 +51,15 @@ export function hasOpenTheme(fact: Fact, question: string): boolean {
       start >= span.start &&
       end <= span.end,
   )
-  if (theme < 0 || !isPast(syntax, syntax.tokens[theme]?.head ?? -1)) return false
+  return theme < 0 ? null : theme
+}
+
+/** Itself or its owner ("the mosque’s tower"). */
+function isOpenTheme(fact: Fact, question: string, theme: number): boolean {
+  const { syntax } = fact.sentence.trees
   const owners = childrenBy(syntax, theme, 'nmod').filter((at) => at < theme)
   return [theme, ...owners].some((at) => isOpen(syntax, at) && stands(fact, question, at))
 }
-
-const DEFINES = /^(?:defined|refers|is-called|serves|apposed|or-called|also-called)/
 
 function isPast(syntax: Syntax, said: number): boolean {
   const finite = [said, ...childrenBy(syntax, said, 'aux', 'cop')]

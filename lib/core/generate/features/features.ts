@@ -8,6 +8,7 @@ import { sourceSpan } from '@/lib/core/language/view'
 import { HEDGES, isFunctionWord } from '@/lib/core/language/words'
 import { isConnective } from '../constructions/parts'
 import type { Fact } from '../fact'
+import { openSigns } from '../open-definites'
 import { wordsOf } from '../pointers'
 import type { ReadSentence } from '../read-sentence'
 import { contextSigns } from './context-signs'
@@ -38,6 +39,7 @@ export function featuresOf({ fact, question, said }: Judging, counts: TextCounts
     ...placeFeatures(sentence, counts),
     ...importanceOf(fact, counts),
     ...rivalFeatures(fact, counts),
+    ...openSigns(fact, question),
     ...rarityFeatures(fact, question, counts),
     ...contextSigns(fact, question, counts),
     ...treeSigns(sentence.trees.syntax, sourceSpan(sentence.view, clause)),
