@@ -2,11 +2,12 @@
 import type { Clause } from '@/lib/core/language/clauses/shapes'
 import type { Range } from '@/lib/core/language/range'
 import { type Fact, fact } from '../../fact'
-import { inside, spanOf } from '../../phrase'
+import { inside, rangeOf, spanOf } from '../../phrase'
+import { isHuman } from '../../questions/people'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
 import { clauseAnswer, core, isFlat, least, signsOf, statements, words } from './tree-parts'
-import { endOf, turned } from './turned'
+import { endOf, pointsBack, saysTooLittle, turned } from './turned'
 
 /** In tokens: a longer one says more than what for. */
 const MOST_AIM_WORDS = 26
@@ -42,8 +43,17 @@ export function whyTo(sentence: ReadSentence): Fact[] {
       if (aim.marker === 'to' && aim.from > clause.verb.main && MAKING.has(lemma)) return []
       const range = { from: aim.from, to: endOfAim(sentence, aim) }
       if (words(range) < 3 || words(range) > MOST_AIM_WORDS) return []
+      // "To win, they sailed to Bergen to sell salt": of two aims the question tells the other.
+      const isSecond = clauses.some(
+        (other) =>
+          other !== aim &&
+          other.parent === place &&
+          other.sort === 'purpose' &&
+          other.from < (clause.subject?.from ?? 0),
+      )
       const asked = turned(sentence, clause, [{ from: aim.from, to: aim.to }])
-      if (asked === null) return []
+      if (asked === null || isSecond || saysTooLittle(asked)) return []
+      if (pointsBack(inside(sentence, range))) return []
       const signs = {
         ...signsOf({ verb: clause.verb, subject: clause.subject, aim }),
         plainTo: aim.marker === 'to' ? 1 : 0,
@@ -80,7 +90,7 @@ const AIMLESS = new Set(
 
 /** "compelled Parliament to repeal": what somebody is made to do, not what for. */
 const MAKING = new Set(
-  'compel force require allow enable ask tell order urge persuade convince encourage permit lead cause help teach invite request instruct command expect advise warn forbid authorize authorise appoint choose elect select get prompt inspire push drive train empower oblige incite tempt leave inform remind beg challenge'.split(
+  'compel force require allow enable ask tell order urge persuade convince encourage permit lead cause help teach invite request instruct command expect advise warn forbid authorize authorise appoint choose elect select get prompt inspire push drive train empower oblige incite tempt leave inform remind beg challenge plead appeal petition press pressure lobby implore entreat'.split(
     ' ',
   ),
 )
@@ -135,6 +145,9 @@ export function meantTo(sentence: ReadSentence): Fact[] {
     if (verb.voice !== 'passive' || subject === null || !isFlat(clause)) return []
     if (!MEANT.test(tokens[main]?.lower ?? '') || tokens[main + 1]?.lower !== 'to') return []
     if (tokens[main + 2]?.pos !== 'VERB') return []
+    // "Monks are meant to fast": what people ought to do, and much else.
+    const isOfPeople = isHuman(tokens[subject.head]?.lemma ?? '')
+    if (isOfPeople && tokens[main]?.lower === 'meant') return []
     const asked = turned(sentence, clause, [{ from: main + 1, to: clause.to }])
     if (asked === null) return []
     const range = { from: main + 1, to: endOf(sentence, clause) }
@@ -198,9 +211,8 @@ export function servesAs(sentence: ReadSentence): Fact[] {
     if (subject === null || !isFlat(clause) || verb.voice === 'passive') return []
     if (!/^(?:serve|act|function)$/.test(tokens[main]?.lemma ?? '')) return []
     if (tokens[main + 1]?.lower !== 'as') return []
-    const end = endOf(sentence, clause)
-    const range = { from: main + 2, to: end }
-    if (words(range) < 1 || words(range) > 12) return []
+    const range = { from: main + 2, to: roleEnd(sentence, main + 2, endOf(sentence, clause)) }
+    if (words(range) < 1 || words(range) > 14) return []
     const asked = turned(sentence, clause, [{ from: main + 2, to: clause.to }])
     const signs = signsOf({ verb, subject })
     if (asked === null) return []
@@ -215,4 +227,19 @@ export function servesAs(sentence: ReadSentence): Fact[] {
       }),
     ]
   })
+}
+
+/** Up to what was done meanwhile; with the name that is set beside it ("the mate of a ship, the Lune"). */
+function roleEnd(sentence: ReadSentence, from: number, end: number): number {
+  const { tokens, typed } = sentence
+  const meanwhile = tokens.findIndex(
+    (t, i) => i > from && i < end && /^(?:while|whilst|when|as|until|before|after)$/.test(t.lower),
+  )
+  if (meanwhile > 0) return meanwhile
+  if (tokens[end]?.text !== ',') return end
+  const name = typed.find((m) => 'name' in m.value && m.start === tokens[end + 1]?.start)
+  const isNext = /^[,.]?$/.test(
+    tokens.find((t) => t.start >= (name?.end ?? Number.POSITIVE_INFINITY))?.text ?? '',
+  )
+  return name !== undefined && isNext ? rangeOf(tokens, name).to : end
 }

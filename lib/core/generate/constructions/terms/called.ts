@@ -12,6 +12,7 @@ import {
   nameAnswer,
   signsOf,
   statements,
+  typedAt,
   words,
 } from './tree-parts'
 import { endOf, turned } from './turned'
@@ -30,6 +31,14 @@ export function isCalledBy(sentence: ReadSentence): Fact[] {
       const term = nameFrom(sentence, from)
       const asked = term === null ? null : turned(sentence, clause, [{ from, to: clause.to }])
       if (term === null || asked === null || asked.subject.split(' ').length < 2) return []
+      if (isPart(asked.subject)) return []
+      // "was named player of the year": chosen, not called.
+      const isChosen =
+        tokens[verb.main]?.lower === 'named' && nameAnswer(sentence, term).type === 'term'
+      if (isChosen && /^\p{Ll}/u.test(tokens[term.from]?.text ?? '')) return []
+      // What a place was called once, it was not always.
+      const isDated = /\d{3}/.test(asked.rest) || !/^(?:was|were)$/.test(asked.auxiliary)
+      if (typedAt(sentence, subject) !== null && !isDated) return []
       const signs = { ...signsOf({ verb, subject }), words: Math.min(1, words(subject) / 10) }
       return [
         fact({
@@ -50,6 +59,12 @@ export function isCalledBy(sentence: ReadSentence): Fact[] {
         tokens.length > 0,
     )
 }
+
+/** "the northern portion": of what, the text before tells. */
+const isPart = (subject: string): boolean =>
+  /^the (?:[\p{L}-]+ )?(?:part|portion|side|half|end|section|area|piece|rest|region)s?$/u.test(
+    subject,
+  )
 
 /** Where the name begins after "called", "known as", "referred to as"; null where nothing is called so. */
 function nameStart({ tokens }: ReadSentence, verb: number): number | null {

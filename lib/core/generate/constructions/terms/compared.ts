@@ -22,6 +22,13 @@ export function mostOfAll(sentence: ReadSentence): Fact[] {
   return statements(sentence).flatMap((clause) => mostIn(sentence, clause))
 }
 
+/** Not "modest", "honest": no rank. */
+const isTop = ({ lower, pos }: { readonly lower: string; readonly pos: string }): boolean =>
+  /^(?:most|least|first|last|only|best|worst)$/.test(lower) ||
+  (/^ADJ$/.test(pos) &&
+    /\p{L}{2,}est$/u.test(lower) &&
+    !/^(?:modest|honest|earnest|manifest)$/.test(lower))
+
 function mostIn(sentence: ReadSentence, clause: Clause): Fact[] {
   const { tokens } = sentence
   const { verb, subject } = clause
@@ -34,7 +41,10 @@ function mostIn(sentence: ReadSentence, clause: Clause): Fact[] {
     (t, i) =>
       i >= from &&
       i < end &&
-      /^(?:most|least|first|last|only|best|worst|\p{L}{2,}est)$/u.test(t.lower),
+      isTop(t) &&
+      // "is only some two metres wide": no rank.
+      (!/^(?:first|last|only)$/.test(t.lower) ||
+        /^(?:the|its|his|her|their)$/.test(tokens[i - 1]?.lower ?? '')),
   )
   if (top < 0 || top > from + 3) return []
   const of = tokens.findIndex((t, i) => i > top && i < end && t.lower === 'of')

@@ -158,7 +158,7 @@ function isTelling(
   )
 }
 
-const OFFICE =
+export const OFFICE =
   /^(?:minister|president|governor|king|queen|ruler|sultan|emir|emperor|empress|tsar|chief|administrator|mayor|chancellor|bishop|archbishop|pope|commander|head|leader|secretary|justice|editor)$/
 
 /** The year that the sentence tells beside the description, as it stands there. */

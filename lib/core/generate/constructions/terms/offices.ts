@@ -6,6 +6,8 @@ import { type Fact, fact } from '../../fact'
 import { inside, rangeOf, say, spanOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
+import { isName, OFFICE } from './definition-facts'
+import { isKin } from './telling'
 import {
   bareCore,
   clauseAnswer,
@@ -50,9 +52,14 @@ function becameIn(sentence: ReadSentence, clause: Clause): Fact[] {
   const sure = 0.12 * least(signsOf({ verb, subject }))
   const from = { sentence, alsoFrom: sourcesOf(sentence), signs }
   const facts: Fact[] = []
-  const answer = nameAnswer(sentence, holder)
-  const isPerson = answer.type === 'person'
   const text = say(sentence, role)
+  // "became the eldest son": whose, the question would not say.
+  if (isKin(tokens[role.to - 1]?.lower ?? '') && !/ of | to /.test(text)) return []
+  const said = nameAnswer(sentence, holder)
+  // Who is named or elected to something is somebody, where the name tells nothing else.
+  const isSomebody = said.type === 'term' && isAppointed && isName(sentence, holder)
+  const answer = isSomebody ? { ...said, type: 'person' as const } : said
+  const isPerson = answer.type === 'person'
   const isOften = sentence.tokens[verb.main - 1]?.pos === 'ADV'
   const isNamed = answer.type !== 'term' || verb.tense === 'present'
   if (isNamed && !isOften && (!/^an? /i.test(text) || words(role) >= 8))
@@ -80,13 +87,21 @@ function becameIn(sentence: ReadSentence, clause: Clause): Fact[] {
         ...from,
         kind: 'role',
         construction: 'became-what',
-        ask: { way: 'fronted', word: isAppointed ? 'To what office' : 'What', ...asked },
+        ask: {
+          way: 'fronted',
+          word: isAppointed && isOffice(text) ? 'To what office' : 'What',
+          ...asked,
+        },
         answer: { ...clauseAnswer(inside(sentence, role), spanOf(tokens, role)), type: 'role' },
         confidence: 0.72 + sure,
       }),
     )
   return facts.filter((f) => f.construction !== 'became-what' || words(role) <= 12)
 }
+
+/** A prize and a rank in a game are none. */
+const isOffice = (role: string): boolean =>
+  role.split(/[ -]/).some((w) => OFFICE.test(w.toLowerCase()))
 
 const firstOf = ({ verb }: Clause): number => Math.min(verb.main, ...verb.auxiliaries)
 
@@ -107,6 +122,9 @@ function roleFrom(sentence: ReadSentence, from: number, to: number): Range | nul
   }
   const range = { from, to: end }
   const last = tokens[end - 1]
+  // "candid about his losses": how he was, not what.
+  const noun = tokens.findIndex((t, i) => i >= from && /^(?:NOUN|PROPN|ADP)$/.test(t.pos))
+  if (tokens[noun]?.pos === 'ADP') return null
   if (end === from || !/^(?:NOUN|PROPN)$/.test(last?.pos ?? '')) return null
   return /^(?:NOUN|PROPN|DET|ADJ)$/.test(tokens[from]?.pos ?? '') ? range : null
 }

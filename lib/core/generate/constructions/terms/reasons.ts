@@ -5,8 +5,18 @@ import { type Fact, fact } from '../../fact'
 import { inside, joined, say, spanOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { clauseAnswer, core, isFlat, least, signsOf, statements, words } from './tree-parts'
-import { endOf, turned } from './turned'
+import {
+  clauseAnswer,
+  core,
+  isFlat,
+  isJoined,
+  least,
+  signsOf,
+  statements,
+  typedAt,
+  words,
+} from './tree-parts'
+import { endOf, pointsBack, saysTooLittle, turned } from './turned'
 
 /** "S V because S V" → Why did S V? */
 export function whyBecause(sentence: ReadSentence): Fact[] {
@@ -85,7 +95,9 @@ function whyFact(
 ): Fact[] {
   if (words(range) > MOST_REASON_WORDS || words(range) < 3 || !isFlatEnough(clause)) return []
   const asked = turned(sentence, clause, [range])
-  if (asked === null) return []
+  if (asked === null || saysTooLittle(asked) || pointsBack(text)) return []
+  // "Whether because of the rain or not": no reason is given.
+  if (/^whether\b/i.test(text)) return []
   const signs = signsOf({ verb: clause.verb, subject: clause.subject, ...parts })
   const { auxiliary, subject, rest } = asked
   return [
@@ -200,6 +212,11 @@ export function whatLedTo(sentence: ReadSentence): Fact[] {
     // "can cause headaches": so can much else.
     if (effect === null || subject.from > verb.main || verb.modal !== null) return []
     const cause = core(sentence, subject)
+    // "Rain, frost, and wind led to …": one of them is not all.
+    if (isJoined(sentence, subject.head) && words(cause) < words(subject)) return []
+    // What somebody makes is not what he causes.
+    const isMade = lemma === 'produce' && typedAt(sentence, cause) !== null
+    if (isMade) return []
     const first = sentence.tokens[subject.head]
     if (!/^(?:NOUN|PROPN|VERB)$/.test(first?.pos ?? '')) return []
     const end = endOf(sentence, clause)
@@ -221,7 +238,10 @@ export function whatLedTo(sentence: ReadSentence): Fact[] {
         }),
       )
     const asked = turned(sentence, clause, [{ from: effect.from, to: clause.to }])
-    if (asked !== null && words(effect) <= 16)
+    // "What did a storm cause?": which storm, of all that there were?
+    const isAny =
+      verb.tense === 'past' && words(cause) <= 3 && /^an? /i.test(inside(sentence, cause))
+    if (asked !== null && !isAny && words(effect) <= 16)
       facts.push(
         fact({
           ...from,
@@ -237,6 +257,10 @@ export function whatLedTo(sentence: ReadSentence): Fact[] {
 
 const firstOf = ({ verb }: Clause): number => Math.min(verb.main, ...verb.auxiliaries)
 
+/** "caused the town to flood" */
+const isDoing = ({ tokens }: ReadSentence, at: number): boolean =>
+  tokens[at]?.lower === 'to' && tokens[at + 1]?.pos === 'VERB'
+
 /** What came of it: the object, or what "to", "in", "rise to", "about" governs. */
 function effectOf(sentence: ReadSentence, clause: Clause, link: string): Range | null {
   const end = endOf(sentence, clause)
@@ -244,7 +268,7 @@ function effectOf(sentence: ReadSentence, clause: Clause, link: string): Range |
     const { object } = clause
     return object === null || object.from < clause.verb.main
       ? null
-      : { from: object.from, to: Math.min(end, object.to) }
+      : { from: object.from, to: isDoing(sentence, object.to) ? end : Math.min(end, object.to) }
   }
   const { tokens } = sentence
   const links = link.split(' ')

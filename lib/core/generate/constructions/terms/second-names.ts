@@ -4,7 +4,7 @@ import { type Fact, fact } from '../../fact'
 import { inside, rangeOf, say, spanOf } from '../../phrase'
 import type { ReadSentence } from '../../read-sentence'
 import { sourcesOf } from '../parts'
-import { bareCore, isInQuote, isPlural, isTerm, nameAnswer, words } from './tree-parts'
+import { bareCore, isInQuote, isJoined, isPlural, isTerm, nameAnswer, words } from './tree-parts'
 
 const ALSO =
   /^(?:,|,? \() ?(?:(?:also|sometimes|often|commonly|usually|then|later|now) )?(?:known as|called|termed|named|referred to as|nicknamed) /
@@ -21,13 +21,15 @@ export function otherName(sentence: ReadSentence): Fact[] {
     const { start, end } = spanOf(sentence.tokens, own)
     const after = text.slice(end)
     const also = ALSO.exec(after)
+    // "a priest, poet, and painter, known as Berg": so is who it is said of.
+    if (also !== null && isJoined(sentence, noun.head)) continue
     const or = also === null ? /^, or (?=(?:the |an? )?\p{L})/u.exec(after) : null
     const lead = also ?? or
     if (lead === null || seen.has(end)) continue
     const from = sentence.tokens.findIndex((t) => t.start >= end + lead[0].length)
     const other = from < 0 ? null : termFrom(sentence, from)
     if (other === null || !isTerm(sentence, other)) continue
-    if (or !== null && !isSecondName(sentence, text.slice(0, start), other)) continue
+    if (or !== null && !isSecondName(sentence, text.slice(0, start), own, other)) continue
     // "The document, called the Declaration …": its name, not another one.
     if (also !== null && !/\b(?:also|sometimes|often|commonly|usually)\b/.test(also[0])) continue
     seen.add(end)
@@ -37,7 +39,17 @@ export function otherName(sentence: ReadSentence): Fact[] {
 }
 
 /** "an osteon, or Haversian system": set off, of more than one word, and no member of a row. */
-function isSecondName(sentence: ReadSentence, before: string, other: Range): boolean {
+function isSecondName(sentence: ReadSentence, before: string, own: Range, other: Range): boolean {
+  // "the lord of a poor town, or a small farm", "true love, or true hate": one or the other.
+  const ownWords = inside(sentence, own).split(' ')
+  const otherWords = inside(sentence, other).split(' ')
+  if (/^an?$/.test(otherWords[0] ?? '') || ownWords.includes('of')) return false
+  if (
+    ownWords
+      .slice(0, -1)
+      .some((w) => !/^(?:the|an?)$/.test(w) && otherWords.slice(0, -1).includes(w))
+  )
+    return false
   const next = sentence.view.text.slice(spanOf(sentence.tokens, other).end)
   if (!/^(?:[,.;)]|$)/.test(next) || /,(?: [\p{L}-]+){0,2} $/u.test(before)) return false
   const { end } = spanOf(sentence.tokens, other)

@@ -47,6 +47,16 @@ export function turned(
   return { auxiliary, subject: who, rest: joined(adverbs, main.lemma, rest, lead) }
 }
 
+/** "Why did he refuse?": what, of what is past, a bare verb does not say. */
+export const saysTooLittle = ({ auxiliary, rest }: Turned): boolean =>
+  /^(?:did|was|were|had)$/.test(auxiliary) &&
+  !/[\p{Lu}\d]/u.test(rest) &&
+  rest.split(' ').length <= 2
+
+/** "to settle this quarrel": an answer that only the text before explains. */
+export const pointsBack = (answer: string): boolean =>
+  /\b(?:this|these|those)\b(?! (?:of|who|that|which|in|with)\b)/i.test(answer)
+
 /** By the name that an apposition gives it; null for a pronoun that nothing answers. */
 function subjectName(sentence: ReadSentence, subject: Phrase): string | null {
   const { tokens, trees, resolved } = sentence
