@@ -7,6 +7,7 @@ import type { Span } from '@/lib/core/text/source'
 import type { Answer } from '../fact'
 import { type Mention, overlaps } from '../mentions/mention'
 import { inside, joined, say, spanOf } from '../phrase'
+import { SAME_IN_PAST } from '../questions/verb-words'
 import type { ReadSentence } from '../read-sentence'
 
 /** Leads that only join a sentence to the one before. */
@@ -69,10 +70,15 @@ export function inverted(
   const base = HAVE.has(main.lower) ? 'have' : baseForm(main)
   if (base === null) return null
   const adverbs = say(sentence, { from: verb.from, to: verb.main })
-  const auxiliary =
-    verb.tense === 'past' ? 'did' : /s$/.test(main.lower) && main.lower !== base ? 'does' : 'do'
+  // "Holm hit a record": one does not "hit" in the present.
+  const isPast =
+    verb.tense === 'past' || (SAME_IN_PAST.has(main.lower) && isOne(tokens[clause.head.to - 1]))
+  const auxiliary = isPast ? 'did' : /s$/.test(main.lower) && main.lower !== base ? 'does' : 'do'
   return { auxiliary, subject, verb: joined(adverbs, base) }
 }
+
+const isOne = (head: Token | undefined): boolean =>
+  head !== undefined && /^(?:NOUN|PROPN)$/.test(head.pos) && !/s$/.test(head.lower)
 
 /** The base form where the tagger's lemma can be trusted: it differs from an -ed form, or is the word itself. */
 function baseForm(main: Token): string | null {

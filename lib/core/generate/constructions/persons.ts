@@ -8,7 +8,7 @@ import { isTime, type Mention, within } from '../mentions/mention'
 import { say, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import { aliasAfter, isSpecific, keptLead, personAnswer, personsIn } from './parts'
-import { predicateEnd } from './predicate'
+import { isBroken, predicateEnd } from './predicate'
 
 function personElements(sentence: ReadSentence, persons: readonly Mention[]): ListElement[] {
   return persons.map((p) => {
@@ -26,7 +26,7 @@ const SHORTEST_PREDICATE = 4
 
 /** Undated, what many have done: who it was is no question with one answer. */
 const MANY_DID: ReadonlySet<string> = new Set(
-  'bear live work visit travel go come stay remain return study attend enter join die serve move arrive settle'.split(
+  'bear live work visit travel go come stay remain return study attend enter join die serve move arrive settle educate appear graduate perform retire train learn'.split(
     ' ',
   ),
 )
@@ -60,6 +60,7 @@ export function whoDid(sentence: ReadSentence): Fact[] {
   if (/^had /.test(predicate) && times.length === 0 && !/[“"]/.test(predicate)) return []
   const verb = tokens[clause.verb.main]?.lemma ?? ''
   if (times.length === 0 && lead === '' && persons.length === 1 && MANY_DID.has(verb)) return []
+  if (isBroken(predicate)) return []
   if (/^[\p{L} ]+,/u.test(predicate) && tokens[clause.verb.to]?.text === ',') return []
   if (persons.length > 1 && clause.verb.tense === 'present') return []
   const word = lead === '' ? 'Who' : `${lead.charAt(0).toUpperCase()}${lead.slice(1)}, who`

@@ -102,3 +102,9 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
   }
   return false
 }
+
+/** A stop or a note inside, a joint that leads nowhere, or a pronoun for somebody else: more, or less, than one statement. */
+export const isBroken = (predicate: string): boolean =>
+  /[.!?] ?\[|\[(?:citation|note|\d)|(?<!before),? and (?:after|before|upon|when|while) [^,]*$/.test(
+    predicate,
+  ) || /\bby (?:him|them)\b/.test(predicate)

@@ -4,7 +4,7 @@ import { isTime, type Mention, within } from '../mentions/mention'
 import { joined, phrase, say, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import { inverted, keptLead, mentionsIn, sourcesOf, timeAnswer } from './parts'
-import { predicateEnd } from './predicate'
+import { isBroken, predicateEnd } from './predicate'
 
 /** Prepositions that bound a time have question words of their own. */
 export const BOUND_WORD: ReadonlyMap<string, string> = new Map([
@@ -55,6 +55,10 @@ export function prepositionBefore(
 /** A question with more words after its subject asks for patience, not for the date. */
 const LONGEST_REST = 18
 
+/** "was closed, however, in 1748": what links the sentence to the one before is no part of the question. */
+const LINKING_END =
+  /,? (?:however|therefore|thus|moreover|nevertheless|nonetheless|though|too|instead|consequently)$/
+
 /** "On 3 March 1918 the treaty was signed." → On what date was the treaty signed? */
 export function whenHappened(sentence: ReadSentence): Fact[] {
   const { clause, tokens } = sentence
@@ -71,6 +75,8 @@ export function whenHappened(sentence: ReadSentence): Fact[] {
   const preposition = prepositionBefore(sentence, time)
   const word = preposition === null ? null : timeWord(preposition.word, time)
   if (preposition === null || word === null) return []
+  // "in 1748's harbour act": no date of what was done.
+  if (/^[’']s\b/.test(sentence.view.text.slice(time.end))) return []
   const mainSpan = spanOf(tokens, main)
   const inMain = time.start >= mainSpan.start && main.to > main.from
   // In the rest, the time must belong to the main verb: no noun phrase with a verb of its own before it.
@@ -84,8 +90,10 @@ export function whenHappened(sentence: ReadSentence): Fact[] {
     ? phrase(sentence, { start: mainSpan.start, end: preposition.start })
     : say(sentence, main)
   const restAfter = inMain ? phrase(sentence, { start: time.end, end: mainSpan.end }) : ''
-  const rest = joined(parts.verb, restBefore, restAfter, lead)
-  if (rest.split(' ').length > LONGEST_REST) return []
+  // "early in 1748": the adverb belongs to the date.
+  if (/\b(?:early|late|later|mid|only|just|until|again)$/.test(restBefore)) return []
+  const rest = joined(parts.verb, restBefore, restAfter, lead).replace(LINKING_END, '')
+  if (rest.split(' ').length > LONGEST_REST || isBroken(rest)) return []
   return [
     fact({
       kind: time.type === 'period' ? 'period' : 'date',

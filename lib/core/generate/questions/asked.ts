@@ -4,13 +4,15 @@ import type { ItemKind } from '@/lib/core/items/item'
 import { lower, type Syntax } from '@/lib/core/language/spans/syntax'
 import type { Mention } from '@/lib/core/language/tree'
 import { isFunctionWord } from '@/lib/core/language/words'
+import { isBroken } from '../constructions/predicate'
 import { type Answer, type Ask, type Fact, fact } from '../fact'
 import { overlaps } from '../mentions/mention'
 import { joined, spanOf } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
 import type { Layout, Piece } from './layout'
+import { type Pointing, pointingOf } from './pointing'
 import { doubtOf, isTorn } from './torn'
-import { type Pointing, pointingOf, sourcesAt, type Wording, wordsAt } from './wording'
+import { sourcesAt, type Wording, wordsAt } from './wording'
 
 export interface Clausal {
   readonly sentence: ReadSentence
@@ -40,6 +42,7 @@ export function clauseFact(
   asked: Asked,
 ): Fact | null {
   const subjectAsked = asked.ask.way === 'subject'
+  if (isBroken(restOf(asked.ask))) return null
   const subject = layout.subject.positions
   const pointing = pointingOf(wording, syntax, asked.said, subject)
   if (pointing === 'open') return null
@@ -100,6 +103,9 @@ function isYearless({ typed, tokens }: ReadSentence, said: readonly number[]): b
 /** "What was based upon deep feelings?": of what is past, common words alone don't tell what is asked. */
 const isBygone = ({ clause }: Layout, { type }: Answer): boolean =>
   type === 'term' && clause.verb.tense === 'past'
+
+const restOf = (ask: Ask): string =>
+  ask.way === 'subject' ? ask.predicate : ask.way === 'fronted' ? ask.rest : ''
 
 /** Above this an answer's bounds are too doubtful: part of it stays in the question, or part of the question in it. */
 const MOST_DOUBT = 0.5

@@ -7,10 +7,11 @@ import type { Mention } from '@/lib/core/language/tree'
 import { BOUND_WORD } from '../constructions/times'
 import type { Answer, Fact } from '../fact'
 import { joined } from '../phrase'
-import type { ReadSentence } from '../read-sentence'
 import { grainOf, mentionAt, nounAnswer, placeNoun, withArticle, wordFor } from './answers'
 import { around, type Clausal, clauseFact, withBefore } from './asked'
 import type { Layout, Piece } from './layout'
+import { isBareTime, isMonthAlone, isOfTime } from './of-time'
+import { FROM_WHERE } from './openings'
 import { tellsOfName } from './torn'
 import { fronted } from './verb-words'
 import { wordsAt } from './wording'
@@ -40,6 +41,8 @@ function askFor(asking: Clausal, piece: Piece, one: Circumstance): Fact | null {
   const { clause, verb, subject } = layout
   const front = fronted(layout, syntax, wording)
   if (front === null) return null
+  // "His first year, …": the time is told already, and of whom.
+  if (one.kind === 'date' && layout.leads.some((lead) => isBareTime(syntax, lead))) return null
   const parts = around(asking, ...[piece, ...adverbsBefore(layout, piece)])
   const oblique = clause.obliques.find((phrase) => phrase.head === piece.at)
   return clauseFact(asking, {
@@ -90,6 +93,9 @@ function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
     return null
   if (isMonthAlone(mention)) return null
   const preposition = words[0] ?? ''
+  // "separates the island from Norland": from what, not from where.
+  if (mention.value.type === 'place' && preposition === 'from' && !FROM_WHERE.test(lemma))
+    return null
   const word = wordBy(preposition, mention)
   if (word === null) return null
   if ('name' in mention.value && mention.value.type !== 'place')
@@ -99,10 +105,6 @@ function circumstanceOf(asking: Clausal, piece: Piece): Circumstance | null {
   const kind = kindBy(mention)
   return { kind, construction: `clause-${kind}`, word, answer, probability: mention.probability }
 }
-
-/** "in June": of which year, only the text around it knows. */
-const isMonthAlone = ({ value }: Mention): boolean =>
-  value.type === 'date' && value.when.grain === 'month' && value.when.iso.startsWith('--')
 
 /** "with the Portuguese" → "With whom …?" */
 function withName(
@@ -142,17 +144,6 @@ function commonPlace(asking: Clausal, piece: Piece): Circumstance | null {
   const answer = { ...found.answer, text: joined(lower(syntax, first), found.answer.text) }
   return { kind: 'place', construction: 'where-common', word: 'Where', answer, probability: 0.8 }
 }
-
-/** "in the middle of May". */
-const isOfTime = ({ tokens, typed }: ReadSentence, { head, positions }: Piece): boolean =>
-  /^(?:middle|beginning|end|day|night|week|month|year|decade|century|time|season|spring|summer|autumn|winter|hour|age|period|era)$/.test(
-    tokens[head]?.lemma ?? '',
-  ) ||
-  typed.some(
-    (m) =>
-      /^(?:date|period|duration)$/.test(m.value.type) &&
-      positions.some((at) => tokens[at]?.start === m.start),
-  )
 
 const kindBy = ({ value }: Mention): ItemKind =>
   value.type === 'place' || value.type === 'period' || value.type === 'duration'

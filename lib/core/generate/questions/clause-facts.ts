@@ -45,7 +45,11 @@ export function clauseFacts(
 }
 
 /** Questions, and parts of a list that are no sentences. */
-const isNoStatement = ({ view }: ReadSentence): boolean => !/[.!:][”’)\]\d]*$/.test(view.text)
+const isNoStatement = ({ view }: ReadSentence): boolean =>
+  !/[.!:][”’)\]\d]*$/.test(view.text) || ENDS_IN_UNIT.test(view.text)
+
+/** "lies in the sea 86 m.": the stop may belong to the unit, and the sentence go on. */
+const ENDS_IN_UNIT = /\d (?:m|ft|in|lb|lbs|oz|sq|deg|yds?|mi|km|min|cwt)\.$|\d deg\.? [FC]\.$/
 
 /** What a main or coordinated clause says is stated; what "when …" and "because …" say is taken as known. */
 function isAskable(sentence: ReadSentence, clause: Clause): boolean {

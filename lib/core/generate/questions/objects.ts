@@ -4,9 +4,10 @@ import type { Ask, Fact } from '../fact'
 import { joined } from '../phrase'
 import { mentionAt, type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, spanAt, withBefore } from './asked'
+import { pointingOf } from './pointing'
 import { tellingOf } from './telling'
 import { fronted } from './verb-words'
-import { pointingOf, wordsAt } from './wording'
+import { wordsAt } from './wording'
 
 /** Verbs that mean little without their object. */
 const LIGHT = new Set(
@@ -42,6 +43,7 @@ export function objectAsked(asking: Clausal): Fact | null {
   const parts = around(asking, piece)
   if (parts.said.length === 0 && isAgentOfMuch(asking)) return null
   if (asked.mention === null && !tellsObject(asking, parts.said)) return null
+  if (asked.mention === null && parts.after === '' && !isKnown(asking)) return null
   const word = whomOrWhat(asked)
   return clauseFact(asking, {
     kind: asked.kind,
@@ -98,6 +100,12 @@ function tellsObject({ layout, sentence, syntax }: Clausal, said: readonly numbe
   if (beside.anchors > 0 || beside.words >= 2) return true
   const { words, anchors } = tellingOf(sentence, syntax, layout.subject.positions)
   return layout.clause.verb.tense === 'present' && words + anchors + beside.words >= 3
+}
+
+/** "What does the brain pull?": with nothing after the verb, the subject must be more than one common word. */
+function isKnown({ layout, sentence, syntax }: Clausal): boolean {
+  const { words, anchors } = tellingOf(sentence, syntax, layout.subject.positions)
+  return words + anchors >= 2
 }
 
 /** A person is met, a school is opened. */

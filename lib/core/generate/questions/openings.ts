@@ -27,7 +27,7 @@ export function isEvaluation(syntax: Syntax, at: number): boolean {
 }
 
 /** Verbs of going and getting: with these "from Oslo" says where it began. */
-const FROM_WHERE =
+export const FROM_WHERE =
   /^(?:come|go|move|travel|return|sail|fly|flee|arrive|depart|walk|march|ride|run|drive|emigrate|migrate|immigrate|escape|set|start|begin|bring|send|take|carry|ship|import|export|buy|get|receive|write|report|spread|flow|rise|retreat|withdraw|advance|hail|graduate|borrow|descend|rule|govern|operate)$/
 
 /** "From a village near Oslo, she hesitated …": who she is, not where she hesitated from. */

@@ -50,8 +50,8 @@ function fitting({ layout, syntax, sentence }: Clausal, asked: NounAnswer): stri
   const { verb } = layout.clause
   const { type } = asked.answer
   const lemma = syntax.tokens[verb.main]?.lemma.toLowerCase() ?? ''
-  if (type === 'place' && (isDoneByPersons(lemma, verb.voice) || meansPerson(sentence, layout)))
-    return null
+  if (type === 'place' && isDoneByPersons(lemma, verb.voice)) return null
+  if ((type === 'place' || type === 'organisation') && meansPerson(sentence, layout)) return null
   const predicate = layout.rest.find((piece) => piece.relation === 'predicate')
   if (!verb.copula || predicate === undefined) return asked.word
   const noun = syntax.tokens[predicate.head]
@@ -133,6 +133,9 @@ function isOfMany({ layout, syntax, sentence }: Clausal, { type }: Answer): bool
 function identifies({ layout, syntax }: Clausal): boolean {
   const predicate = layout.rest.find((piece) => piece.relation === 'predicate')
   if (predicate === undefined) return false
+  // "The best source of gold is the river": turned round, the predicate is what is spoken of.
+  if (layout.subject.positions.some((at) => /^(?:JJS|RBS)$/.test(syntax.tokens[at]?.xpos ?? '')))
+    return false
   if (!/^(?:NOUN|PROPN)$/.test(syntax.tokens[predicate.head]?.upos ?? '')) return false
   const [first] = predicate.positions
   return (

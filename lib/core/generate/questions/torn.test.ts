@@ -42,6 +42,25 @@ describe('what is torn out of its sentence', () => {
   })
 })
 
+describe('names and their pronouns', () => {
+  it('says a pronoun where the name is said before it', () => {
+    const found = questions(
+      'In 1748 Anna Holm and her friend Peter Lund opened the Bergen Academy.',
+    )
+    expect(found).not.toMatch(/Anna Holm[’']s/)
+    expect(found).toContain('did Anna Holm and her friend Peter Lund open the Bergen Academy')
+  })
+
+  it('does not ask about a sentence that may go on after a unit', () => {
+    expect(questions('Vardo lies in the Norland Sea 86 m.')).toBe('')
+  })
+
+  it('asks where from with verbs of going alone', () => {
+    const found = questions('The Vardo Canal separates Bergen from Oslo.')
+    expect(found).not.toMatch(/^From/m)
+  })
+})
+
 describe('adverbs that open a sentence', () => {
   it('says how often beside the verb', () => {
     const found = questions('Often, the people of Norland eat dried fish from Bergen.')

@@ -10,6 +10,7 @@ export function isTorn(syntax: Syntax, layout: Layout, said: readonly number[]):
     isHalf(syntax, said) ||
     said.some((at) => isOwnRelative(syntax, layout, at) || isAddedRelative(syntax, at)) ||
     leavesContrast(syntax, said) ||
+    isPartOfSubject(syntax, layout) ||
     said.some((at) => isMark(syntax.tokens[at]) && /^[.?!]$/.test(syntax.tokens[at]?.text ?? ''))
   )
 }
@@ -38,7 +39,7 @@ const CLAUSES = /^(?:acl|advcl|ccomp|xcomp|csubj|parataxis)$/
 function isOwnRelative(syntax: Syntax, { clause }: Layout, at: number): boolean {
   if (clause.kind !== 'relative' || !/^W/.test(syntax.tokens[at]?.xpos ?? '')) return false
   for (let one = at; one >= 0 && one !== clause.head; one = syntax.tokens[one]?.head ?? -1)
-    if (CLAUSES.test(kindOf(syntax, one))) return false
+    if (CLAUSES.test(kindOf(syntax, one)) && at > clause.verb.main) return false
   return true
 }
 
@@ -51,6 +52,18 @@ function isAddedRelative({ tokens }: Syntax, at: number): boolean {
   while (/^(?:ADP|DET|NUM|PRON|ADV)$/.test(tokens[from]?.upos ?? '')) from--
   return tokens[from]?.text === ','
 }
+
+/** With these, "of" belongs to the verb. */
+const WITH_OF =
+  /^(?:make|compose|comprise|form|construct|build|accuse|convict|acquit|suspect|deprive|rob|strip|cure|relieve|inform|assure|remind|warn|notify|convince|persuade|rid|bear|possess|speak|think|dream|complain|approve|dispose|clear|free|empty|drain|purge|conceive|hear|tell|write|know|require|expect|demand|ask)$/
+
+/** "A council was elected of forty members": what follows "of" describes the subject. */
+const isPartOfSubject = (syntax: Syntax, { clause, rest }: Layout): boolean =>
+  clause.verb.voice === 'passive' &&
+  !WITH_OF.test(syntax.tokens[clause.verb.main]?.lemma ?? '') &&
+  rest.some(
+    (piece) => piece.relation.startsWith('obl') && lower(syntax, piece.positions[0] ?? 0) === 'of',
+  )
 
 /** "whilst on the islands …": a contrast without its verb. */
 function leavesContrast(syntax: Syntax, said: readonly number[]): boolean {

@@ -15,6 +15,13 @@ const WHOLE = /^[a-z]{2,}$/
 /** Where a noun has taken the place of the verb's own base form ("united"). */
 const BASES: Readonly<Record<string, string>> = { unit: 'unite' }
 
+/** Verbs whose past is their base form: "Holm hit the ball" is past where "Holm" is one. */
+export const SAME_IN_PAST: ReadonlySet<string> = new Set(
+  'hit put cut set let shut split spread cost hurt quit cast read beat bet burst thrust shed'.split(
+    ' ',
+  ),
+)
+
 /** Null where no auxiliary can be put before the subject. */
 export function fronted(layout: Layout, syntax: Syntax, wording: Wording): Fronted | null {
   const { verb } = layout.clause
@@ -35,7 +42,9 @@ export function fronted(layout: Layout, syntax: Syntax, wording: Wording): Front
   const lemma = token?.lemma.toLowerCase() ?? ''
   const base = BASES[lemma] ?? lemma
   if (token === undefined || !WHOLE.test(base) || base === 'be') return null
-  const auxiliary = verb.tense === 'past' ? 'did' : token.xpos === 'VBZ' ? 'does' : 'do'
+  let auxiliary = verb.tense === 'past' ? 'did' : token.xpos === 'VBZ' ? 'does' : 'do'
+  if (auxiliary === 'do' && SAME_IN_PAST.has(base) && isSingular(syntax, layout.subject.head))
+    auxiliary = 'did'
   if (auxiliary === 'do' && isSingular(syntax, layout.subject.head)) return null
   const before = wordsAt(
     wording,

@@ -1,9 +1,10 @@
 /** The words of a sentence as a question says them: pronouns by the name they stand for, names in full. */
-import { childrenBy, lower, type Syntax } from '@/lib/core/language/spans/syntax'
+import { lower, type Syntax } from '@/lib/core/language/spans/syntax'
 import type { Mention } from '@/lib/core/language/tree'
 import { isFunctionWord } from '@/lib/core/language/words'
 import { joined, rangeOf } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
+import { echoesIn } from './echoes'
 
 interface Said {
   readonly from: number
@@ -18,6 +19,8 @@ export interface Wording {
   readonly sentence: ReadSentence
   /** By the position of the first token that they stand for. */
   readonly said: ReadonlyMap<number, Said>
+  /** Where a pronoun means a name that the same clause says before it: it stays as it is. */
+  readonly echoes: ReadonlySet<number>
 }
 
 const SURE = 0.9
@@ -51,7 +54,9 @@ export function wordingOf(sentence: ReadSentence, reading: Reading): Wording {
     if (sentence.trees.syntax.tokens[range.to - 1]?.relation === 'compound') continue
     put({ ...range, text: full, source: null, probability: mention.probability })
   }
-  return { sentence, said }
+  const echoes = echoesIn(sentence, said)
+  for (const at of echoes) said.delete(at)
+  return { sentence, said, echoes }
 }
 
 /** Below this the subject that a pronoun would repeat is not known well enough. */
@@ -81,7 +86,7 @@ function parallelSubjects(sentence: ReadSentence): Said[] {
       return []
     if (!agrees(sentence, pronoun, noun.head)) return []
     const positions = span(noun.from, noun.to)
-    const text = wordsAt({ sentence, said: new Map() }, positions)
+    const text = wordsAt({ sentence, said: new Map(), echoes: new Set() }, positions)
     return [
       {
         from: subject.head,
@@ -187,83 +192,12 @@ export function sourcesAt({ said }: Wording, positions: readonly number[]): Read
   return [...new Set(from)]
 }
 
-const POINTING = new Set(
-  'it its he him his she her they them their theirs this that these those such i we us our you your my me'.split(
-    ' ',
-  ),
-)
-
-export type Pointing = 'none' | 'bound' | 'open'
-
-/**
- * Whether pronouns among these words are left to be resolved. One after a subject that is no pronoun itself most likely
- * means that subject: it is bound.
- */
-export function pointingOf(
-  { said, sentence }: Wording,
-  syntax: Syntax,
-  positions: readonly number[],
-  subject: readonly number[],
-): Pointing {
-  let pointing: Pointing = 'none'
-  const covered = new Set([...said.values()].flatMap((s) => span(s.from, s.to)))
-  for (const at of positions) {
-    const token = syntax.tokens[at]
-    if (token !== undefined && isProOne(syntax, at)) return 'open'
-    // "learned Latin there": where, only the text around it knows.
-    if (
-      token?.upos === 'ADV' &&
-      /^(?:there|here|elsewhere|therein|thereof)$/.test(lower(syntax, at))
-    )
-      return 'open'
-    if (token === undefined || covered.has(at) || !POINTING.has(lower(syntax, at))) continue
-    if (!/^(?:PRON|DET)$/.test(token.upos)) continue
-    // "the law that …": a relative.
-    if (/^W/.test(token.xpos) || isRelative(syntax, at)) continue
-    if (sentence.quotes.some((q) => covers(q, sentence, at))) continue
-    const isFree =
-      subject.includes(at) || !/^PRP/.test(token.xpos) || !bindable(syntax, subject, at)
-    if (isFree) return 'open'
-    pointing = 'bound'
-  }
-  return pointing
-}
-
-/** "a revolutionary one": a noun from before is meant. */
-const isProOne = (syntax: Syntax, at: number): boolean =>
-  /^ones?$/.test(lower(syntax, at)) &&
-  /^(?:NOUN|PRON)$/.test(syntax.tokens[at]?.upos ?? '') &&
-  !childrenBy(syntax, at, 'nmod').some((child) => child > at)
-
-const covers = (
-  quote: { start: number; end: number },
-  { tokens }: ReadSentence,
-  at: number,
-): boolean => quote.start <= (tokens[at]?.start ?? 0) && (tokens[at]?.end ?? 0) <= quote.end
-
-const isRelative = ({ tokens }: Syntax, at: number): boolean =>
-  tokens[at]?.text === 'that' && /^(?:nsubj|obj|obl|mark)/.test(tokens[at]?.relation ?? '')
-
-const span = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
-
-const FIRST_OR_SECOND = /^(?:i|we|us|our|you|your|my|me)$/
-
-/** "Parliament asserted its prerogative": the subject is a noun, and agrees in number as far as the words tell. */
-function bindable(syntax: Syntax, subject: readonly number[], at: number): boolean {
-  if (FIRST_OR_SECOND.test(lower(syntax, at))) return false
-  const head = subject.find((one) => !subject.includes(syntax.tokens[one]?.head ?? -1))
-  const noun = syntax.tokens[head ?? -1]
-  if (noun === undefined || noun.upos === 'PRON' || (head ?? 0) > at) return false
-  const plural = isPlural(syntax, head ?? 0)
-  const pronoun = lower(syntax, at)
-  if (/^the/.test(pronoun)) return plural
-  return !plural
-}
-
 /** "colonists", "A and B". */
 export const isPlural = (syntax: Syntax, head: number): boolean =>
   /^NNP?S$/.test(syntax.tokens[head]?.xpos ?? '') ||
   (syntax.children[head] ?? []).some(
     (child) => syntax.tokens[child]?.relation === 'conj' && child > head,
   )
+
+export const span = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
