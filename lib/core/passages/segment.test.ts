@@ -225,6 +225,22 @@ describe('markdown', () => {
     ])
   })
 
+  it('has chapters where it has several headings of the first level', () => {
+    const chapters = `# Oil\n\n${PROSE}\n\n# Wicks\n\n${PROSE}`
+    const heads = (body: string) => read(body, 'lamps.md').sections.map((s) => [s.level, s.title])
+    expect(heads(chapters)).toEqual([
+      [1, 'Oil'],
+      [1, 'Wicks'],
+    ])
+    expect(kinds(chapters)).toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
+    // The first says what front matter says: it heads the whole.
+    expect(heads(`---\ntitle: The lamp\n---\n\n# The *Lamp*\n\n${PROSE}\n\n${chapters}`)).toEqual([
+      [1, ''],
+      [1, 'Oil'],
+      [1, 'Wicks'],
+    ])
+  })
+
   it('has list items, tight and loose, and keeps initials out of them', () => {
     expect(kinds(`${PROSE}\n\n- oil\n- wicks\n\n1. Fill\n\n2. Trim\n\nE. Brandt came.`)).toEqual([
       'paragraph',

@@ -5,6 +5,7 @@
 import { readFrontMatter } from './front-matter'
 import { type Group, groupLines, UNWRAPPED } from './groups'
 import { type Line, lineText } from './lines'
+import { markdownTitle, withoutMarks } from './markdown-title'
 import type { About } from './source'
 
 export type Opening = {
@@ -16,6 +17,8 @@ export type Opening = {
   /** Lines of the transcription record. */
   readonly recordLines: ReadonlySet<number>
   readonly about: Partial<About>
+  /** Of Markdown that begins with a heading: what that says, be it the title or not. */
+  readonly firstHeading: string
 }
 
 type Format = 'plain' | 'markdown'
@@ -39,8 +42,11 @@ export function readOpening(body: string, lines: readonly Line[], format: Format
   const from = header?.from ?? front?.lineCount ?? 0
   const to = libraryEnd(body, lines, from)
   const groups = groupLines(body, lines, { from, to }, format)
-  const found = format === 'markdown' ? markdownTitle(body, lines, groups) : null
-  const { titles, records } = found ?? titlesAndRecords(body, lines, groups)
+  const named = front?.about.title ?? header?.about.title ?? ''
+  const heads = format === 'markdown' ? markdownTitle(body, lines, groups, { to, named }) : null
+  const { titles, records } = heads
+    ? { titles: heads.title ? [heads.title] : [], records: [] }
+    : titlesAndRecords(body, lines, groups)
   const titleLines = new Set(titles.flatMap(linesOf))
   const titleWords = [...titleLines].flatMap((i) => lines[i] ?? []).map((l) => lineText(body, l))
   const about = {
@@ -48,7 +54,8 @@ export function readOpening(body: string, lines: readonly Line[], format: Format
     ...header?.about,
     ...withoutEmpty(front?.about ?? {}),
   }
-  return { from, to, titleLines, recordLines: new Set(records.flatMap(linesOf)), about }
+  const recordLines = new Set(records.flatMap(linesOf))
+  return { from, to, titleLines, recordLines, about, firstHeading: heads?.firstHeading ?? '' }
 }
 
 function withoutEmpty(about: Partial<About>): Partial<About> {
@@ -81,21 +88,6 @@ function libraryEnd(body: string, lines: readonly Line[], from: number): number 
       return i
   }
   return lines.length
-}
-
-/** In Markdown the title is a heading of the first level that nothing stands before. */
-function markdownTitle(body: string, lines: readonly Line[], groups: readonly Group[]) {
-  const group = groups[0]
-  const line = lines[group?.first ?? -1]
-  if (!group || !line) return null
-  if (/^#\s/.test(lineText(body, line))) {
-    return { titles: [{ first: group.first, last: group.first }], records: [] }
-  }
-  const under = lines[group.first + 1]
-  if (group.last > group.first && under && /^=+$/.test(lineText(body, under))) {
-    return { titles: [{ first: group.first, last: group.first + 1 }], records: [] }
-  }
-  return /^#{2,6}\s/.test(lineText(body, line)) ? { titles: [], records: [] } : null
 }
 
 /**
@@ -150,13 +142,6 @@ function titleAndAuthor(words: readonly string[], recorded: boolean): Partial<Ab
   const author = byline?.replace(BYLINE, '') ?? (signed ? (rest.shift() ?? '') : '')
   return { title: rest.join(': '), author }
 }
-
-const withoutMarks = (words: string): string =>
-  words
-    .replace(/^#{1,6}\s+|\s+#{1,6}$/g, '')
-    .replace(/^=+$/, '')
-    .replace(/[*_`]/g, '')
-    .trim()
 
 /** Two to four words, each with a capital or a particle: `Rosa Luxemburg`, `J. D. van der Waals`. */
 function isPersonName(words: string): boolean {

@@ -69,6 +69,49 @@ describe('reading a source', () => {
     expect(readSource('Two words').about.title).toBe('Two words')
   })
 
+  describe('in Markdown', () => {
+    const title = (body: string, fileName = 'sea_notes-1911.md') =>
+      readSource(body, { fileName }).about.title
+
+    it('takes the one heading of the first level for the title', () => {
+      expect(title(`# The Lamp\n\n${PROSE}\n\n## Oil\n\n${PROSE}`)).toBe('The Lamp')
+      expect(title(`The Lamp\n===\n\n${PROSE}\n\n## Oil\n\n${PROSE}`)).toBe('The Lamp')
+      expect(title(`# 1 Oil\n\n${PROSE}`)).toBe('1 Oil')
+    })
+
+    it('does not take code and comments for headings', () => {
+      const shell = '```sh\n# a comment\nls\n```'
+      expect(title(`# The Lamp\n\n${PROSE}\n\n${shell}\n\n<!--\n# gone\n-->`)).toBe('The Lamp')
+    })
+
+    it('takes several for chapters, and the name of the file for the title', () => {
+      const chapters = `# Oil\n\n${PROSE}\n\n# Wicks\n\n${PROSE}`
+      expect(title(chapters)).toBe('Sea notes 1911')
+      expect(title(`Oil\n===\n\n${PROSE}\n\nWicks\n===\n\n${PROSE}`)).toBe('Sea notes 1911')
+      expect(title(chapters.replace('Oil', 'Chapter 1').replace('Wicks', 'Chapter 2'))).toBe(
+        'Sea notes 1911',
+      )
+      expect(title(`# Introduction\n\n${PROSE}\n\n# Chapter 1\n\n${PROSE}`)).toBe('Sea notes 1911')
+      expect(title(`# Part One\n\n# Oil\n\n${PROSE}\n\n# Wicks`)).toBe('Sea notes 1911')
+    })
+
+    it('says of what was pasted which chapter it begins with', () => {
+      expect(title(`# *Oil*\n\n${PROSE}\n\n# Wicks\n\n${PROSE}`, '')).toBe('Oil …')
+      expect(title(`## Oil\n\n${PROSE}`, '')).toBe('Oil …')
+    })
+
+    it('takes a first one that heads the whole book for its title all the same', () => {
+      const chapters = `# Chapter 1\n\n${PROSE}\n\n# Chapter 2\n\n${PROSE}\n\n# Notes\n\n${PROSE}`
+      expect(title(`# The Lamp\n\n${PROSE}\n\n${chapters}`)).toBe('The Lamp')
+      expect(title(`# The Lamp\n\n*by Ada Quill*\n\n# Oil\n\n${PROSE}\n\n# Wicks`)).toBe('The Lamp')
+    })
+
+    it('lets front matter name it, whatever the headings say', () => {
+      const front = '---\ntitle: The Lamp\n---\n\n'
+      expect(title(`${front}# Oil\n\n${PROSE}\n\n# Wicks\n\n${PROSE}`)).toBe('The Lamp')
+    })
+  })
+
   it('cuts what is too long without halving a character', () => {
     const title = readSource(`# ${'\u{1F30A}'.repeat(MAX_ABOUT)}\n\n${PROSE}`).about.title
     expect(title.length).toBeLessThanOrEqual(MAX_ABOUT)

@@ -12,9 +12,11 @@ const TITLE_WORDS = 8
 export function readSource(body: string, from: { readonly fileName?: string } = {}): SourceText {
   const lines = splitLines(body)
   const format = formatOf(body, lines, from.fileName ?? '')
-  const known = readOpening(body, lines, format).about
+  const { about: known, firstHeading } = readOpening(body, lines, format)
   const about: About = {
-    title: short(known.title || titleFromFileName(from.fileName ?? '') || firstWords(body)),
+    title: short(
+      known.title || titleFromFileName(from.fileName ?? '') || beginning(body, firstHeading),
+    ),
     author: short(known.author ?? ''),
     language: short(known.language ?? ''),
     licence: short(known.licence ?? ''),
@@ -55,6 +57,10 @@ function titleFromFileName(fileName: string): string {
     .trim()
   return base.charAt(0).toUpperCase() + base.slice(1)
 }
+
+/** What somebody pasted begins with: its first chapter's heading, or else its first words. */
+const beginning = (body: string, firstHeading: string): string =>
+  firstHeading === '' ? firstWords(body) : `${firstHeading} …`
 
 function firstWords(body: string): string {
   const words = body
