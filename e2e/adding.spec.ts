@@ -185,6 +185,8 @@ test.describe('what is no text', () => {
   test('a text without one fact is read, and says so', async ({ page }) => {
     await addText(page, 'Quiet now. So it goes, and so it went.')
     await expect(page.getByText('No facts were found')).toBeVisible()
+    await expect(page.getByText(/^No items were found in its one passage: it .+\./)).toBeVisible()
+    await expectWellSet(page)
     await page.getByRole('link', { name: 'Read it' }).click()
     await expect(page.getByText('So it goes, and so it went.')).toBeVisible()
   })

@@ -7,6 +7,9 @@ import { Button, LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
 import { Notice } from '@/app/components/notice'
 import { askImports, tellImport } from './ask-imports'
+import type { BookCovers } from './count-covers'
+import { CoverLine } from './cover-line'
+import type { CoverCount } from './cover-words'
 import { endWords, headingOf, isUnderWay, progressWords } from './import-words'
 
 /** Milliseconds between two looks, while something is under way. */
@@ -16,14 +19,16 @@ const UNHEARD = 'The server could not be reached. It is tried again in a moment;
 
 /**
  * Long texts that are gone through in the background, how far they are, and the button that stops them. `initial` is what
- * the page came with; `textId` shows those of one text only.
+ * the page came with; `textId` shows those of one text only, whose page has its own line on which passages have items.
  */
 export function BookImports({
   initial,
   textId,
+  covers = {},
 }: {
   initial: readonly ImportView[]
   textId?: string
+  covers?: BookCovers
 }) {
   const { books, unheard, tell } = useImports(initial)
   const shown = books.filter((book) => textId === undefined || book.textId === textId)
@@ -35,6 +40,7 @@ export function BookImports({
           <li key={book.id} className="py-4">
             <Book
               book={book}
+              cover={covers[book.id] ?? null}
               isHere={textId !== undefined}
               onDeed={(deed) => tell(book.id, deed)}
             />
@@ -88,13 +94,14 @@ function useImports(initial: readonly ImportView[]) {
 
 interface OfBook {
   readonly book: ImportView
+  readonly cover: CoverCount | null
   /** On the text's own page, which leads to its proposals by itself. */
   readonly isHere: boolean
   readonly onDeed: (deed: ImportDeed) => void
 }
 
 function Book(of: OfBook) {
-  const { book } = of
+  const { book, cover } = of
   const heading = headingOf(book)
   const underWay = isUnderWay(book)
   return (
@@ -114,6 +121,11 @@ function Book(of: OfBook) {
       <p className="figures mt-1 max-w-measure text-note text-quiet">
         {underWay ? progressWords(book) : endWords(book)}
       </p>
+      {cover !== null && book.textId !== null && book.state === 'done' ? (
+        <div className="mt-1">
+          <CoverLine textId={book.textId} cover={cover} />
+        </div>
+      ) : null}
       <div className="mt-3 flex flex-wrap gap-3">
         <Deeds {...of} />
       </div>

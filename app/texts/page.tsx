@@ -12,6 +12,7 @@ import { Page, PageHeading, PageSection } from '../components/frame'
 import { Known } from '../components/recall'
 import { visit } from '../visit'
 import { BookImports } from './book-imports'
+import { bookCovers } from './count-covers'
 import { fromWords } from './from-words'
 
 export const metadata: Metadata = { title: 'Texts' }
@@ -19,6 +20,7 @@ export const metadata: Metadata = { title: 'Texts' }
 export default async function TextsPage() {
   const visitor = await visit()
   const [{ texts, decks }, imports] = await Promise.all([listLibrary(visitor), readBooks(visitor)])
+  const covers = await bookCovers(visitor, imports)
   const open = decks.filter((deck) => !deck.archived && deck.textId === null)
   return (
     <Page>
@@ -31,7 +33,7 @@ export default async function TextsPage() {
       >
         Texts
       </PageHeading>
-      <BookImports initial={imports} />
+      <BookImports initial={imports} covers={covers} />
       {texts.length === 0 ? (
         <EmptyState title="There are no texts yet.">
           Paste one, or choose a .txt or .md file. Passage proposes what is worth remembering, and

@@ -1,4 +1,4 @@
-/** Why nothing is asked of a passage, in a sentence. */
+/** Why nothing is asked of a passage, in a sentence; and of several, how many for which sort of reason. */
 import type { WhyNone } from '@/lib/core/generate/why-none'
 
 const WHY: Readonly<Record<WhyNone, string>> = {
@@ -34,10 +34,67 @@ const NO_CANDIDATE = 'Nothing was found in it that could be asked for.'
 const NOT_KNOWN =
   'Why is not known: the text is still being gone through, or was added before that was noted.'
 
+/** Sorts of reasons, as what is said of one passage and of several. */
+const SORTS = {
+  nothing: ['holds nothing to ask for', 'hold nothing to ask for'],
+  around: ['needs the text around it', 'need the text around them'],
+  unsure: ['gave no sure question', 'gave no sure question'],
+  rejected: ['gave kinds that you reject', 'gave kinds that you reject'],
+  elsewhere: ['says what other items ask', 'say what other items ask'],
+  beyond: ['came after better ones', 'came after better ones'],
+  apparatus: ['is among exercises or sources', 'are among exercises or sources'],
+  prose: ['is not English prose', 'are not English prose'],
+  unknown: ['has no reason noted', 'have no reason noted'],
+} as const satisfies Readonly<Record<string, readonly [one: string, many: string]>>
+
+export type WhySort = keyof typeof SORTS
+
+const SORT: Readonly<Record<WhyNone, WhySort>> = {
+  'points outside the sentence': 'around',
+  'a definite noun without its name': 'around',
+  'speaks of the text itself': 'around',
+  'the answer stands in the question': 'unsure',
+  'too short': 'unsure',
+  'too long': 'unsure',
+  'unbalanced marks': 'around',
+  'one of several in a row': 'unsure',
+  'nothing to know it by': 'around',
+  'not a whole answer': 'unsure',
+  'not a whole question': 'unsure',
+  'only the author speaking': 'unsure',
+  'the first thing one thinks of': 'unsure',
+  'not sure enough': 'unsure',
+  'too few of its kind were kept': 'rejected',
+  'another item says the same': 'elsewhere',
+  'enough is asked of it already': 'elsewhere',
+  'over the number asked for': 'beyond',
+  'exercises and sources': 'apparatus',
+  language: 'prose',
+  code: 'prose',
+  lines: 'prose',
+  table: 'prose',
+  figures: 'prose',
+  references: 'apparatus',
+  garbled: 'prose',
+}
+
+export const WHY_SORTS: readonly WhySort[] = Object.keys(SORTS).filter(isSort)
+
+/** "hold nothing to ask for" */
+export const sortWords = (sort: WhySort, passages: number): string =>
+  SORTS[sort][passages === 1 ? 0 : 1]
+
+type Dropped = readonly (readonly [why: string, times: number])[] | undefined
+
+export function whyNoneSort(dropped: Dropped): WhySort {
+  if (dropped === undefined) return 'unknown'
+  const [best] = dropped
+  if (best === undefined) return 'nothing'
+  return isKnown(best[0]) ? SORT[best[0]] : 'unknown'
+}
+
 /** `dropped`: reasons with how often they held, the best candidate's first; undefined where it is not known. */
-export function whyNoneWords(
-  dropped: readonly (readonly [why: string, times: number])[] | undefined,
-): string {
+export function whyNoneWords(dropped: Dropped): string {
   if (dropped === undefined) return NOT_KNOWN
   const [best] = dropped
   if (best === undefined) return NO_CANDIDATE
@@ -45,3 +102,7 @@ export function whyNoneWords(
 }
 
 const isKnown = (why: string): why is WhyNone => Object.hasOwn(WHY, why)
+
+function isSort(sort: string): sort is WhySort {
+  return Object.hasOwn(SORTS, sort)
+}

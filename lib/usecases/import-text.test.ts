@@ -3,6 +3,7 @@ import { store } from '@/lib/store/client'
 import { decideItems } from './decide-items'
 import { type ImportResult, importText } from './import-text'
 import { itemViews } from './item-view'
+import { readCover } from './read-cover'
 import { readText } from './read-text'
 import { recordReviews } from './record-reviews'
 import { takeText } from './take-text'
@@ -67,6 +68,10 @@ describe('a text that is new', () => {
       expect(why).not.toBe('')
       expect(times).toBeGreaterThan(0)
     }
+    const cover = succeeded(await readCover(visit, textId))
+    expect(cover).toMatchObject({ blocks, dropped })
+    expect(cover.items.length).toBe((await itemViews(visit, { textId })).length)
+    expect(await readCover(await newVisit(), textId)).toMatchObject({ ok: false })
     // What was stored before it was noted is not known.
     await store().$executeRaw`UPDATE passage SET dropped = NULL`
     expect(succeeded(await readText(visit, textId)).dropped.size).toBe(0)

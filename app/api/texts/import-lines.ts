@@ -1,5 +1,6 @@
 /** What the server says while it imports a text: one JSON object a line, the last of them a result or a problem. */
 import { z } from 'zod'
+import { CoverCount } from '@/app/texts/cover-words'
 import { UNFIT } from '@/lib/core/generate/fitness/unfit'
 
 export const ImportLine = z.union([
@@ -22,6 +23,8 @@ export const ImportLine = z.union([
       passedOver: z
         .array(z.object({ why: z.enum(UNFIT), passages: z.number(), words: z.number() }).readonly())
         .readonly(),
+      // Null where the text is gone already.
+      cover: CoverCount.nullable(),
     }),
   }),
   // A long text, which is gone through in the background.

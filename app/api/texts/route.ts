@@ -2,6 +2,7 @@ import { answerProblem, problemOfError } from '@/app/answers'
 import { readBounded } from '@/app/bounded-body'
 import { tooMany } from '@/app/limits'
 import { refuseCrossSite } from '@/app/same-origin'
+import { coverCountOf } from '@/app/texts/count-covers'
 import { visit } from '@/app/visit'
 import { MAX_FILE_BYTES } from '@/lib/core/text/decode'
 import { type Taken, takeText } from '@/lib/usecases/take-text'
@@ -40,10 +41,11 @@ function fileNameOf(request: Request): string {
   }
 }
 
-const lastLine = (taken: Taken): ImportLine =>
-  taken.kind === 'book'
-    ? { ok: true, importId: taken.importId }
-    : { ok: true, result: taken.result }
+async function lastLine(visiting: Visit, taken: Taken): Promise<ImportLine> {
+  if (taken.kind === 'book') return { ok: true, importId: taken.importId }
+  const { result } = taken
+  return { ok: true, result: { ...result, cover: await coverCountOf(visiting, result.textId) } }
+}
 
 function streamOf(visiting: Visit, file: { bytes: Uint8Array; fileName: string }): Response {
   const encoder = new TextEncoder()
@@ -61,7 +63,7 @@ function streamOf(visiting: Visit, file: { bytes: Uint8Array; fileName: string }
       }
       try {
         const outcome = await takeText(visiting, file, say)
-        say(outcome.ok ? lastLine(outcome.value) : { problem: outcome.problem })
+        say(outcome.ok ? await lastLine(visiting, outcome.value) : { problem: outcome.problem })
       } catch (error) {
         say({ problem: problemOfError(error) })
       }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { segment } from '@/lib/core/passages/segment'
 import { readSource } from '@/lib/core/text/read-source'
-import { coverageOf, isCovered } from './coverage'
+import { countCover, coverageOf, isCovered } from './coverage'
 
 const BODY = `# The Valley
 
@@ -42,6 +42,12 @@ it('says of each passage what is on it, and why there is nothing more', () => {
     [0, 0, 0],
   ])
   expect(cover.map(isCovered)).toEqual([true, false, true, false])
+  expect(countCover(cover)).toEqual({
+    passages: 4,
+    found: 3,
+    none: [{ sort: 'unknown', passages: 1 }],
+  })
+  expect(cover.map(({ sort }) => sort)).toEqual(['nothing', 'around', 'unknown', 'unknown'])
   expect(cover[0]?.why).toBe('Nothing was found in it that could be asked for.')
   expect(cover[1]?.why).toBe('The sentence points back to something said before.')
   expect(cover[2]?.why).toMatch(/^Why is not known/)

@@ -1,11 +1,13 @@
 /** Which passages of a text have items, and what there is where they have none. */
 import { isAskable } from '@/lib/core/generate/why-none'
+import { groupBy } from '@/lib/core/group-by'
 import type { ItemStatus } from '@/lib/core/items/stored'
 import { heldByBlocks } from '@/lib/core/passages/held-spans'
 import type { Block } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
-import type { TextPage } from '@/lib/usecases/read-text'
-import { whyNoneWords } from '../why-none-words'
+import type { TextCover } from '@/lib/usecases/read-cover'
+import type { CoverCount } from '../cover-words'
+import { type WhySort, whyNoneSort, whyNoneWords } from '../why-none-words'
 
 export type PassageCover = {
   readonly block: Block
@@ -14,9 +16,10 @@ export type PassageCover = {
   readonly rejected: number
   /** Why nothing more was proposed, in a sentence. */
   readonly why: string
+  readonly sort: WhySort
 }
 
-type Read = Pick<TextPage, 'blocks' | 'dropped'> & {
+type Read = Pick<TextCover, 'blocks' | 'dropped'> & {
   readonly items: readonly { readonly status: ItemStatus; readonly evidence: readonly Span[] }[]
 }
 
@@ -36,7 +39,17 @@ export function coverageOf({ blocks, items, dropped }: Read): PassageCover[] {
     proposed: numbers(proposed, block),
     rejected: numbers(rejected, block),
     why: whyNoneWords(dropped.get(block.index)),
+    sort: whyNoneSort(dropped.get(block.index)),
   }))
 }
 
 export const isCovered = ({ kept, proposed }: PassageCover): boolean => kept + proposed > 0
+
+/** How many passages items were found in, whatever was decided on them, and how many others for which sort of reason. */
+export function countCover(cover: readonly PassageCover[]): CoverCount {
+  const bare = cover.filter(({ kept, proposed, rejected }) => kept + proposed + rejected === 0)
+  const none = [...groupBy(bare, ({ sort }) => sort)]
+    .map(([sort, some]) => ({ sort, passages: some.length }))
+    .sort((a, b) => b.passages - a.passages)
+  return { passages: cover.length, found: cover.length - bare.length, none }
+}

@@ -1,5 +1,6 @@
 import { count, figure } from '@/app/components/dates'
 import { PencilStroke } from '@/app/components/recall'
+import { COVER_ID } from '../cover-line'
 import { CoverRing } from './cover-mark'
 import { isCovered, type PassageCover } from './coverage'
 
@@ -10,7 +11,11 @@ export function Legend({ cover }: { cover: readonly PassageCover[] }) {
   const waiting = cover.filter(isCovered).length - kept
   const none = cover.length - kept - waiting
   return (
-    <section aria-label="Which passages have items" className="mb-8 text-note text-quiet">
+    <section
+      id={COVER_ID}
+      aria-label="Which passages have items"
+      className="mb-8 scroll-mt-6 text-note text-quiet"
+    >
       <p>
         Items on {figure(kept)} of {count(cover.length, 'passage')}.
       </p>

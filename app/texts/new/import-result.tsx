@@ -3,6 +3,8 @@
 import { useEffect, useRef } from 'react'
 import { Button, LinkButton } from '@/app/components/button'
 import { count } from '@/app/components/dates'
+import { CoverLine } from '../cover-line'
+import type { CoverCount } from '../cover-words'
 import { passedOverWords } from '../passed-over-words'
 import type { Imported } from './send-text'
 
@@ -31,6 +33,11 @@ export function ImportResult({ result, onAnother }: { result: Imported; onAnothe
           </p>
         ) : null}
       </div>
+      {result.cover === null || isSaidAlready(result.cover) ? null : (
+        <div className="mt-3">
+          <CoverLine textId={result.textId} cover={result.cover} />
+        </div>
+      )}
       <div className="mt-6 flex flex-wrap gap-3">
         {result.proposed > 0 ? (
           <LinkButton href={`/texts/${result.textId}/proposals`} tone="primary">
@@ -50,6 +57,10 @@ export function ImportResult({ result, onAnother }: { result: Imported; onAnothe
     </section>
   )
 }
+
+/** That nothing is asked because nothing is prose stands among what was passed over. */
+const isSaidAlready = ({ found, none }: CoverCount): boolean =>
+  found === 0 && none.every(({ sort }) => sort === 'prose')
 
 function sentence({ kind, proposed, kept, retired, passedOver }: Imported): string {
   if (kind === 'same') {

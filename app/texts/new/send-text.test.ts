@@ -11,6 +11,7 @@ const RESULT = {
   encoding: 'utf-8',
   words: 900,
   passedOver: [{ why: 'table', passages: 1, words: 40 }],
+  cover: { passages: 9, found: 8, none: [{ sort: 'prose', passages: 1 }] },
 }
 
 /** A stream that arrives in the given pieces, however they fall. */

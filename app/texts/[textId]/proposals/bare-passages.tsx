@@ -9,17 +9,15 @@ const MOST_LISTED = 200
 /** Characters of a passage that tell which one it is. */
 const BEGINNING = 90
 
-/** How much of the text is asked about, and each passage that nothing is asked of, with why. */
+/** Each passage that nothing is asked of, with why. */
 export function BarePassages({ page, cover }: { page: TextPage; cover: readonly PassageCover[] }) {
-  if (cover.length === 0) return null
   const bare = cover.filter((passage) => !isCovered(passage))
-  const share = `Items or proposals on ${figure(cover.length - bare.length)} of ${count(cover.length, 'passage')}`
-  if (bare.length === 0) return <p className="mt-14 text-note text-quiet">{share}.</p>
+  if (bare.length === 0) return null
   const listed = bare.slice(0, MOST_LISTED)
   return (
     <details className="mt-14 border-t border-rule pt-4">
       <summary className="min-h-11 py-2 text-note text-quiet hover:text-ink">
-        {share}, none on {figure(bare.length)}
+        {count(bare.length, 'passage')} without items or proposals
       </summary>
       <ul className="max-w-measure divide-y divide-rule">
         {listed.map(({ block, rejected, why }) => (

@@ -7,7 +7,8 @@ import { Page, PageHeading } from '@/app/components/frame'
 import { visit } from '@/app/visit'
 import { BY_HAND } from '@/lib/core/items/stored'
 import { readText, type TextPage } from '@/lib/usecases/read-text'
-import { coverageOf } from '../coverage'
+import { CoverLine } from '../../cover-line'
+import { countCover, coverageOf } from '../coverage'
 import { BarePassages } from './bare-passages'
 import { passageOf } from './passage-of'
 import { Proposals } from './proposals'
@@ -32,6 +33,7 @@ export default async function ProposalsPage({ params }: Params) {
   const decidedBefore = made.filter((i) => i.status === 'kept' || i.status === 'rejected').length
   const { proposals, blocks } = proposalsOf(page.value)
   const rejected = items.filter((item) => item.status === 'rejected')
+  const cover = coverageOf(page.value)
   return (
     <Page wide>
       <PageHeading
@@ -40,6 +42,7 @@ export default async function ProposalsPage({ params }: Params) {
             {text.title}
           </Link>
         }
+        under={<CoverLine textId={textId} cover={countCover(cover)} />}
       >
         Proposals
       </PageHeading>
@@ -50,7 +53,7 @@ export default async function ProposalsPage({ params }: Params) {
         blocks={blocks}
         decidedBefore={decidedBefore}
       />
-      <BarePassages page={page.value} cover={coverageOf(page.value)} />
+      <BarePassages page={page.value} cover={cover} />
       {rejected.length > 0 ? (
         <details className="mt-4 border-t border-rule pt-4">
           <summary className="min-h-11 py-2 text-note text-quiet hover:text-ink">
