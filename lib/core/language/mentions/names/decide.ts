@@ -63,7 +63,9 @@ const textOf = (reading: Reading, { start, end }: { start: number; end: number }
 const isNameable = ({ name }: NameSpan): boolean =>
   name.length > 1 &&
   !/^(?:mrs?|ms|dr|mme|mlle|prof|no|jr|sr|vol|hwy|blvd|ave|inc|ltd)\.?$/i.test(name) &&
-  !/(?:ism|ianity)$|^\p{Lu}\.$|^\p{Lu}-\p{Lu}{2}$|^Islam$|^(?:Internet|Web|Earth|Bible|Gods?)$/u.test(name)
+  !/(?:ism|ianity)$|^\p{Lu}\.$|^\p{Lu}-\p{Lu}{2}$|^Islam$|^(?:Internet|Web|Earth|Bible|Gods?)$/u.test(
+    name,
+  )
 
 function titleMention(reading: Reading, title: Title): Mention {
   const name = textOf(reading, title)
