@@ -29,7 +29,7 @@ const MORE_GIVEN =
   'Muhammad|Mohammed|Hassan|Ali|Omar|Fatima|Ibrahim|Joshua|Jessica|Jennifer|Ashley|Megan|Kevin|Brian|Jason|Justin|Kyle|Brandon|' +
   'Tyler|Amy|Lisa|Karen|Linda|Donna|Heather|Nicole|Michelle|Stephanie|Rachel|Rebecca|Laura|Emily|Hannah|Sandra|Deborah|Strom|Neil|' +
   'Brett|Amy|Sonia|Elena|Ruth|Orrin|Mitch|Barack|Bernie|Ted|Chuck|Nancy|Hillary|Newt|Jonathan|Benjamin|Samuel|Thomas|George|James|' +
-  'John|Andrew|Peter|William|Henry|Charles|Edward|Robert|Richard|Joseph|David|Daniel|Paul|Mark|Philip|Martin|Anne|Anna|Elizabeth|Mary|' +
+  'Jesus|John|Andrew|Peter|William|Henry|Charles|Edward|Robert|Richard|Joseph|David|Daniel|Paul|Mark|Philip|Martin|Anne|Anna|Elizabeth|Mary|' +
   'Margaret|Catherine|Katherine|Sarah|Susan|Jane|Alice|Emma|Helen|Charlotte|Lucy|Harriet|Hiroshi|Kenji|Wei|Li|Ming|Priya|Raj|Arjun'
 const MORE_PEOPLES =
   'Bolshevik|Menshevik|Communist|Socialist|Marxist|Leninist|Trotskyist|Democrat|Republican|Whig|Tory|Liberal|Conservative|S-R|SR|' +

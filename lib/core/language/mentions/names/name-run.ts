@@ -69,6 +69,7 @@ export function goOn(tokens: readonly Token[], first: number, last: number): num
   if (next.text === '&' && isNamed(after)) return last + 2
   if (first !== last && /^(?:plc|gmbh)$/.test(next.text)) return last + 1
   if (isArabic(tokens, last)) return last + 4
+  if (isNamed(here) && isAl(tokens, last + 1)) return last + 3
   if (/^['’]s?$/.test(next.text) && OWNERS.has(lower(here)) && isNamed(after)) return last + 2
   if (first === last && isOwner(tokens, last)) return last + 2
   const isSaint = /^(?:St\.?|Saint)$/.test(tokens[first]?.text ?? '') && last < first + 3
@@ -105,6 +106,14 @@ function isOwnedPlace(tokens: readonly Token[], at: number): boolean {
       /^(?:church|college|school|hospital|house|court|inn)$/.test(lower(head)))
   )
 }
+
+/** "al-Rawi", "el-Din": an article tight to its name. */
+export const isAl = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:al|el|as|ar|ad)$/.test(tokens[at]?.text ?? '') &&
+  /^[-‐‑]$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 1]?.start === tokens[at]?.end &&
+  tokens[at + 2]?.start === tokens[at + 1]?.end &&
+  isCapital(tokens[at + 2])
 
 /** "Ali ibn al-Hassan": the article is tight to its name. */
 function isArabic(tokens: readonly Token[], last: number): boolean {

@@ -3,7 +3,7 @@ import type { Reading, Sentence, Token } from '@/lib/core/language/tree'
 import { isGivenName, isPeople, isPlace } from '../lists/gazetteer'
 import { BODY_HEADS, TITLES } from '../lists/word-lists'
 import { italicAt } from './italics'
-import { goOn, isCapital, isHeadWord, isNamed, isRevolution, lower } from './name-run'
+import { goOn, isAl, isCapital, isHeadWord, isNamed, isRevolution, lower } from './name-run'
 import { titleEnd } from './running-titles'
 
 /** A name as it stands in a sentence, before anyone knows what it names. */
@@ -88,7 +88,7 @@ function spansOf(
       at++
       continue
     }
-    let last = title ?? at
+    let last = title ?? (isAl(tokens, at) ? at + 2 : at)
     if (title === null)
       for (let next = goOn(tokens, at, last); next > last; next = goOn(tokens, at, last))
         last = next
@@ -209,7 +209,7 @@ function startsName(tokens: readonly Token[], at: number, capitals: Capitals): b
   if (/^\d+(?:st|nd|rd|th)$/.test(token.text))
     return isNamed(next) && BODY_HEADS.has(lower(tokens[runEnd(tokens, at + 1)]))
   if (isMonthName(tokens, at)) return true
-  if (isParticle(tokens, at)) return true
+  if (isParticle(tokens, at) || isAl(tokens, at)) return true
   if (!isCapital(token)) return false
   if (isRevolution(tokens, at)) return true
   // "All-Russian", "First Amendment", "Two Rivers": half a name is no function word.

@@ -35,6 +35,16 @@ describe('what the words around a name tell', () => {
     expect(typed(readingOf('He left/VBD the series/NN Ulsay'))).toEqual(['Ulsay: work'])
   })
 
+  it('is whose descent and language it is', () => {
+    expect(typed(readingOf('She was/VBD of Ulsarian/JJ descent/NN'))).toEqual(['Ulsarian: people'])
+  })
+
+  it('takes an article with its name', () => {
+    expect(typed(readingOf('Director/NN Omar al-Ulsari< said/VBD it/PRP'))).toContain(
+      'Omar al-Ulsari: person',
+    )
+  })
+
   it('makes nothing of ships', () => {
     expect(typed(readingOf('They left/VBD aboard/IN the Ulsay'))).toEqual([])
   })

@@ -15,6 +15,7 @@ export const toldEvidence = (span: NameSpan): Evidence[] => [
   ...stageEvidence(span),
   ...craftEvidence(span),
   ...siteEvidence(span),
+  ...descentEvidence(span),
 ]
 
 /** "Odo Lamb Kerr (born 3 May 1901)". */
@@ -113,4 +114,15 @@ function siteEvidence({ sentence: { tokens }, first, afterThe }: NameSpan): Evid
       lower(tokens[of - 1]),
     )
   return isSite ? [{ place: 2 }] : []
+}
+
+/** "of Ulsarian descent": whose ancestry, language or tribe it is. */
+function descentEvidence({ sentence: { tokens }, first, last }: NameSpan): Evidence[] {
+  const isDescent =
+    /^(?:ancestry|descent|origins?|languages?|dialects?|tribes?|parentage|extraction)$/.test(
+      lower(tokens[last + 1]),
+    )
+  return isDescent && first === last && /(?:ian|ean|ese|ish|an)$/.test(lower(tokens[last]))
+    ? [{ people: 6 }]
+    : []
 }
