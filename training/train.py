@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument('--tag-loss', type=float, default=0.5, help='what tags count beside arcs and labels')
     parser.add_argument('--head-dropout', type=float, default=0.05, help='after the four linear maps that arcs and labels are scored from')
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--fold', nargs=2, type=int, metavar=('K', 'N'), help='without the Kth of N parts of the documents')
     parser.add_argument('--teachers', nargs='*', default=[], help='folders of trained nets whose mean distributions are learned')
     return parser.parse_args()
 
@@ -45,7 +46,7 @@ def prepare(options):
     """Vocabularies, sentences and a fresh net; the same for every program that takes a trained folder up again."""
     lexicon = read_lexicon(Path(options.treebanks) / LEXICON)
     glove_words, table, glove_sum = read_glove(options.glove, Path(options.out).parent / 'glove.npz')
-    sentences = read_training(options.treebanks)
+    sentences = read_training(options.treebanks, options.fold)
     vocabularies = Vocabularies(sentences, lexicon, glove_words, options.words)
     vectors, learned = vocabularies.vectors(glove_words, table)
     dims = {**DIMS, 'hidden': options.hidden}

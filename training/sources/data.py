@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import torch
@@ -20,9 +21,15 @@ WORD_SEEN, AFFIX_SEEN, CLASS_SEEN = 2, 4, 3
 SPECIAL = 2
 
 
-def read_training(folder):
+def read_training(folder, fold=None):
+    """`fold` (k, n): without the documents of the kth of n parts."""
     sentences = [s for name in TRAIN for s in read_conllu(Path(folder) / name)]
-    return [s for s in sentences if not s.id.startswith(LEFT_OUT)]
+    return [s for s in sentences if not s.id.startswith(LEFT_OUT) and (fold is None or fold_of(s.id, fold[1]) != fold[0])]
+
+
+def fold_of(sentence_id, folds):
+    """Documents stay whole: what stands before the last hyphen and number of a sentence's id."""
+    return crc32(sentence_id.rpartition('-')[0].encode()) % folds
 
 
 def commonest(counter, seen):

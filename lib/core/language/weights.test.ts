@@ -20,7 +20,7 @@ const file = readFileSync(join(FOLDER, 'english.weights'))
  * Per cent right on our own keyed sentences, which are harder than a treebank's, as the weights that ship were measured.
  * Whoever makes other weights writes down theirs.
  */
-const RECORDED = { upos: 98.48, xpos: 97.93, lemma: 99.51, head: 88.88, relation: 85.6 }
+const RECORDED = { upos: 98.48, xpos: 97.69, lemma: 99.51, head: 88.88, relation: 85.6 }
 
 describe('the weights that ship', () => {
   it('are those of the record', () => {
