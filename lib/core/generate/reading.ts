@@ -12,6 +12,7 @@ import type { Quotation, SegmentedText } from '@/lib/core/passages/passage'
 import type { Span } from '@/lib/core/text/source'
 import { lastWord } from './mentions/kinds'
 import { type Mention, within } from './mentions/mention'
+import { isOfOwnSubject } from './own-clause'
 import type { English, Reading, ReadSentence, Replacement } from './read-sentence'
 import { longNames, type Past, personBehind, resolve, WINDOW } from './resolve'
 import type { NamedSentence, Names } from './rough'
@@ -116,16 +117,17 @@ const SURE = 0.9
 
 /** The pronouns and "the company" that mean something named in an earlier sentence; `said` stands where both speak. */
 function withReferences(
-  { references, span, view, tokens }: ReadSentence,
+  sentence: ReadSentence,
   said: readonly Replacement[],
   { recent }: Past,
   body: string,
 ): readonly Replacement[] {
+  const { references, span, view, tokens } = sentence
   const named = references.flatMap((reference): Replacement[] => {
     const { start, end, antecedent, probability } = reference
     const words = view.text.slice(start, end)
     const isHere = antecedent.start >= span.start && antecedent.start < span.end
-    if (probability < SURE || isHere || /sel(?:f|ves)$/.test(words)) return []
+    if (probability < SURE || isHere || isOfOwnSubject(sentence, reference)) return []
     if (said.some((r) => r.start < end && start < r.end)) return []
     const from = recent.find((s) => within(antecedent, s.span)) ?? null
     const next = tokens.find((t) => t.start >= end)?.pos ?? 'PUNCT'

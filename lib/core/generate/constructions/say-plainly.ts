@@ -1,6 +1,7 @@
 import type { Range } from '@/lib/core/language/range'
 import type { Reference } from '@/lib/core/language/tree'
 import { overlaps } from '../mentions/mention'
+import { isOfOwnSubject } from '../own-clause'
 import { inside, joined, rangeOf, spanOf } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
 
@@ -17,6 +18,7 @@ export function sayPlainly(sentence: ReadSentence, range: Range, reading: Readin
   const known = sentence.references
     .filter((r) => r.probability >= SURE && r.start >= span.start && r.end <= span.end)
     .filter((r) => !sentence.resolved.some((other) => overlaps(r, other)))
+    .filter((r) => !isOfOwnSubject(sentence, r))
     .filter(
       (r) => r.antecedent.end <= sentence.span.start || r.antecedent.start >= sentence.span.end,
     )

@@ -83,6 +83,14 @@ function bindable(
   const head = subject.find((one) => !subject.includes(syntax.tokens[one]?.head ?? -1))
   const noun = syntax.tokens[head ?? -1]
   if (noun === undefined || noun.upos === 'PRON' || (head ?? 0) > at) return false
+  // "Brask proposed to her": to somebody else.
+  const own = syntax.tokens[at]
+  if (
+    /^(?:obj|iobj|obl)/.test(own?.relation ?? '') &&
+    own?.head === noun.head &&
+    !/self$/.test(own.text)
+  )
+    return false
   const plural = isPlural(syntax, head ?? 0)
   const pronoun = lower(syntax, at)
   // "the Rovers made his debut possible": whose, only the text around it knows.
