@@ -77,6 +77,9 @@ function inSentence(asked: Asked, local: readonly Spoken[]): Spoken | Silence {
   if (owner === 'somebody') return 'unnamed'
   if (owner !== null && open < owner.at) {
     const isRival = local.some((s) => s.at > owner.at && s.name !== owner.name)
+    // "Karl wrote a book. Otto praised his style": a guest in what is told of Karl.
+    const isGuest = owner.name !== hero && hasRivalBefore(asked, owner, (s) => s.isMain)
+    if (isGuest) return 'two'
     if (!isRival && !hasUnnamed(sentence, spoken, gender, { from: owner.end, to: pronoun.start }))
       return owner
   }
@@ -91,10 +94,24 @@ function inSentence(asked: Asked, local: readonly Spoken[]): Spoken | Silence {
     return isHero ? subject : 'two'
   }
   if (isUnknownBetween(scene, last.at, pronoun.start)) return 'unknown name'
+  // "Karl was ill. Otto sent a letter to him": an object is as likely who was spoken of before.
+  const isObject = /^(?:i?obj|obl|nmod$)/.test(pronoun.relation)
+  const isSure = last.name === hero || (!isObject && scene.cast.genders.has(last.name))
+  if (!isSure && hasRivalBefore(asked, last)) return 'two'
   if (subject !== undefined || last.name === hero) return last
   // "Karl left. His sister saw him": he is the one who is gone on with.
   const before = beforeSentence(asked)
   return typeof before !== 'string' && before.name === last.name ? last : 'only mentioned'
+}
+
+/** Whether the sentence before speaks of another one who fits. */
+function hasRivalBefore(
+  asked: Asked,
+  { name }: Spoken,
+  counts: (rival: Spoken) => boolean = () => true,
+): boolean {
+  const seen = asked.scene.window.at(-2)
+  return seen !== undefined && fitting(asked, seen).some((s) => s.name !== name && counts(s))
 }
 
 /**
@@ -122,6 +139,8 @@ function ownerOf(
         /^(?:place|seat|post)$/.test(headOf(tokens, pronoun))
       )
         return null
+      // "One member raised his hand."
+      if (isAnybody(tokens, subject)) return 'somebody'
       return spoken.find((s) => s.isSubject && covers(s, subject)) ?? null
     }
     if (/^(?:acl:relcl|parataxis)/.test(token.relation)) return null
@@ -129,6 +148,13 @@ function ownerOf(
   }
   return null
 }
+
+const isAnybody = (tokens: readonly Token[], subject: Token): boolean =>
+  subject.upos === 'NOUN' &&
+  tokens.some(
+    (t) =>
+      tokens[t.head] === subject && /^(?:one|a|an|each|every|no|any|another|some)$/i.test(t.text),
+  )
 
 function relativeOwner(
   noun: Token | undefined,
@@ -150,6 +176,7 @@ function beforeSentence(asked: Asked): Spoken | Silence {
   const { window } = scene
   const all = { from: 0, to: pronoun.start }
   if (hasUnnamed(here.sentence, here.spoken, gender, all)) return 'unnamed'
+  if (ownerOf(here.sentence, pronoun, here.spoken) === 'somebody') return 'unnamed'
   let isUnnamed = false
   // The hero is remembered longer.
   const reach = hero === undefined ? REACH : window.length

@@ -83,6 +83,28 @@ describe('pronouns', () => {
     expect(said(rereadAs(between, 'his', possessive))).toEqual([])
   })
 
+  it('may mean whom the sentence before is about, beside a guest', () => {
+    const possessive = { relation: 'nmod:poss' }
+    const praised = 'Otto Lind< praised/VBD his/PRP$ style'
+    const guest = readingOf('Karl Brask< wrote/VBD a book', praised)
+    expect(said(rereadAs(guest, 'his', possessive))).toEqual([])
+    expect(said(rereadAs(readingOf('They wrote/VBD', praised), 'his', possessive))).toEqual([
+      'his: Otto Lind',
+    ])
+    const sent = readingOf(
+      'They spoke/VBD of Karl Brask',
+      'Otto Lind< sent/VBD a letter to him/PRP',
+    )
+    expect(said(rereadAs(sent, 'him', { relation: 'obl' }))).toEqual([])
+  })
+
+  it('are of nobody who is named where their clause is about anybody', () => {
+    const raised = readingOf('Karl Brask< wrote/VBD', 'A/DT storm</NN broke/VBD his/PRP$ house')
+    const owned = rereadAs(raised, 'his', { relation: 'nmod:poss' })
+    expect(said(owned)).toEqual(['his: Karl Brask'])
+    expect(said(rereadAs(owned, 'A', { head: 1 }))).toEqual([])
+  })
+
   it('remember whom the whole text is about, also past a heading and others', () => {
     const text = ['Karl Brask< wrote/VBD', 'Brask< left/VBD', 'They met/VBD Brask']
     const rain = ['it rained/VBD', 'it rained/VBD', 'it rained/VBD', 'it rained/VBD']
