@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerTo, itemsOf, questions } from '../testing-fixture'
+import { answerTo, askedBy as asked, itemsOf, questions } from '../testing-fixture'
 
 describe('amounts', () => {
   it('asks how many of the subject there were, with the date', () => {
@@ -66,5 +66,30 @@ describe('shares of one whole in a row', () => {
     expect(
       answerTo(items, 'What share of the Norland Senate is made up of women as of 1990?'),
     ).toBe('42 percent')
+  })
+})
+
+describe('an amount and what it goes with', () => {
+  it('asks for days of something, and days before something, as one', () => {
+    expect(asked('Bergen has over 200 days of rain each year.', /^(?:amount|lasted)/)).toEqual([
+      'How many days of rain does Bergen have each year? → over 200 days',
+    ])
+    expect(
+      asked('The Malmo fair opens just ten days before the Feast of Lune.', /^amount/),
+    ).toEqual(['How many days before the Feast of Lune does the Malmo fair open? → ten days'])
+  })
+
+  it('asks for no part of a whole that only the text around knows', () => {
+    expect(asked('Half of the values are smaller than seven.', /^amount/)).toEqual([])
+    expect(asked('Each side of it contains ninety steps to the top.', /measure$/)).toEqual([])
+  })
+
+  it('asks for none of several figures for the same', () => {
+    expect(
+      asked(
+        'The population of Malmo grew from 4,000 people in 1830 and 40,000 in 1865 to a million.',
+        /^amount/,
+      ).join(),
+    ).not.toContain('From how many')
   })
 })

@@ -4,17 +4,14 @@ import type { Range } from '@/lib/core/language/range'
 import type { Mention as TypedMention } from '@/lib/core/language/tree'
 import { type Answer, type Ask, type Fact, fact } from '../fact'
 import { isMeasure, overlaps } from '../mentions/mention'
-import { capital, joined, rangeOf, say } from '../phrase'
+import { capital, rangeOf, say } from '../phrase'
 import type { Reading, ReadSentence } from '../read-sentence'
+import { type Amount, countedAfter, withPreposition, wordFor } from './amount-words'
 import { askAfter, askSubject, type Frame, framesOf, isAnchored } from './frame'
 import { measureAnswer, sourcesOf } from './parts'
 import { predicateEnd } from './predicate'
 import { sayPlainly } from './say-plainly'
 import { labelled } from './topic-label'
-
-type Amount = TypedMention & {
-  readonly value: Extract<TypedMention['value'], { readonly amount: unknown }>
-}
 
 const KIND: Readonly<Record<Amount['value']['type'], ItemKind>> = {
   share: 'share',
@@ -159,13 +156,21 @@ function askAsSubject(frame: Frame, amount: Amount, at: Range, reading: Reading)
   const { sentence } = frame
   const { tokens } = sentence
   if (amount.value.type === 'share')
-    return tokens[at.to]?.lower === 'of' ? askSubject(frame, 'What share', at.to, reading) : null
+    return tokens[at.to]?.lower === 'of' && !isOpenWhole(sentence, at.to)
+      ? askSubject(frame, 'What share', at.to, reading)
+      : null
   if (amount.value.type !== 'number') return null
   const counted = countedAfter(sentence, at.to)
   if (counted === null || counted.to > frame.subjectRange.to) return null
   if (isExplained(sentence, counted.to, amount)) return null
   return askSubject(frame, 'How many', counted.from, reading)
 }
+
+/** "half of the values are": of which, the text before tells. */
+const isOpenWhole = ({ tokens }: ReadSentence, of: number): boolean =>
+  tokens[of + 1]?.lower === 'the' &&
+  tokens[of + 2]?.pos === 'NOUN' &&
+  /^(?:VERB|AUX|ADV)$/.test(tokens[of + 3]?.pos ?? '')
 
 /** "Envoys from nine cities met …" → Envoys from how many cities met …? */
 function askInSubject(frame: Frame, amount: Amount, at: Range, reading: Reading): Ask | null {
@@ -195,155 +200,29 @@ function askLater(frame: Frame, amount: Amount, at: Range, reading: Reading): As
   const isRow = amountsIn(sentence).some(
     (m) => m.value.type === amount.value.type && m.value.type !== 'number' && m.start > amount.end,
   )
-  if (isRow) return null
+  if (isRow || isInRow(frame, at) || isOfAnother(frame, at)) return null
   return placed === null ? null : askAfter(frame, placed.word, placed.cut, reading)
 }
 
-type Wording = { readonly word: string; readonly cut: Range }
+/** "from 4,000 in 1830 and 40,000 in 1865": one of several figures for the same. */
+const isInRow = ({ sentence, limit }: Frame, at: Range): boolean =>
+  sentence.tokens.some(
+    (t, i) =>
+      i >= at.to &&
+      i < limit - 1 &&
+      t.lower === 'and' &&
+      /^\d[\d,.]*$/.test(sentence.tokens[i + 1]?.text ?? '') &&
+      sentence.tokens[i + 2]?.pos === 'ADP',
+  ) && sentence.tokens[at.from - 1]?.lower === 'from'
 
-/** The question word for an amount, and how much of the sentence it stands for. */
-function wordFor(frame: Frame, amount: Amount, at: Range): Wording | null {
-  const { sentence } = frame
-  const { tokens } = sentence
-  const { value } = amount
-  const dimension = tokens[at.to]?.lower ?? ''
-  if (value.type !== 'number' && DIMENSIONS.has(dimension))
-    return { word: `how ${dimension}`, cut: { from: at.from, to: at.to + 1 } }
-  const group = groupBefore(sentence, at.from)
-  const members = group === null || value.type !== 'number' ? null : countedAfter(sentence, at.to)
-  if (group !== null && members !== null)
-    return {
-      word: `${group.word} how many ${say(sentence, members)}`,
-      cut: { from: group.from, to: members.to },
-    }
-  const quality = qualityBefore(sentence, at.from)
-  if (quality !== null) return { word: quality.word, cut: { from: quality.from, to: at.to } }
-  switch (value.type) {
-    case 'number': {
-      const counted = countedAfter(sentence, at.to)
-      return counted === null
-        ? null
-        : { word: `how many ${say(sentence, counted)}`, cut: { from: at.from, to: counted.to } }
-    }
-    case 'share': {
-      if (tokens[at.to]?.lower !== 'of') return null
-      const to = predicateEnd(tokens, at.to, wholeEnd(sentence, at.to + 1, frame.limit))
-      return {
-        word: `what share ${say(sentence, { from: at.to, to })}`,
-        cut: { from: at.from, to },
-      }
-    }
-    case 'duration':
-      return isLasting(frame, at)
-        ? { word: 'how long', cut: at }
-        : { word: `how many ${value.unit === 'century' ? 'centuries' : `${value.unit}s`}`, cut: at }
-    default: {
-      const more = tokens[at.to]?.lower === 'more' ? 1 : 0
-      const word = `how many ${more === 1 ? 'more ' : ''}${unitWords(sentence, at)}`
-      return { word, cut: { from: at.from, to: at.to + more } }
-    }
-  }
-}
-
-/** The noun phrase after "of": up to the next preposition, comma or verb. */
-function wholeEnd({ tokens }: ReadSentence, from: number, limit: number): number {
-  let to = from
-  while (to < limit && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tokens[to]?.pos ?? '')) to++
-  return to
-}
-
-const DIMENSIONS = new Set('long deep wide high tall thick broad old heavy away'.split(' '))
-
-/** "a panel of three judges" */
-function groupBefore({ tokens }: ReadSentence, at: number): { word: string; from: number } | null {
-  if (tokens[at - 1]?.lower !== 'of' || !GROUPS.has(tokens[at - 2]?.lower ?? '')) return null
-  let from = at - 2
-  while (/^(?:ADJ|NOUN|VERB)$/.test(tokens[from - 1]?.pos ?? '')) from--
-  if (!/^an?$/.test(tokens[from - 1]?.lower ?? '')) return null
-  const words = tokens.slice(from - 1, at).map((t) => t.text)
-  return { word: joined(...words), from: from - 1 }
-}
-
-const GROUPS = new Set(
-  (
-    'panel commission committee group crew force army team council board body fleet jury court staff party series set ' +
-    'system chain row crowd garrison band company league union alliance federation network collection cabinet delegation'
-  ).split(' '),
-)
-
-/** "a speed of 15 kilometres per hour": what the amount is an amount of. */
-function qualityBefore(
-  { tokens }: ReadSentence,
-  at: number,
-): { word: string; from: number } | null {
-  const noun = tokens[at - 2]
-  if (tokens[at - 1]?.lower !== 'of' || noun === undefined || !QUALITIES.has(noun.lower))
-    return null
-  let from = at - 2
-  while (tokens[from - 1]?.pos === 'ADJ' || tokens[from - 1]?.pos === 'NOUN') from--
-  if (!/^an?$/.test(tokens[from - 1]?.lower ?? '')) return null
-  const words = tokens.slice(from, at - 1).map((t) => t.text)
-  return { word: `what ${joined(...words)}`, from: from - 1 }
-}
-
-const QUALITIES = new Set(
-  (
-    'speed span length height depth width breadth diameter thickness population area weight mass capacity distance ' +
-    'temperature age volume budget cost capital revenue income debt fine price salary wage tax draught range majority ' +
-    'total sum average term sentence circulation membership output strength frequency concentration pressure value'
-  ).split(' '),
-)
-
-/** "for eight years", "took ten years", "lasted two months": how long; with another preposition only the count of years is asked. */
-function isLasting(frame: Frame, at: Range): boolean {
-  const { tokens } = frame.sentence
-  if (tokens[at.from - 1]?.lower === 'for') return true
-  const verb = tokens[frame.clause.verb.main]?.lemma ?? ''
-  return (
-    at.from === frame.verbTo &&
-    /^(?:last|take|endure|live|reign|rule|serve|stay|wait|spend|survive|continue|be|need|require)$/.test(
-      verb,
-    )
+/** "found only a quarter of the clerks favoured it": of what another clause says. */
+const isOfAnother = ({ sentence, clause }: Frame, at: Range): boolean =>
+  sentence.trees.clauses.some(
+    (c) =>
+      c !== clause &&
+      c.subject !== null &&
+      c.verb.form === 'finite' &&
+      c.subject.from <= at.from &&
+      at.to <= c.subject.to &&
+      c.verb.main >= at.to,
   )
-}
-
-const unitWords = (sentence: ReadSentence, at: Range): string => {
-  const words = sentence.tokens.slice(at.from, at.to)
-  const last = words.findLastIndex((t) => t.pos === 'NUM' || /^[\d£$€]/.test(t.text))
-  return joined(...words.slice(last + 1).map((t) => t.text))
-}
-
-/** The question takes along the preposition before what it asks for ("into how many shares"). */
-function withPreposition(frame: Frame, { word, cut }: Wording): Wording | null {
-  const { tokens } = frame.sentence
-  const before = tokens[cut.from - 1]
-  if (/^how many$|undefined/.test(word)) return null
-  if (before === undefined || cut.from === frame.verbTo || before.pos === 'ADV')
-    return { word: capital(word), cut }
-  const governed = frame.clause.obliques.some((o) => o.from === cut.from - 1)
-  if (before.pos !== 'ADP' || !governed) return null
-  if (word === 'how long' && before.lower === 'for')
-    return { word: 'How long', cut: { from: cut.from - 1, to: cut.to } }
-  return { word: `${capital(before.lower)} ${word}`, cut: { from: cut.from - 1, to: cut.to } }
-}
-
-const IRREGULAR_PLURAL =
-  /^(?:\p{L}*(?:men|women|people|children|feet|teeth|mice)|species|series|cattle|staff|troops)$/u
-
-/** The plural noun that a number counts, with what describes it and an "of" that belongs to it. */
-export function countedAfter(sentence: ReadSentence, from: number): Range | null {
-  const { tokens, trees } = sentence
-  let to = from
-  while (/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[to]?.pos ?? '') || tokens[to]?.text === '-') to++
-  while (to > from && !/^(?:NOUN|PROPN)$/.test(tokens[to - 1]?.pos ?? '')) to--
-  const noun = tokens[to - 1]
-  if (to === from || noun === undefined) return null
-  if (!/[^s’']s$/.test(noun.lower) && !IRREGULAR_PLURAL.test(noun.lower)) return null
-  if (/^(?:such|other|more|others)$/.test(tokens[from]?.lower ?? '')) return null
-  const of = trees.nounPhrases
-    .find((np) => np.head === to - 1)
-    ?.ofPhrases.find((p) => p.from === to)
-  if (of === undefined) return { from, to }
-  const comma = tokens.findIndex((t, i) => i > to && i < of.to && /^[,;:(—–]$/.test(t.text))
-  return { from, to: comma < 0 ? of.to : comma }
-}

@@ -212,7 +212,7 @@ const LEAST_WORDS = 8
 
 /** "the remaining members", "would then choose", "of that house", "that of Bergen": of which, the text before tells. */
 const OPEN =
-  /\bthe remaining\b|\b(?:did|would|will|was|were|is|are) (?:[^?]{0,40} )?then\b(?! [\p{Ll}]+ing)|\b(?:of|in|by|from|at|on) that \p{Ll}|\b(?:did|was|were|is|are|does|do) (?:that|those) of\b/u
+  /\bthe remaining\b|\b(?:would|will) (?:[^?]{0,40} )?then\b|\b(?:of|in|by|from|at|on) that \p{Ll}|\b(?:did|was|were|is|are|does|do) (?:that|those) of\b/u
 
 /** ", or nearly 57 a day": another way to say what is asked for gives it away; ", for …" is a reason. */
 export function rivalAfter({ sentence: { tokens, trees }, verbTo, limit }: Frame): number {

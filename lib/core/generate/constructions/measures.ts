@@ -39,6 +39,10 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
     if (mentionsIn(sentence, clause.head).some(isMeasure)) continue
     const parts = inverted(sentence, clause)
     const lead = keptLead(sentence, clause)
+    // "each side", "each of them": of what, the text before tells.
+    if (tokens[clause.head.from]?.lower === 'each') continue
+    const lasts = LASTING.has(tokens[clause.verb.main]?.lemma ?? '') || between === 'for'
+    if (measure.type === 'duration' && !lasts) continue
     const asked =
       measure.type === 'duration' && between !== 'at'
         ? 'how long'
@@ -78,6 +82,13 @@ export function objectMeasure(sentence: ReadSentence): Fact[] {
   }
   return facts
 }
+
+/** What takes a time; of other verbs a time is what they have, or how often. */
+const LASTING = new Set(
+  'last take endure live reign rule serve stay wait spend survive continue need require work remain'.split(
+    ' ',
+  ),
+)
 
 /** "topped seven million" says that it was more; how much, it does not say. */
 const EXCEEDS = new Set(['top', 'exceed', 'surpass', 'approach', 'near'])
