@@ -5,23 +5,11 @@ import type { ListElement } from '../fact'
 import { rangeOf, say, spanOf } from '../phrase'
 import { isHuman } from '../questions/people'
 import type { ReadSentence } from '../read-sentence'
-import { announces, isFiller, isList } from './list-checks'
+import { announces, isFiller, isList, type Listed } from './list-checks'
 import { splitList, toElement } from './list-items'
 
 /** Longer ones are no one card. */
 const LONGEST = 12
-
-export type Listed = {
-  readonly range: Range
-  readonly elements: readonly ListElement[]
-  /** "… and others": not all are told. */
-  readonly open: boolean
-  readonly isPersons: boolean
-  readonly isPlaces: boolean
-  /** Either of them, not all together. */
-  readonly either: boolean
-  readonly sure: number
-}
 
 export const listedIn = (sentence: ReadSentence): readonly Listed[] =>
   [...listsIn(sentence), ...countedIn(sentence), ...toldIn(sentence)].filter((list) =>

@@ -2,9 +2,21 @@
 import type { Range } from '@/lib/core/language/range'
 import type { Token } from '@/lib/core/language/tag'
 import { smallNumber } from '@/lib/core/language/words'
+import type { ListElement } from '../fact'
 import { rangeOf, say } from '../phrase'
 import type { ReadSentence } from '../read-sentence'
-import type { Listed } from './find-lists'
+
+export type Listed = {
+  readonly range: Range
+  readonly elements: readonly ListElement[]
+  /** "… and others": not all are told. */
+  readonly open: boolean
+  readonly isPersons: boolean
+  readonly isPlaces: boolean
+  /** Either of them, not all together. */
+  readonly either: boolean
+  readonly sure: number
+}
 
 /** "and other details": that there are more, not which. */
 export const isFiller = (text: string): boolean =>
