@@ -60,6 +60,7 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (words.length < (fact.answer.type === 'reason' ? 3 : 4)) reasons.push('too short')
   if (words.length > LONGEST_QUESTION) reasons.push('too long')
   if (!balanced(question)) reasons.push('unbalanced marks')
+  if (!isGap && SECOND_FIGURE.test(question)) reasons.push('not a whole question')
   if (isWhen(fact) && !tellsWhich(question)) reasons.push('nothing to know it by')
   if (isGap && inARow(fact)) reasons.push('one of several in a row')
   if (isGap && !hasAnchor(fact)) reasons.push('nothing to know it by')
@@ -71,6 +72,10 @@ export function judge(fact: Fact, question: string, around: Surroundings): Verdi
   if (isGap && isCommonName(fact, around.times)) reasons.push('the first thing one thinks of')
   return { reasons, malus: hedgeMalus(question) }
 }
+
+/** "How many carts crossed in 1911, or nearly 50 a day?": the same said again, in other figures. */
+const SECOND_FIGURE =
+  /,? or (?:nearly|almost|about|some|roughly|over|only) (?:[\d£$€]|a (?:half|third|quarter|fifth|tenth)\b)/
 
 /** "How long had the long strike lasted?": of what is past, "the" and common words do not say which. */
 const namelessSubject = ({ ask, construction }: Fact): boolean =>

@@ -28,13 +28,15 @@ describe('a statement with a gap', () => {
   })
 
   it('leaves out an aside, unless the gap is in it', () => {
-    const asked = gaps(
-      'The lighthouse of Norhavn, which Karl Brask built in 1805, guided the ships of Bergen for ninety years.',
+    expect(
+      gaps(
+        'The lighthouse of Norhavn — Karl Brask built it in 1805 — belonged with its gardens to the Bergen Company.',
+      ),
+    ).toContain('The lighthouse of Norhavn belonged with its gardens to the ____. → Bergen Company')
+    const inside = gaps(
+      'The council of Norhavn, which Karl Brask led from 1805, quarrelled for years with the masters of the Bergen Company.',
     )
-    expect(asked).toContain(
-      'The lighthouse of Norhavn guided the ships of Bergen for ____. → ninety years',
-    )
-    expect(asked.join('\n')).toMatch(/which Karl Brask built in ____/)
+    expect(inside.join('\n')).toMatch(/which Karl Brask led from ____/)
   })
 
   it('names who is meant by "he"', () => {

@@ -14,7 +14,7 @@ import { afterWho } from './verb-words'
 const LEAST_PREDICATE = 3
 
 export function subjectAsked(asking: Clausal): Fact | null {
-  const { layout, syntax, wording } = asking
+  const { layout, sentence, syntax, wording } = asking
   const { clause, subject, verb } = layout
   const asked = nounAnswer(asking, subject)
   if (asked === null || clause.subject === null) return null
@@ -29,6 +29,8 @@ export function subjectAsked(asking: Clausal): Fact | null {
   if (IDIOM.test(predicate) || isOfMany(asking, asked.answer) || disagrees(word, predicate))
     return null
   if (syntax.tokens[clause.verb.main]?.lemma === 'mean') return null
+  // "Who had left the town?": what was so before is told for what came then.
+  if (/^had /.test(predicate) && !tellingOf(sentence, syntax, parts.said).dated) return null
   // "the former", "the latter": which, only two words before it know.
   if (/\bthe (?:former|latter)\b/.test(predicate)) return null
   return clauseFact(asking, {
