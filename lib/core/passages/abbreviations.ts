@@ -64,7 +64,7 @@ export function pointEnds(
   if (/^[Nn]o$/.test(word)) return !/^(?:\d|[IVXLC]{2,}$|[B-HJ-Z]$)/.test(next)
   if (BEFORE_NUMBER.has(word)) return !/^(?:\d|[IVXLC]+$|[A-Z]$)/.test(next)
   if (BEFORE_YEAR.has(word) && /^\d{3,4}$/.test(next)) return false
-  // "86 m. E. of the shore", "44 deg. F. in the shade".
+  // "40 m. W. of the shore", "51 deg. F. in the shade".
   if (UNIT.has(word) && /^[NSEWFC]$/.test(next)) return false
   if (WEEKDAY.test(word)) return !DATE_WORD.test(next)
   // 3s. 6d.

@@ -2,7 +2,7 @@
 import type { Group } from './groups'
 import { isBlank, type Line, lineText } from './lines'
 
-export type MarkdownTitle = {
+type MarkdownTitle = {
   /** Null where the headings of the first level are chapters, or there is none. */
   readonly title: Group | null
   /** The words of the heading that the text begins with. */

@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** Why nothing is said. */
-export type Silence =
+type Silence =
   | 'nobody'
   | 'two'
   | 'only mentioned'

@@ -12,12 +12,10 @@ import {
   PERSON_VERBS,
   PLACE_HEADS,
 } from '../lists/word-lists'
-import { isCapital } from './name-run'
+import { isCapital, lower } from './name-run'
 import type { NameSpan } from './name-spans'
 import { type Evidence, type Scores, sumOf, UNLIKELY } from './scores'
 import { toldEvidence } from './told'
-
-const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
 /** Titles that nothing but a person has: "Dr. Helen Hill" is no hill. */
 const COURTESY = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|mme|mlle|madame|monsieur)(?![\p{L}])/iu

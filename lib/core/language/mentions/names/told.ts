@@ -1,11 +1,9 @@
 /** What the sentence tells of a name in so many words: a life, a site, what it is called, what stands in it. */
 import type { Token } from '@/lib/core/language/tree'
 import { isRole, PLACE_HEADS } from '../lists/word-lists'
-import { isCapital } from './name-run'
+import { isCapital, lower } from './name-run'
 import type { NameSpan } from './name-spans'
 import type { Evidence } from './scores'
-
-const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
 export const toldEvidence = (span: NameSpan): Evidence[] => [
   ...lifeEvidence(span),
@@ -99,7 +97,7 @@ const CRAFT =
 function craftEvidence({ sentence: { tokens }, first, afterThe }: NameSpan): Evidence[] {
   const before = tokens[afterThe ? first - 2 : first - 1]
   const isNamed = !afterThe && before?.upos === 'NOUN' && CRAFT.test(lower(before))
-  const isAboard = /^(?:aboard)$/.test(lower(before))
+  const isAboard = lower(before) === 'aboard'
   return isNamed || isAboard
     ? [{ person: -5, place: -5, organisation: -5, work: -4, people: -4, event: -4 }]
     : []

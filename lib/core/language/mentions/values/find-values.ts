@@ -129,7 +129,7 @@ function isCount({ pieces, token }: Line, at: number, end: number): boolean {
   if (/^[$£€#]$/.test(before?.text ?? '')) return true
   if (/^(?:no|nos|number|page|pages|p|pp|room|article|section|rule)$/.test(before?.lower ?? ''))
     return true
-  // "a score of at least 1220"; but "since at least 1220".
+  // "a fleet of at least 1340"; but "since at least 1340".
   const isBounded = /^(?:at|more|less|fewer|no|not|over|upwards)$/.test(pieces[at]?.lower ?? '')
   if (isBounded && !/^(?:since|until|from|before|after|by|in|to)$/.test(before?.lower ?? ''))
     return true
