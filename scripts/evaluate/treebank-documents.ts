@@ -48,7 +48,7 @@ const PARAGRAPH = 90
 const LONGEST_HEADING = 11
 
 /** The treebank has no paragraphs: a new one begins after so many words, and around what has neither end mark nor length. */
-export function runningText({ sentences }: Pick<RawDocument, 'sentences'>): string {
+function runningText({ sentences }: Pick<RawDocument, 'sentences'>): string {
   const paragraphs: string[][] = [[]]
   let words = 0
   for (const { text } of sentences) {

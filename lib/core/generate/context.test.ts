@@ -20,13 +20,13 @@ describe('what only the text around tells', () => {
   })
 
   it('is no child of one parent', () => {
-    expect(all('On 3 May 1911, Anna Brask gave birth to their second son in Lund.')).not.toMatch(
+    expect(all('On 3 May 1911, Anna Brask gave birth to their only daughter in Lund.')).not.toMatch(
       /Brask gave birth to their/,
     )
   })
 
   it('is no pronoun that only the blank of a date could mean', () => {
-    expect(all('A long illness in 1733 gave him an excuse for leaving Lund.')).not.toMatch(/him/)
+    expect(all('A cold summer in 1911 offered him a reason to leave Lund.')).not.toMatch(/him/)
   })
 })
 
@@ -39,9 +39,9 @@ describe('a pronoun', () => {
 
   it('stays where the name stands in the question', () => {
     const asked = all(
-      'Anna Brask was born in Lund. During the war, the family was split, and Brask lived with her mother in Paris.',
+      'Anna Brask was born in Lund. After the storm, the roads were closed, and Brask stayed with her sister in Malmö.',
     )
-    expect(asked).toContain('did Anna Brask live with her mother? → Paris')
+    expect(asked).toContain('did Anna Brask stay with her sister? → Malmö')
   })
 })
 
@@ -50,12 +50,12 @@ describe('a text about a place', () => {
 
 Arnfeld is a city of Norland. The people of Arnfeld make glass, and Arnfeld has a port. The railway came to Arnfeld in 1871.
 
-The harbour streets run north and south in the core of the city.
+The harbour streets cross the canal in the old part of the city.
 `
 
   it('names it before a question that does not', () => {
     const asked = all(TEXT)
-    expect(asked).toMatch(/Arnfeld: .*core of the city/)
-    expect(asked).not.toMatch(/^(?!Arnfeld: ).*core of the city/m)
+    expect(asked).toMatch(/Arnfeld: .*part of the city/)
+    expect(asked).not.toMatch(/^(?!Arnfeld: ).*part of the city/m)
   })
 })

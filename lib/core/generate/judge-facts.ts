@@ -10,6 +10,7 @@ import { weigh } from './features/importance'
 import { countsOf, type TextCounts } from './features/text-counts'
 import { judge } from './filter'
 import { withOwnPronouns } from './own-pronouns'
+import { capital } from './phrase'
 import type { Judged } from './rank'
 import type { Reading } from './read-sentence'
 import { readSentences } from './reading'
@@ -98,8 +99,6 @@ function placed(fact: Fact, topic: Topic | null): Fact {
   if (topic === null || !needsTopic(fact, capital(questionOf(fact.ask)), topic)) return fact
   return { ...fact, ask: underTopic(fact.ask, topic) }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function passed(fact: Fact): PassedFact {
   const { kind, construction, ask, answer, elements, parallel, sentence, alsoFrom } = fact

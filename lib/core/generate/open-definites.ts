@@ -1,10 +1,10 @@
-/** "the mosque", "the islands": definite nouns that nothing in their sentence makes definite; only the text around does. */
+/** "the mill", "the islands": definite nouns that nothing in their sentence makes definite; only the text around does. */
 import { childrenBy, kindOf, lower, type Syntax } from '@/lib/core/language/spans/syntax'
 import { sourceSpan, viewSpan } from '@/lib/core/language/view'
 import type { Fact } from './fact'
 
 /**
- * Whether a question speaks of something open: what happened is told of "the mosque", or of what belongs to "the mosque".
+ * Whether a question speaks of something open: what happened is told of "the mill", or of what belongs to "the mill".
  * What always holds ("The spleen filters blood") is said of all of a kind.
  */
 export function hasOpenTheme(fact: Fact, question: string): boolean {
@@ -40,7 +40,7 @@ export function openSigns(fact: Fact, question: string): Readonly<Record<string,
   }
 }
 
-/** The subject of what is said; of "As the mania increased, prices rose" the prices. */
+/** The subject of what is said; of "As the rain grew, rivers rose" the rivers. */
 function themeOf({ sentence, clause }: Fact): number | null {
   const { syntax } = sentence.trees
   const span = sourceSpan(sentence.view, clause ?? { start: 0, end: sentence.view.text.length })
@@ -54,7 +54,7 @@ function themeOf({ sentence, clause }: Fact): number | null {
   return theme < 0 ? null : theme
 }
 
-/** Itself or its owner ("the mosque’s tower"). */
+/** Itself or its owner ("the mill’s tower"). */
 function isOpenTheme(fact: Fact, question: string, theme: number): boolean {
   const { syntax } = fact.sentence.trees
   const owners = childrenBy(syntax, theme, 'nmod').filter((at) => at < theme)

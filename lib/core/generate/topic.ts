@@ -28,7 +28,7 @@ export function topicOf({ text, english }: Pick<Reading, 'text' | 'english'>): T
   return first !== undefined && first.count >= LEAST_TIMES ? first.topic : null
 }
 
-/** "DENMARK (Danmark)" → "denmark". */
+/** "ARNFELD (Arnfelt)" → "arnfeld". */
 const plain = (name: string): string =>
   name
     .replace(/\(.*\)/, '')

@@ -66,7 +66,7 @@ export function wordFor(frame: Frame, amount: Amount, at: Range): Wording | null
   }
 }
 
-/** "225 days of sunshine", "ten days before the fair": what the unit goes with is asked with it. */
+/** "190 hours of fog", "two weeks before the feast": what the unit goes with is asked with it. */
 function withRest(frame: Frame, at: Range, word: string): Wording | null {
   const { sentence, limit } = frame
   const { tokens } = sentence
@@ -81,7 +81,7 @@ function withRest(frame: Frame, at: Range, word: string): Wording | null {
   }
   if (next !== 'before' && next !== 'after') return { word, cut: at }
   const to = predicateEnd(tokens, at.to, limit)
-  // "just ten days before": the adverb goes with the amount.
+  // "just two weeks before": the adverb goes with the amount.
   const from = /^(?:just|only|even)$/.test(tokens[at.from - 1]?.lower ?? '') ? at.from - 1 : at.from
   return { word: joined(word, say(sentence, { from: at.to, to })), cut: { from, to } }
 }

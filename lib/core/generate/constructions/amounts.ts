@@ -166,7 +166,7 @@ function askAsSubject(frame: Frame, amount: Amount, at: Range, reading: Reading)
   return askSubject(frame, 'How many', counted.from, reading)
 }
 
-/** "half of the values are": of which, the text before tells. */
+/** "half of the barrels are": of which, the text before tells. */
 const isOpenWhole = ({ tokens }: ReadSentence, of: number): boolean =>
   tokens[of + 1]?.lower === 'the' &&
   tokens[of + 2]?.pos === 'NOUN' &&
@@ -204,7 +204,7 @@ function askLater(frame: Frame, amount: Amount, at: Range, reading: Reading): As
   return placed === null ? null : askAfter(frame, placed.word, placed.cut, reading)
 }
 
-/** "from 4,000 in 1830 and 40,000 in 1865": one of several figures for the same. */
+/** "from 2,500 in 1810 and 31,000 in 1852": one of several figures for the same. */
 const isInRow = ({ sentence, limit }: Frame, at: Range): boolean =>
   sentence.tokens.some(
     (t, i) =>
@@ -215,7 +215,7 @@ const isInRow = ({ sentence, limit }: Frame, at: Range): boolean =>
       sentence.tokens[i + 2]?.pos === 'ADP',
   ) && sentence.tokens[at.from - 1]?.lower === 'from'
 
-/** "found only a quarter of the clerks favoured it": of what another clause says. */
+/** "said that a third of the clerks feared it": of what another clause says. */
 const isOfAnother = ({ sentence, clause }: Frame, at: Range): boolean =>
   sentence.trees.clauses.some(
     (c) =>

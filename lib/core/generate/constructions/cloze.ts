@@ -87,7 +87,7 @@ function gapsOf(statement: Statement, reading: Reading): Fact[] {
 /** Sentences; of a shorter text, nothing can recur. */
 const LONG_TEXT = 12
 
-/** "a tense hush", once in a long text: the writer's words, and others would do; what it is about stands there again. */
+/** "a sullen drizzle", once in a long text: the writer's words, and others would do; what it is about stands there again. */
 function isSaidOnce(noun: string, reading: Reading): boolean {
   if (reading.text.sentences.length < LONG_TEXT) return false
   const times = wordTimes(reading)

@@ -10,12 +10,12 @@ describe('the place of a gap', () => {
     ).not.toMatch(/Will ____/)
     expect(
       gaps(
-        'In the year 1685, before Charles the Second died, Anna Berg sailed from Norhavn to Bergen.',
+        'In the year 1640, before Karl the Second died, Anna Berg sailed from Norhavn to Bergen.',
       ),
     ).not.toMatch(/____ the Second/)
     expect(
-      gaps('Karl Brask met the famous scholar Lipsius of Leyden in the harbour of Bergen in 1801.'),
-    ).not.toMatch(/Lipsius of ____/)
+      gaps('Karl Brask met the old painter Odo Kerr of Malmo in the harbour of Bergen in 1801.'),
+    ).not.toMatch(/Kerr of ____/)
   })
 
   it('is none of some among many, and no half of a date', () => {
@@ -23,14 +23,14 @@ describe('the place of a gap', () => {
       gaps('In the year 1801 many Norwegians left the harbour of Bergen for the mills of Norhavn.'),
     ).not.toMatch(/many ____/i)
     expect(
-      gaps('On the 2d of February 1720, Anna Berg sold the great mill of Norhavn to Karl Brask.'),
+      gaps('On the 2d of March 1764, Anna Berg sold the great mill of Norhavn to Karl Brask.'),
     ).not.toMatch(/2d of ____/)
   })
 
   it('is none that the sentence fills itself', () => {
     expect(
       gaps(
-        'In 1853 Karl Brask sounded the North Sea near Bergen to a depth of 10,000 feet, or two miles.',
+        'In 1853 Karl Brask sounded the North Sea near Bergen to a depth of 90 feet, or 30 yards.',
       ),
     ).not.toMatch(/or ____/)
     expect(

@@ -4,12 +4,13 @@ import type { Span } from '@/lib/core/text/source'
 import type { Answer } from '../fact'
 import { overlaps } from '../mentions/mention'
 import type { ReadSentence } from '../read-sentence'
+import { isName } from './gap-answers'
 
 /** Words that stand with a capital before a name and are none of it. */
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|St|Sir|Lord|Lady|Dame|Count|Duke|Saint|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Bishop|Archbishop|Father|Captain|Colonel|General|Major|Admiral|Lieutenant|President|Premier|Chancellor|Senator|Governor|Judge|Justice|Professor|Doctor)\.?$/
 
-/** "Will ____", "____ 6-4A", "the ____ -hall", "____ the Second": what is left beside the gap belongs to the answer. */
+/** "Will ____", "____ 7-B", "the ____ -yard", "____ the Second": what is left beside the gap belongs to the answer. */
 export function isHalfOfAName(sentence: ReadSentence, gap: Span, { type }: Answer): boolean {
   const { view, tokens } = sentence
   const after = view.text.slice(gap.end)
@@ -21,7 +22,7 @@ export function isHalfOfAName(sentence: ReadSentence, gap: Span, { type }: Answe
     /\b\d{1,2}(?:st|nd|rd|th|d)? (?:of )?(?:the )?$/.test(view.text.slice(0, gap.start))
   )
     return true
-  if (!NAMED.has(type)) return false
+  if (!isName(type)) return false
   const at = tokens.findIndex((t) => t.end > gap.start)
   const before = tokens[at - 1]
   const next = tokens.find((t) => t.start >= gap.end)
@@ -56,16 +57,6 @@ const isOfMany = (tokens: ReadSentence['tokens'], at: number): boolean =>
     .slice(Math.max(0, at - 2), at)
     .some((t) => /^(?:many|some|most|few|several|certain|individual|numerous)$/.test(t.lower))
 
-const NAMED: ReadonlySet<string> = new Set([
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'work',
-  'people',
-  'name',
-])
-
 const MEASURED: ReadonlySet<string> = new Set(['money', 'quantity', 'duration', 'number'])
 
 /** The rest of the sentence says it too: in another unit, by a list of all of them, or as where a person is from. */
@@ -82,13 +73,13 @@ export function isGivenAway(sentence: ReadSentence, gap: Span, answer: Answer): 
     )
       return true
   }
-  // "Lipsius of Leyden", "Philip V of Spain": a part of what he is called.
+  // "Odo Kerr of Malmo", "Karl V of Norland": a part of what he is called.
   if (answer.type !== 'place' || !/ of (?:the )?$/.test(before)) return false
   const end = before.replace(/ of (?:the )?$/, '').length
   return sentence.typed.some((m) => m.value.type === 'person' && Math.abs(m.end - end) <= 1)
 }
 
-/** "more than 10,000 feet, or two miles", "5 feet 10 inches". */
+/** "more than 90 feet, or 30 yards", "5 feet 10 inches". */
 function isOtherUnit({ typed }: ReadSentence, gap: Span, before: string, after: string): boolean {
   const others = typed.filter(
     (m) => /^(?:money|measure|duration)$/.test(m.value.type) && !overlaps(m, gap),

@@ -6,6 +6,7 @@ import { nameVariants } from '../accept'
 import { type Fact, fact, type ListElement } from '../fact'
 import { isTime, type Mention, within } from '../mentions/mention'
 import { say, spanOf } from '../phrase'
+import { IDIOM, isDoneByMany } from '../questions/many-did'
 import type { ReadSentence } from '../read-sentence'
 import { aliasAfter, isSpecific, keptLead, personAnswer, personsIn } from './parts'
 import { isBroken, predicateEnd } from './predicate'
@@ -23,17 +24,6 @@ function personElements(sentence: ReadSentence, persons: readonly Mention[]): Li
 }
 
 const SHORTEST_PREDICATE = 4
-
-/** Undated, what many have done: who it was is no question with one answer. */
-const MANY_DID: ReadonlySet<string> = new Set(
-  'bear live work visit travel go come stay remain return study attend enter join die serve move arrive settle educate appear graduate perform retire train learn'.split(
-    ' ',
-  ),
-)
-
-/** What is only a way to say that somebody did or said a thing. */
-const IDIOM =
-  /^(?:took|had|found|seized|used) (?:the|this|an?|every) (?:occasion|opportunity|trouble|liberty|time|chance|pains) to\b|\bonce (?:more|again)\b/
 
 /** "A introduced the act in 1765." → Who introduced the act in 1765? */
 export function whoDid(sentence: ReadSentence): Fact[] {
@@ -59,7 +49,8 @@ export function whoDid(sentence: ReadSentence): Fact[] {
   const times = sentence.mentions.filter((m) => isTime(m) && within(m, span))
   if (/^had /.test(predicate) && times.length === 0 && !/[“"]/.test(predicate)) return []
   const verb = tokens[clause.verb.main]?.lemma ?? ''
-  if (times.length === 0 && lead === '' && persons.length === 1 && MANY_DID.has(verb)) return []
+  if (times.length === 0 && lead === '' && persons.length === 1 && isDoneByMany(verb, true))
+    return []
   if (isBroken(predicate)) return []
   if (/^[\p{L} ]+,/u.test(predicate) && tokens[clause.verb.to]?.text === ',') return []
   if (persons.length > 1 && clause.verb.tense === 'present') return []

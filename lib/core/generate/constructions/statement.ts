@@ -83,11 +83,8 @@ const isInside = ({ quotes, view }: ReadSentence, at: number): boolean =>
   view.text.slice(0, at).split('(').length > view.text.slice(0, at).split(')').length
 
 /** Without "However," and the like. */
-function withoutLead(sentence: ReadSentence, whole: Span): Span {
-  const { view } = sentence
-  const { end } = whole
-  const start = whole.start + noteAt(view.text.slice(whole.start, end))
-  const own = view.text.slice(start, end)
+function withoutLead(sentence: ReadSentence, { start, end }: Span): Span {
+  const own = sentence.view.text.slice(start, end)
   const lead = /^([\p{L}' ]{2,24}), /u.exec(own)
   const joint = /^(?:And|But|So|Yet|Thus|Then|Hence|Therefore) (?=\p{L})/u.exec(own)
   if (lead?.[1] !== undefined && isConnective(lead[1]))
@@ -96,12 +93,6 @@ function withoutLead(sentence: ReadSentence, whole: Span): Span {
   const after = start + joint[0].length
   return opensStatement(sentence, after) ? { start: after, end } : { start, end }
 }
-
-/** "3 In the spring …": the number of a note; "12 Angry Men" is none. */
-const noteAt = (text: string): number =>
-  /^\d{1,3} (?=(?:In|On|At|By|For|From|With|After|Before|During|The|A|An|It|He|She|They|However|Although|While|When|If|As|But|And|See|Such|Some|Most|Many)\b)/.exec(
-    text,
-  )?.[0].length ?? 0
 
 /** "So great was the fear that …", "Thus ended the war": without the word that turns them round they are no sentences. */
 function opensStatement({ tokens }: ReadSentence, at: number): boolean {

@@ -32,7 +32,8 @@ export function importanceOf(fact: Fact, counts: TextCounts): Features {
   }
 }
 
-const EXACT: ReadonlySet<string> = new Set([
+/** Figures and dates: what is one answer and no other. */
+export const EXACT: ReadonlySet<string> = new Set([
   'share',
   'money',
   'quantity',

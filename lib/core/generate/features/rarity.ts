@@ -5,12 +5,11 @@ import type { Features } from '@/lib/core/language/spans/features'
 import { isFunctionWord } from '@/lib/core/language/words'
 import type { Fact } from '../fact'
 import { wordsOf } from '../pointers'
+import { EXACT } from './importance'
 import type { TextCounts } from './text-counts'
 
 /** A word that many a page has. */
 const COMMON = 0.75
-
-const NUMERIC = /^(?:share|money|quantity|number|duration|date|period)$/
 
 export function rarityFeatures(
   { answer, construction, sentence }: Fact,
@@ -22,7 +21,7 @@ export function rarityFeatures(
       (w) => /^\p{Ll}/u.test(w) && w.length > 1 && !isFunctionWord(w.toLowerCase()),
     )
   const asked = telling(question).map(rarityOf)
-  const said = NUMERIC.test(answer.type) ? [] : telling(answer.text).map(rarityOf)
+  const said = EXACT.has(answer.type) ? [] : telling(answer.text).map(rarityOf)
   const rarest = Math.max(0, ...said)
   const isNoun = construction === 'gap-noun'
   const least = Math.min(

@@ -56,7 +56,7 @@ export const holdsMisread = (stretch: string, isWord: (word: string) => boolean)
   (stretch.match(/[\p{L}\d]+/gu) ?? []).some((word) => isMisread(word, isWord))
 
 /**
- * "Nortli" in a text that has "North": a name that a slip makes of another one of the text. Without the text nobody could
+ * "Marsli" in a text that has "Marsh": a name that a slip makes of another one of the text. Without the text nobody could
  * say so of a name.
  */
 export function misreadNames(text: string): ReadonlySet<string> {

@@ -61,7 +61,7 @@ export function nounAnswer(asking: Clausal, whole: Piece): NounAnswer | null {
   }
 }
 
-/** "the fall of 1765", "the Netherlands": descriptions before a name are no part of it. */
+/** "the fall of 1748", "the Netherlands": descriptions before a name are no part of it. */
 export const withArticle = (view: string, { start, end }: Mention): string => {
   const text = view.slice(start, end)
   return /\bthe $/i.test(view.slice(Math.max(0, start - 5), start)) ? `the ${text}` : text
@@ -78,7 +78,7 @@ const startsOutside = ({ tokens }: ReadSentence, { positions }: Piece, mention: 
     )
   })
 
-/** "the demand in the residential", "guest": its noun or its article is missing. */
+/** "the rise in the coastal", "guest": its noun or its article is missing. */
 function isCut(syntax: Syntax, { head, positions }: Piece): boolean {
   const last = syntax.tokens[positions.at(-1) ?? head]
   if (/^(?:ADJ|ADP|DET|CCONJ|PART)$/.test(last?.upos ?? '') && (positions.at(-1) ?? 0) > head)

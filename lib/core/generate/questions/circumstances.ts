@@ -71,7 +71,7 @@ function adverbsBefore({ leads, rest, sentence }: Layout, piece: Piece): Piece[]
     (one) =>
       one.relation === 'advmod' &&
       one.positions.at(-1) === begin - 1 &&
-      // "met again in 1836", "live together in Oslo": what they did, not when or where.
+      // "met again in 1748", "live together in Oslo": what they did, not when or where.
       !/^(?:again|together|alone|once|twice|everywhere|well|.{3,}ly)$/.test(lowers(one)),
   )
 }

@@ -48,7 +48,7 @@ export function clauseFacts(
 const isNoStatement = ({ view }: ReadSentence): boolean =>
   !/[.!:][”’)\]\d]*$/.test(view.text) || ENDS_IN_UNIT.test(view.text)
 
-/** "lies in the sea 86 m.": the stop may belong to the unit, and the sentence go on. */
+/** "lies in the sea 40 m.": the stop may belong to the unit, and the sentence go on. */
 const ENDS_IN_UNIT = /\d (?:m|ft|in|lb|lbs|oz|sq|deg|yds?|mi|km|min|cwt)\.$|\d deg\.? [FC]\.$/
 
 /** What a main or coordinated clause says is stated; what "when …" and "because …" say is taken as known. */

@@ -89,7 +89,8 @@ const CONNECTING_PHRASES =
   /^(?:for (?:example|instance)|in (?:addition|fact|short|reality|contrast|turn|response|particular|general|other words|the end)|as (?:a result|a consequence|well)|by contrast|on the (?:contrary|other hand|one hand)|of course|after all|at (?:the same time|first|last))$/
 
 /** Prepositions whose phrase sets the statement against others and doesn't say which it is. */
-const ASIDE_PREPOSITIONS = /^(?:including|such|like|unlike|despite|besides|as|notwithstanding)$/
+export const ASIDE_PREPOSITIONS =
+  /^(?:including|such|like|unlike|despite|besides|as|notwithstanding)$/
 
 export function isConnective(syntax: Syntax, at: number): boolean {
   const bare = (syntax.children[at] ?? []).every(isMarkIn(syntax))
@@ -185,7 +186,7 @@ function isMisjoined({ tokens, children }: Syntax, at: number): boolean {
     /^(?:VERB|AUX)$/.test(above.upos)
   )
     return false
-  // "was 165 to the mile, but varied much": another predicate of the same subject.
+  // "was 40 to the acre, but grew later": another predicate of the same subject.
   if (/^VB[DPZ]$/.test(tokens[at]?.xpos ?? '')) return true
   return (children[at] ?? []).some((child) =>
     /^(?:nsubj|aux|obj)/.test(tokens[child]?.relation ?? ''),

@@ -13,6 +13,7 @@ import {
 } from '@/lib/core/language/spans/syntax'
 import type { ReadSentence } from '../read-sentence'
 import {
+  ASIDE_PREPOSITIONS,
   type Asides,
   afterMark,
   asidesOf,
@@ -27,7 +28,7 @@ import { isEvaluation, isFrequency, isOrigin } from './openings'
 export interface Piece {
   /** What hangs from the verb. */
   readonly at: number
-  /** The word that tells what it is: the same, or of "the prime minister, Lord Rockingham" the name. */
+  /** The word that tells what it is: the same, or of "the prime minister, Lord Holm" the name. */
   readonly head: number
   /** Its relation to the verb; "predicate" and "particle" for those. */
   readonly relation: string
@@ -154,14 +155,16 @@ function stays(syntax: Syntax, at: number, clause: Clause): boolean {
       return hasMarker(syntax, at) || !(leads || afterMark(syntax, at))
     case 'obl':
       if (isConnective(syntax, at)) return false
-      return !((leads || afterMark(syntax, at)) && SET_OFF.test(prepositionOf(syntax, at)))
+      return !(
+        (leads || afterMark(syntax, at)) &&
+        ASIDE_PREPOSITIONS.test(prepositionOf(syntax, at))
+      )
     default:
       return !isDropped(syntax, at)
   }
 }
 
 const CONTRAST = /^(?:although|though|whereas|while|whilst|even|despite|as)\b/
-const SET_OFF = /^(?:including|such|like|unlike|despite|besides|as|notwithstanding)$/
 
 const markersAt = (syntax: Syntax, { head }: Clause): number[] => [
   ...childrenBy(syntax, head, 'mark'),

@@ -30,7 +30,7 @@ export function isEvaluation(syntax: Syntax, at: number): boolean {
 export const FROM_WHERE =
   /^(?:come|go|move|travel|return|sail|fly|flee|arrive|depart|walk|march|ride|run|drive|emigrate|migrate|immigrate|escape|set|start|begin|bring|send|take|carry|ship|import|export|buy|get|receive|write|report|spread|flow|rise|retreat|withdraw|advance|hail|graduate|borrow|descend|rule|govern|operate)$/
 
-/** "From a village near Oslo, she hesitated …": who she is, not where she hesitated from. */
+/** "From a village near Oslo, she refused …": who she is, not where she refused from. */
 export function isOrigin(syntax: Syntax, at: number, { verb }: Clause): boolean {
   if (kindOf(syntax, at) !== 'obl' || prepositionOf(syntax, at) !== 'from') return false
   if (syntax.tokens[at]?.upos !== 'PROPN') return false

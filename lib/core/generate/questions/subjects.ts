@@ -1,4 +1,4 @@
-/** The subject is asked: "James Otis became the leading voice …" → "Who became the leading voice …?" */
+/** The subject is asked: "Anna Holm became the first mayor …" → "Who became the first mayor …?" */
 import { childrenBy, lower } from '@/lib/core/language/spans/syntax'
 import type { Answer, Fact } from '../fact'
 import { joined } from '../phrase'
@@ -6,6 +6,7 @@ import type { ReadSentence } from '../read-sentence'
 import { type NounAnswer, nounAnswer } from './answers'
 import { around, type Clausal, clauseFact, withBefore } from './asked'
 import type { Layout } from './layout'
+import { IDIOM, isDoneByMany } from './many-did'
 import { isDoneByPersons, isHuman } from './people'
 import { tellingOf } from './telling'
 import { afterWho } from './verb-words'
@@ -70,7 +71,7 @@ function meansPerson({ trees }: ReadSentence, { clause, rest }: Layout): boolean
   )
 }
 
-/** "had 988,000": of what, the question would not say. */
+/** "had 24,500": of what, the question would not say. */
 const isBareFigure = ({ layout, syntax }: Clausal): boolean =>
   syntax.tokens[layout.clause.object?.head ?? -1]?.upos === 'NUM'
 
@@ -106,27 +107,11 @@ function disagrees(word: string, predicate: string): boolean {
   return at >= 0 && !/(?!\b(?:is|was|has|does)\b)\b\p{L}{2,}s\b/u.test(predicate.slice(0, at))
 }
 
-/** What is only a way to say that somebody did or said a thing. */
-const IDIOM =
-  /^(?:took|had|found|seized|used) (?:the|this|an?|every) (?:occasion|opportunity|trouble|liberty|time|chance|pains) to\b|\bonce (?:more|again)\b/
-
-/** Undated, what many have done: who it was is no question with one answer. */
-const MANY_DID: ReadonlySet<string> = new Set(
-  'bear live work visit travel go come stay remain return study attend enter join die serve move arrive settle'.split(
-    ' ',
-  ),
-)
-
-/** The same of persons alone. */
-const MANY_PERSONS: ReadonlySet<string> = new Set(
-  'educate appear graduate perform retire train learn'.split(' '),
-)
-
 function isOfMany({ layout, syntax, sentence }: Clausal, { type }: Answer): boolean {
   const { main } = layout.clause.verb
   const lemma = sentence.tokens[main]?.lemma ?? syntax.tokens[main]?.lemma ?? ''
   return (
-    (MANY_DID.has(lemma) || (type === 'person' && MANY_PERSONS.has(lemma))) &&
+    isDoneByMany(lemma, type === 'person') &&
     !sentence.typed.some((m) => m.value.type === 'date' || m.value.type === 'period')
   )
 }

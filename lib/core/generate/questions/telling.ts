@@ -4,7 +4,7 @@ import type { Mention } from '@/lib/core/language/tree'
 import { isFunctionWord } from '@/lib/core/language/words'
 import type { ReadSentence } from '../read-sentence'
 
-export interface Telling {
+interface Telling {
   /** Names, dates and figures. */
   readonly anchors: number
   readonly dated: boolean

@@ -7,20 +7,20 @@ const questions = (text: string) => [...asked(text).keys()].join('\n')
 describe('what is torn out of its sentence', () => {
   it('asks nothing with the relative of the clause itself', () => {
     const found = questions(
-      'Anna Holm joined the Grand Lodge of Bergen, which had received its charter in 1748.',
+      'Anna Holm joined the Skippers’ Guild of Bergen, which had bought its hall in 1748.',
     )
     expect(found).not.toMatch(/which,|^Which, /im)
   })
 
   it('leaves no piece of an added relative behind', () => {
-    const text = 'The town of Vardo sends 40 ships to Bergen each year, both of which need a pilot.'
+    const text = 'The town of Vardo sends two ships to Bergen in May, both of which need a pilot.'
     expect(questions(text)).not.toContain('both of which')
   })
 
   it('does not end a range after its first figure', () => {
     expect(
-      questions('In Bergen the mean temperature varied from 4 degrees to 9 degrees in 1748.'),
-    ).not.toMatch(/from 4 degrees(?! to)/)
+      questions('In Bergen the price of a net varied from 4 crowns to 9 crowns in 1748.'),
+    ).not.toMatch(/from 4 crowns(?! to)/)
   })
 
   it('knows that a place after the name of a school is where the school is', () => {
@@ -35,7 +35,7 @@ describe('what is torn out of its sentence', () => {
   })
 
   it('keeps what was done again, and asks no month without its year', () => {
-    expect(questions('The delegates of Norland met again in Bergen in March 1748.')).not.toMatch(
+    expect(questions('The millers of Norland met again in Bergen in June 1748.')).not.toMatch(
       /Norland meet in/,
     )
     expect(questions('Anna Holm opened the Bergen Academy in June.')).not.toContain('When did')
@@ -52,7 +52,7 @@ describe('names and their pronouns', () => {
   })
 
   it('does not ask about a sentence that may go on after a unit', () => {
-    expect(questions('Vardo lies in the Norland Sea 86 m.')).toBe('')
+    expect(questions('Vardo lies in the Norland Sea 40 m.')).toBe('')
   })
 
   it('asks where from with verbs of going alone', () => {

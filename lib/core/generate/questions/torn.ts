@@ -15,7 +15,7 @@ export function isTorn(syntax: Syntax, layout: Layout, said: readonly number[]):
   )
 }
 
-/** "between Plessey", "either a walk", "from 4 degrees": one of the two is left out. */
+/** "between Oslo", "either a walk", "from 4 crowns": one of the two is left out. */
 function isHalf(syntax: Syntax, said: readonly number[]): boolean {
   const words = new Set(said.map((at) => lower(syntax, at)))
   if (words.has('between') && !words.has('and')) return true
@@ -65,7 +65,7 @@ const isPartOfSubject = (syntax: Syntax, { clause, rest }: Layout): boolean =>
     (piece) => piece.relation.startsWith('obl') && lower(syntax, piece.positions[0] ?? 0) === 'of',
   )
 
-/** "whilst on the islands …": a contrast without its verb. */
+/** "whilst in the north …": a contrast without its verb. */
 function leavesContrast(syntax: Syntax, said: readonly number[]): boolean {
   const from = said.findIndex((at) => /^(?:whilst|while|whereas)$/.test(lower(syntax, at)))
   if (from < 0) return false

@@ -100,7 +100,7 @@ function bothWays(sentence: ReadSentence, one: Apposition): Fact[] {
   })
 }
 
-/** "the only survivor", "a crucial need": told apart by words that say which or how, so no name of a thing. */
+/** "the only heir", "a crucial step": told apart by words that say which or how, so no name of a thing. */
 function isDescribed(sentence: ReadSentence, term: Range): boolean {
   if (typedAt(sentence, term) !== null) return false
   return sentence.tokens.slice(term.from, term.to).some((t) => DESCRIBES.test(t.lower))

@@ -3,10 +3,10 @@ import { askedBy as asked } from '../../testing-fixture'
 
 describe('what somebody became', () => {
   it('is no office where it is a prize, and no question where it is a kinsman', () => {
-    const text = 'In 1902 Peter Holm was named player of the year in Norway.'
+    const text = 'In 1902 Peter Holm was named angler of the year in Norway.'
     expect(asked(text, /^became/).join()).not.toContain('office')
     expect(
-      asked('In 1758 his twin died, and Peter Holm became the eldest son.', /^became/),
+      asked('In 1702 the family left Malmo, and Peter Holm became the older brother.', /^became/),
     ).toEqual([])
   })
 })

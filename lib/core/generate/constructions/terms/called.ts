@@ -32,7 +32,7 @@ export function isCalledBy(sentence: ReadSentence): Fact[] {
       const asked = term === null ? null : turned(sentence, clause, [{ from, to: clause.to }])
       if (term === null || asked === null || asked.subject.split(' ').length < 2) return []
       if (isPart(asked.subject)) return []
-      // "was named player of the year": chosen, not called.
+      // "was named angler of the year": chosen, not called.
       const isChosen =
         tokens[verb.main]?.lower === 'named' && nameAnswer(sentence, term).type === 'term'
       if (isChosen && /^\p{Ll}/u.test(tokens[term.from]?.text ?? '')) return []

@@ -82,7 +82,7 @@ function isOfItsKind(
   description: string,
   answer: Answer,
 ): boolean {
-  // "the Senate, a function of the Senate's role": said of something else.
+  // "the Council, a task of the Council's clerk": said of something else.
   if (answer.type !== 'term' && sharesName(answer.text, description)) return false
   // "the treaty's consequences": of which, only the text around knows.
   const isOne = !/^an? /.test(description)
@@ -142,7 +142,7 @@ function isTelling(
   signs: Here,
   construction: string,
 ): boolean {
-  // "the ruler of Sofala": of many, unless the year is told.
+  // "the ruler of Arnfeld": of many, unless the year is told.
   if (signs.office === 1 && signs.dated === 0 && construction !== 'defined') return false
   if (signs.unique === 1) return true
   // "a feature of memory": so is much else.
@@ -203,13 +203,14 @@ function isSomebody(sentence: ReadSentence, term: Range, head: number): boolean 
   const type = typedAt(sentence, term)?.value.type
   if (type !== undefined) return type === 'person'
   const { lower = '' } = sentence.tokens[head] ?? {}
-  return isName(sentence, term) && (ROLE_NOUNS.has(lower) || KIN.test(lower))
+  return isName(sentence, term) && (ROLE_NOUNS.has(lower) || SOMEBODY.test(lower))
 }
 
 export const isName = ({ tokens }: ReadSentence, { from, to }: Range): boolean =>
   tokens.slice(from, to).some((t, i) => t.pos === 'PROPN' && (i > 0 || from > 0))
 
-const KIN =
+/** Nouns for one person, kin and callings, that a name is told to be. */
+const SOMEBODY =
   /^(?:son|daughter|wife|husband|brother|sister|father|mother|king|queen|explorer|writer|poet|historian|engineer|merchant|lawyer|philosopher|scientist|physician|painter|general|ruler|successor|nephew|cousin|widow)$/
 
 const KIND_WORD: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { sourcesOf } from '../parts'
 import {
   clauseAnswer,
   core,
+  firstOf,
   isFlat,
   isJoined,
   least,
@@ -85,8 +86,6 @@ export function whatLedTo(sentence: ReadSentence): Fact[] {
     return facts
   })
 }
-
-const firstOf = ({ verb }: Clause): number => Math.min(verb.main, ...verb.auxiliaries)
 
 /** "caused the town to flood" */
 const isDoing = ({ tokens }: ReadSentence, at: number): boolean =>

@@ -11,6 +11,7 @@ import { isKin } from './telling'
 import {
   bareCore,
   clauseAnswer,
+  firstOf,
   isFlat,
   isInQuote,
   isJoined,
@@ -53,7 +54,7 @@ function becameIn(sentence: ReadSentence, clause: Clause): Fact[] {
   const from = { sentence, alsoFrom: sourcesOf(sentence), signs }
   const facts: Fact[] = []
   const text = say(sentence, role)
-  // "became the eldest son": whose, the question would not say.
+  // "became the older brother": whose, the question would not say.
   if (isKin(tokens[role.to - 1]?.lower ?? '') && !/ of | to /.test(text)) return []
   const said = nameAnswer(sentence, holder)
   // Who is named or elected to something is somebody, where the name tells nothing else.
@@ -103,8 +104,6 @@ function becameIn(sentence: ReadSentence, clause: Clause): Fact[] {
 const isOffice = (role: string): boolean =>
   role.split(/[ -]/).some((w) => OFFICE.test(w.toLowerCase()))
 
-const firstOf = ({ verb }: Clause): number => Math.min(verb.main, ...verb.auxiliaries)
-
 /** The role itself: up to a date, a mark, or a clause. */
 function roleFrom(sentence: ReadSentence, from: number, to: number): Range | null {
   const { tokens } = sentence
@@ -122,7 +121,7 @@ function roleFrom(sentence: ReadSentence, from: number, to: number): Range | nul
   }
   const range = { from, to: end }
   const last = tokens[end - 1]
-  // "candid about his losses": how he was, not what.
+  // "proud of his boats": how he was, not what.
   const noun = tokens.findIndex((t, i) => i >= from && /^(?:NOUN|PROPN|ADP)$/.test(t.pos))
   if (tokens[noun]?.pos === 'ADP') return null
   if (end === from || !/^(?:NOUN|PROPN)$/.test(last?.pos ?? '')) return null

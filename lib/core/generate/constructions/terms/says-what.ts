@@ -21,7 +21,7 @@ export function saysWhat(
 ): boolean {
   const { tokens } = sentence
   const length = words(range)
-  // "a Portuguese explorer" tells enough of a person.
+  // "a Danish painter" tells enough of a person.
   const least = isPerson ? 3 : LEAST_DEFINIENS
   if (length < least || length > MOST_DEFINIENS || head >= range.to) return false
   const text = say(sentence, range)
@@ -43,7 +43,7 @@ export function saysWhat(
   // "the value of it having risen" tells what came of something, not what it is.
   if (/^(?:having|being)$/.test(tokens.slice(head + 1, range.to).find(isVerb)?.lower ?? ''))
     return false
-  // "a Portuguese explorer" tells which; "a wealthy merchant" and "the new leader" do not.
+  // "a Danish painter" tells which; "a wealthy merchant" and "the new leader" do not.
   const isKnown = tokens.slice(range.from + 1, head).some((t) => /^\p{Lu}/u.test(t.text))
   if (isPerson && !narrows && !isKnown) return false
   if (isAnybody(tokens[head]?.lower ?? '') && !isKnown) return false

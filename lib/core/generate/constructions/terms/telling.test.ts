@@ -43,10 +43,10 @@ describe('a description', () => {
   it('goes on to the end of the list that it begins', () => {
     expect(
       asked(
-        'Each town had a reeve, an officer who joined the tasks of clerk, judge, and policeman.',
+        'Each town had a reeve, an officer who knew the trades of cooper, smith, and cook.',
         /^apposed-what/,
       ).join(),
-    ).not.toMatch(/clerk$/)
+    ).not.toMatch(/cooper$/)
   })
 
   it('of a body is asked without calling it one', () => {

@@ -17,7 +17,7 @@ export function isRemark(sentence: ReadSentence, { from, to }: Range, head: numb
   return isCorrected || isOne || REMARKS.test(upToNoun)
 }
 
-/** "the most used lamps": a rank among its like. */
+/** "the most loved songs": a rank among its like. */
 export const ranks = (description: string): boolean =>
   /^(?:the |one of the )?(?:\p{L}+ )?(?:most|least|\p{L}{2,}est)\b/u.test(description) &&
   !/\b(?:west|forest|interest|priest|harvest|guest|test|quest)\b/.test(description)
@@ -42,7 +42,7 @@ export function isCutShort({ tokens, trees }: ReadSentence, { from, to }: Range)
   return goesOn || isJoined
 }
 
-/** The description with the rest of the list that its last words begin ("the duties of mayor, judge, and policeman"). */
+/** The description with the rest of the list that its last words begin ("the trades of cooper, smith, and cook"). */
 export function withWholeList({ tokens, trees }: ReadSentence, { from, to }: Range): Range {
   if (tokens[to]?.text !== ',') return { from, to }
   const ends = trees.coordinations.flatMap((c) => {

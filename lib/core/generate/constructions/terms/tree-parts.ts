@@ -183,3 +183,6 @@ export const signsOf = (
 
 export const least = (signs: Readonly<Record<string, number>>): number =>
   Math.min(1, ...Object.values(signs))
+
+/** Where the verb of a clause begins. */
+export const firstOf = ({ verb }: Clause): number => Math.min(verb.main, ...verb.auxiliaries)
