@@ -13,7 +13,7 @@ const MILL = `# The mill at Arden
 
 The mill at Arden was built by Anna Berg between 1868 and 1871. It is 43 metres high.
 
-In the flood of 1884 the mill lost 40 per cent of its grain.
+In the flood of 1884 the Arden mill lost 40 per cent of its grain.
 `
 const MONDAY = new Date('2026-11-23T09:00:00Z')
 const THURSDAY = new Date('2026-11-26T09:00:00Z')

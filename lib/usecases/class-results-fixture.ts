@@ -15,7 +15,7 @@ import { addText, answer, DAY_MS, NOON, newTeacher, newVisit, succeeded } from '
 import type { Visit } from './visit'
 
 /** Three paragraphs, each with something to ask. */
-export const TEXT = `In 1873 the mill lost 40 per cent of its workers.
+export const TEXT = `In 1873 the Norhavn mill lost 40 per cent of its workers.
 
 Anna Berg ran the mill from 1880 to 1891.
 

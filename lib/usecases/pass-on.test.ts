@@ -36,7 +36,7 @@ setUpBench()
 const SECRET = 'a secret of thirty-two characters.'
 
 const TEXT =
-  'The mill stood by the river.\n\nIn 1873 the mill lost 40 per cent of its workers.\n\nAnna Berg ran the mill from 1880 to 1891.'
+  'The mill stood by the river.\n\nIn 1873 the Norhavn mill lost 40 per cent of its workers.\n\nAnna Berg ran the mill from 1880 to 1891.'
 
 const draft = (question: string, answer: string, elements: string[] = []) => ({
   question,

@@ -25,7 +25,7 @@ setUpBench()
 
 const SECRET = 'a secret of thirty-two characters.'
 const TEXT =
-  'In 1873 the mill lost 40 per cent of its workers.\n\nAnna Berg ran the mill from 1880 to 1891.'
+  'In 1873 the Norhavn mill lost 40 per cent of its workers.\n\nAnna Berg ran the mill from 1880 to 1891.'
 
 const draft = (question: string, answer: string) => ({
   ...{ question, answer, accept: [], elements: [], cloze: '', options: [] },

@@ -211,6 +211,7 @@ describe('the command line', () => {
     [['--facts', '--faults'], 'one thing at a time'],
     [['--quality', '--text', 'x'], 'of all texts'],
     [['a', 'b'], 'one folder'],
+    [['a', '--documents'], 'no other folder'],
   ])('refuses %j', (args, why) => {
     expect(() => readArguments(args)).toThrow(why)
   })
@@ -221,8 +222,10 @@ describe('the command line', () => {
       half: 'all',
       name: null,
       budget: 'usual',
+      documents: false,
       task: { task: 'toJudge', most: 20, reader: 'b', out: [], pool: false },
     })
     expect(readArguments([]).half).toBe('develop')
+    expect(readArguments(['--documents']).documents).toBe(true)
   })
 })

@@ -41,7 +41,7 @@ const WANTED = 0.92
 const LEAST_GOOD = 0.8
 const ENOUGH = 15
 
-const RIDGES = [16, 32, 64, 128, 256, 512]
+const RIDGES = [4, 8, 16, 32, 64, 128, 256, 512]
 const RARE = 12
 
 /**
