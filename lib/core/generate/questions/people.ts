@@ -14,7 +14,7 @@ const HUMAN = new Set(
     'viewer reader user learner teenager toddler infant baby adult customer client patient passenger guard thief prisoner ' +
     'criminal victim survivor witness neighbor neighbour friend enemy foe stranger foreigner outsider newcomer ancestor ' +
     'descendant relative parent husband wife volunteer donor investor entrepreneur manager boss chef cook nun knight ' +
-    'serf noble peer troop warrior fighter veteran general sheriff mayor alcalde envoy courtier shopper diner dresser'
+    'serf noble peer troop warrior fighter veteran general sheriff mayor envoy courtier shopper diner dresser'
   ).split(' '),
 )
 
