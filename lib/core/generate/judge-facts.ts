@@ -97,7 +97,7 @@ function judgeOne(fact: Fact, reading: Reading, counts: TextCounts, wanted: Want
 /** What leaves out of which place or body it speaks is set under the text's topic. */
 function placed(fact: Fact, topic: Topic | null): Fact {
   if (topic === null || !needsTopic(fact, capital(questionOf(fact.ask)), topic)) return fact
-  return { ...fact, ask: underTopic(fact.ask, topic) }
+  return { ...fact, ask: underTopic(fact.ask, topic.name) }
 }
 
 function passed(fact: Fact): PassedFact {

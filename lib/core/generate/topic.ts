@@ -37,7 +37,7 @@ const plain = (name: string): string =>
     .toLowerCase()
 
 /** "How many ships went through?" → "Suez Canal: How many ships went through?" */
-export function underTopic(ask: Ask, { name }: Topic): Ask {
+export function underTopic(ask: Ask, name: string): Ask {
   switch (ask.way) {
     case 'subject':
     case 'fronted':

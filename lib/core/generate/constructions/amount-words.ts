@@ -158,7 +158,6 @@ const unitWords = (sentence: ReadSentence, at: Range): string => {
 export function withPreposition(frame: Frame, { word, cut }: Wording): Wording | null {
   const { tokens } = frame.sentence
   const before = tokens[cut.from - 1]
-  if (/^how many$|undefined/.test(word)) return null
   if (before === undefined || cut.from === frame.verbTo || before.pos === 'ADV')
     return { word: capital(word), cut }
   const governed = frame.clause.obliques.some((o) => o.from === cut.from - 1)
